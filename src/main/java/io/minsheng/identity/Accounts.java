@@ -1,0 +1,42 @@
+package io.minsheng.identity;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.platform.actor.Role;
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The accounts of the staff. */
+@ApplicationScoped
+public class Accounts implements PanacheRepositoryBase<Account, String> {
+
+    private final InstantSource clock;
+
+    Accounts(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public Optional<Account> byUsername(String username) {
+        return find("username", username).firstResultOptional();
+    }
+
+    /** Creates an account; the password is kept as a bcrypt hash only. */
+    public Account create(String username, String displayName, String password, String organisation, Set<Role> roles) {
+        return createHashed(username, displayName, hash(password), organisation, roles);
+    }
+
+    /** Creates an account from a hash made by {@link #hash}; saves hashing the same password many times. */
+    public Account createHashed(String username, String displayName, String hash, String organisation, Set<Role> roles) {
+        Account account = new Account(username, displayName, hash, organisation, roles, clock.instant());
+        persist(account);
+        return account;
+    }
+
+    public static String hash(String password) {
+        return BcryptUtil.bcryptHash(password);
+    }
+}

@@ -1,0 +1,116 @@
+package io.minsheng.platform.web;
+
+import java.sql.SQLException;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.quarkus.qute.Engine;
+import io.quarkus.security.ForbiddenException;
+
+/** The one table from exceptions to statuses, with two faces: a problem document under {@code /api}, a page elsewhere. */
+@Singleton
+public class ErrorResponses {
+
+    private static final Logger LOG = Logger.getLogger(ErrorResponses.class);
+
+    private final Engine templates;
+
+    ErrorResponses(Engine templates) {
+        this.templates = templates;
+    }
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal, UriInfo uri) {
+        return answer(Problem.of(refusal), refusal, uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return refusal(Refusal.forbidden("您没有办理此项操作的权限。"), uri);
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException e, UriInfo uri) {
+        List<Violation> violations = e.getConstraintViolations().stream().map(ErrorResponses::violation).toList();
+        return refusal(Refusal.invalid(violations), uri);
+    }
+
+    @ServerExceptionMapper({ JsonMappingException.class, JsonProcessingException.class })
+    Response json(JsonProcessingException e, UriInfo uri) {
+        String field = "body";
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            field = String.join(".", mapping.getPath().stream()
+                    .map(each -> each.getFieldName() == null ? String.valueOf(each.getIndex()) : each.getFieldName()).toList());
+        }
+        return refusal(Refusal.invalid(field, "字段名称或取值不正确。"), uri);
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e, UriInfo uri) {
+        int status = e.getResponse().getStatus();
+        if (status < 400) {
+            return e.getResponse();
+        }
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json, uri);
+        }
+        return answer(Problem.of(status, status == 404 ? "没有找到您要的内容，请核对网址。" : "请求无法处理，请核对后重试。"), null, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, UriInfo uri) {
+        if (isConcurrentChange(e)) {
+            return refusal(Refusal.conflict("刚才有人同时办理了同一事项，请刷新后重试。"), uri);
+        }
+        LOG.errorf(e, "unexpected failure at %s", uri.getPath());
+        return answer(Problem.of(500, "系统出错，您的操作没有生效，请稍后重试。"), null, uri);
+    }
+
+    private Response answer(Problem problem, Refusal refusal, UriInfo uri) {
+        Response.ResponseBuilder response = Response.status(problem.status());
+        if (refusal != null && refusal.retryAfter() != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));
+        }
+        if (Problem.wantedAt(uri.getPath())) {
+            return response.type(Problem.MEDIA_TYPE).entity(problem).build();
+        }
+        return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(templates.getTemplate("error").data("problem", problem).render()).build();
+    }
+
+    /** Optimistic locking, PostgreSQL's deadlock and serialization failures, unique keys taken at the same moment. */
+    private static boolean isConcurrentChange(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException || cause.getClass().getSimpleName().contains("OptimisticLocking")) {
+                return true;
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null
+                    && List.of("40001", "40P01", "23505").contains(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Violation violation(ConstraintViolation<?> each) {
+        String path = each.getPropertyPath().toString();
+        return new Violation(path.substring(path.indexOf('.') + 1), each.getMessage());
+    }
+}

@@ -1,0 +1,36 @@
+package io.minsheng.platform.web;
+
+import java.net.URI;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Absolute links for mails and QR codes, from MINSHENG_PUBLIC_URL; also below a portal's sub-path. */
+@Singleton
+public class PublicUrl {
+
+    private final String base;
+
+    PublicUrl(@ConfigProperty(name = "minsheng.public-url") Optional<String> configured,
+            @ConfigProperty(name = "quarkus.http.port") int port) {
+        String url = configured.filter(each -> !each.isBlank()).orElse("http://localhost:" + port);
+        this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+
+    /** The link to a path that begins with a slash. */
+    public String to(String path) {
+        return base + path;
+    }
+
+    /** What pages put before their own paths: empty, or the sub-path. */
+    public String root() {
+        String path = URI.create(base).getPath();
+        return path == null ? "" : path;
+    }
+
+    public String host() {
+        return Optional.ofNullable(URI.create(base).getHost()).orElse("localhost");
+    }
+}

@@ -1,0 +1,10 @@
+package io.minsheng.workflow;
+
+import java.time.Instant;
+
+/** Owned here, implemented by the campaign: working days per queue are its settings. */
+public interface Deadlines {
+
+    /** The deadline of a task that begins at {@code from}. */
+    Deadline due(String campaign, String queue, String step, Instant from);
+}

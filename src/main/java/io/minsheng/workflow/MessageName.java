@@ -1,0 +1,28 @@
+package io.minsheng.workflow;
+
+/** The messages that running processes wait for, named as in the models. */
+public enum MessageName {
+
+    /** A resident answered a question. */
+    SUPPLEMENT("Message_Supplement"),
+    /** The author withdrew the suggestion. */
+    WITHDRAWN("Message_Withdrawn"),
+    /** A shortlisted case is in no frozen list yet: a list round must begin. */
+    CANDIDATE_WAITING("Message_CandidateWaiting"),
+    LIST_FROZEN("Message_ListFrozen"),
+    DECIDED("Message_Decided"),
+    PUBLISHED("Message_Published"),
+    ANSWER_SENT("Message_AnswerSent"),
+    ANSWER_UNDELIVERABLE("Message_AnswerUndeliverable"),
+    CAMPAIGN_CLOSED("Message_CampaignClosed");
+
+    private final String id;
+
+    MessageName(String id) {
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
+    }
+}

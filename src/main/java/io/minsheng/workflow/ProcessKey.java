@@ -1,0 +1,26 @@
+package io.minsheng.workflow;
+
+/** The models in {@code bpmn/}; the key is the process id and the file name. */
+public enum ProcessKey {
+
+    CAMPAIGN("campaign"),
+    PROPOSAL("proposal"),
+    EVALUATION("evaluation"),
+    ANSWER("answer"),
+    REVIEW("review");
+
+    private final String key;
+
+    ProcessKey(String key) {
+        this.key = key;
+    }
+
+    public String key() {
+        return key;
+    }
+
+    /** Class-path name of the model. */
+    public String resource() {
+        return "bpmn/" + key + ".bpmn";
+    }
+}

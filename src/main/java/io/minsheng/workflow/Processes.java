@@ -1,0 +1,74 @@
+package io.minsheng.workflow;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.batch.BatchStatistics;
+
+import io.minsheng.platform.error.Refusal;
+
+/** Starts processes and tells them what happened. Always inside the caller's transaction. */
+@ApplicationScoped
+public class Processes {
+
+    private final RuntimeService runtime;
+    private final ManagementService management;
+
+    Processes(RuntimeService runtime, ManagementService management) {
+        this.runtime = runtime;
+        this.management = management;
+    }
+
+    /** Starts the newest version of a model; returns the id of the instance. */
+    public String start(ProcessKey process, String businessKey, Map<String, Object> variables) {
+        return runtime.startProcessInstanceByKey(process.key(), businessKey, variables).getId();
+    }
+
+    /**
+     * Delivers a message to the process with this business key.
+     *
+     * @throws Refusal 409 when it does not wait for this message
+     */
+    public void deliver(MessageName message, String businessKey, Map<String, Object> variables) {
+        if (!deliverIfAwaited(message, businessKey, variables)) {
+            throw Refusal.conflict("办理进程已不在等待此项操作的环节。");
+        }
+    }
+
+    /** Delivers a message if somebody waits for it; tells whether. */
+    public boolean deliverIfAwaited(MessageName message, String businessKey, Map<String, Object> variables) {
+        try {
+            runtime.createMessageCorrelation(message.id()).processInstanceBusinessKey(businessKey).setVariables(variables)
+                    .correlate();
+            return true;
+        } catch (MismatchingMessageCorrelationException nobodyWaits) {
+            return false;
+        }
+    }
+
+    /**
+     * Tells many processes the same, one job each: after a kill the rest goes on. A process that does not wait for it is passed
+     * over.
+     *
+     * @return id of the fan-out for {@link #fanOut}
+     */
+    public String tellEach(MessageName message, List<String> processInstances) {
+        return runtime.createMessageCorrelationAsync(message.id()).processInstanceIds(processInstances)
+                .correlateAllAsync().getId();
+    }
+
+    /** How far a fan-out is; all done once the engine has forgotten it. */
+    public FanOut fanOut(String id, int total) {
+        BatchStatistics batch = management.createBatchStatisticsQuery().batchId(id).singleResult();
+        return batch == null ? new FanOut(total, total) : new FanOut(total, batch.getCompletedJobs());
+    }
+
+    /** How many of how many processes have been told. */
+    public record FanOut(int total, int done) {
+    }
+}

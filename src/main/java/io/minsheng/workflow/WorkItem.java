@@ -1,0 +1,203 @@
+package io.minsheng.workflow;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/**
+ * One task of a person: our own row beside the engine's user task, written and ended by task listeners in the same transaction.
+ * The id is the engine's task id.
+ */
+@Entity
+@Table(name = "work_item")
+public class WorkItem {
+
+    @Id
+    private String id;
+    @Column(name = "process_instance")
+    private String processInstance;
+    private String queue;
+    private String step;
+    private String part;
+    private String name;
+    @Column(name = "candidate_role")
+    private String candidateRole;
+    private String organisation;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "subject_type")
+    private SubjectType subjectType;
+    @Column(name = "subject_id")
+    private String subjectId;
+    @Column(name = "case_number")
+    private String caseNumber;
+    private String campaign;
+    private String title;
+    private String category;
+    private String township;
+    private String channel;
+    private String assignee;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "started_on")
+    private Instant startedOn;
+    @Column(name = "yellow_at")
+    private Instant yellowAt;
+    @Column(name = "due_at")
+    private Instant dueAt;
+    @Column(name = "due_provisional")
+    private boolean dueProvisional;
+    private boolean frozen;
+    @Column(name = "ended_at")
+    private Instant endedAt;
+    @Column(name = "ended_how")
+    private String endedHow;
+
+    protected WorkItem() {
+    }
+
+    WorkItem(String id, String processInstance, Kind kind, SubjectType subjectType, String subjectId, Subject subject,
+            Instant createdAt) {
+        this.id = id;
+        this.processInstance = processInstance;
+        this.queue = kind.queue();
+        this.step = kind.step();
+        this.name = kind.name();
+        this.candidateRole = kind.candidateRole();
+        this.part = kind.part();
+        this.organisation = kind.organisation();
+        this.subjectType = subjectType;
+        this.subjectId = subjectId;
+        this.caseNumber = subject.caseNumber();
+        this.campaign = subject.campaign();
+        this.title = subject.title();
+        this.category = subject.category();
+        this.township = subject.township();
+        this.channel = subject.channel();
+        this.createdAt = createdAt;
+        this.startedOn = createdAt;
+    }
+
+    /** What the model says of the task. */
+    record Kind(String queue, String step, String name, String candidateRole, String part, String organisation) {
+    }
+
+    void dueBy(Deadline deadline) {
+        this.dueAt = deadline.at();
+        this.yellowAt = deadline.yellowAt();
+        this.dueProvisional = deadline.provisional();
+    }
+
+    void end(Instant at, String how) {
+        this.endedAt = at;
+        this.endedHow = how;
+    }
+
+    void assignTo(String username) {
+        this.assignee = username;
+    }
+
+    public boolean open() {
+        return endedAt == null;
+    }
+
+    public boolean isClaimedBy(String username) {
+        return username.equals(assignee);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String processInstance() {
+        return processInstance;
+    }
+
+    public String queue() {
+        return queue;
+    }
+
+    /** The step within the queue; null where it has none. */
+    public String step() {
+        return step;
+    }
+
+    /** LEAD or ASSIST for an evaluation; else null. */
+    public String part() {
+        return part;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public String candidateRole() {
+        return candidateRole;
+    }
+
+    /** The department a task belongs to; null for tasks of the office. */
+    public String organisation() {
+        return organisation;
+    }
+
+    public SubjectType subjectType() {
+        return subjectType;
+    }
+
+    public String subjectId() {
+        return subjectId;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public String campaign() {
+        return campaign;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String township() {
+        return township;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    public String assignee() {
+        return assignee;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant yellowAt() {
+        return yellowAt;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** The due date touches a year whose calendar is not known yet (暂定). */
+    public boolean dueProvisional() {
+        return dueProvisional;
+    }
+
+    public Instant endedAt() {
+        return endedAt;
+    }
+}

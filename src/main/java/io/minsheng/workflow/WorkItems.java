@@ -1,0 +1,66 @@
+package io.minsheng.workflow;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.error.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The work items: what is to be done, by whom, until when. */
+@ApplicationScoped
+public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
+
+    private static final String UNKNOWN = "没有这项任务，或者您无权查看。";
+
+    /**
+     * An item that the actor may work on or oversee.
+     *
+     * @throws Refusal 404 unknown or not theirs, without a difference
+     */
+    public WorkItem visibleTo(String id, Actor actor) {
+        WorkItem item = findById(id);
+        if (item == null || !(mayWorkOn(item, actor) || oversees(item, actor))) {
+            throw Refusal.notFound(UNKNOWN);
+        }
+        return item;
+    }
+
+    /**
+     * An open item that the actor may work on.
+     *
+     * @throws Refusal 404 unknown or not theirs; 403 seen but not theirs to do; 409 already ended
+     */
+    public WorkItem workableBy(String id, Actor actor) {
+        WorkItem item = visibleTo(id, actor);
+        if (!mayWorkOn(item, actor)) {
+            throw Refusal.forbidden("这项任务由其他角色办理。");
+        }
+        if (!item.open()) {
+            throw Refusal.conflict("这项任务已经办结。");
+        }
+        return item;
+    }
+
+    /** The open items of one case, oldest first. */
+    public List<WorkItem> openOn(String caseNumber) {
+        return list("caseNumber = ?1 and endedAt is null order by createdAt, id", caseNumber);
+    }
+
+    /** Whether a department has or had a task on the case. */
+    public boolean everConcerned(String caseNumber, String organisation) {
+        return organisation != null && count("caseNumber = ?1 and organisation = ?2", caseNumber, organisation) > 0;
+    }
+
+    /** Whether the person may claim and complete the item: the role, and for departments the own organisation. */
+    public static boolean mayWorkOn(WorkItem item, Actor actor) {
+        Role role = Role.valueOf(item.candidateRole());
+        return actor.has(role) && (role != Role.DEPARTMENT || item.organisation().equals(actor.organisation()));
+    }
+
+    private static boolean oversees(WorkItem item, Actor actor) {
+        return actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER);
+    }
+}

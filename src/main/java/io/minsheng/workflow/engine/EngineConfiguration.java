@@ -1,0 +1,56 @@
+package io.minsheng.workflow.engine;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.transaction.TransactionManager;
+
+import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+
+import io.agroal.api.AgroalDataSource;
+
+/**
+ * The engine inside our JTA transactions, on our data source: its rows, ours, the audit row and the outbox row commit or roll
+ * back
+ * together.
+ */
+class EngineConfiguration extends JakartaTransactionProcessEngineConfiguration {
+
+    EngineConfiguration(TransactionManager transactions, AgroalDataSource dataSource, Map<Object, Object> steps,
+            WorkItemListeners listeners, JobExecutor jobs) {
+        setTransactionManager(transactions);
+        setDataSource(dataSource);
+        setTransactionsExternallyManaged(true);
+        setDatabaseSchemaUpdate(DB_SCHEMA_UPDATE_TRUE);
+        setHistory(HISTORY_AUDIT);
+        setBeans(steps);
+        setCustomPreBPMNParseListeners(List.of(listeners));
+        setJobExecutor(jobs);
+        setJobExecutorActivate(false);
+        // parts we do not use cost joins, tables of metrics and start-up time
+        setCmmnEnabled(false);
+        setDmnEnabled(false);
+        setStandaloneTasksEnabled(false);
+        setMetricsEnabled(false);
+        setTaskMetricsEnabled(false);
+        setDbIdentityUsed(false);
+        setAuthorizationEnabled(false);
+        setHistoryCleanupEnabled(false);
+        // a fan-out is one job per case, so that a kill loses none and repeats at most the running ones
+        setInvocationsPerBatchJob(1);
+        setBatchJobsPerSeed(200);
+        setBatchPollTime(5);
+    }
+
+    @Override
+    protected void initTransactionManager() {
+        // given by the container; the default looks it up in JNDI
+    }
+
+    @Override
+    protected void initCommandExecutorDbSchemaOperations() {
+        // Agroal refuses deferred enlistment: also the schema is made inside a transaction
+        commandExecutorSchemaOperations = commandExecutorTxRequired;
+    }
+}
