@@ -1,0 +1,2 @@
+/** Pages of signing in and out. */
+package io.minsheng.identity.web;

@@ -1,0 +1,48 @@
+package io.minsheng.platform.web;
+
+import java.util.List;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.quarkus.qute.TemplateData;
+
+/** What did not pass in a form, for the summary on top and the message at each field. */
+@TemplateData
+public final class FormErrors {
+
+    private static final FormErrors NONE = new FormErrors(List.of());
+
+    private final List<Violation> list;
+
+    private FormErrors(List<Violation> list) {
+        this.list = list;
+    }
+
+    public static FormErrors none() {
+        return NONE;
+    }
+
+    public static FormErrors of(List<Violation> violations) {
+        return new FormErrors(List.copyOf(violations));
+    }
+
+    /** A refusal without fields becomes one line of the summary that leads nowhere. */
+    public static FormErrors of(Refusal refusal) {
+        return refusal.violations().isEmpty() ? of(List.of(new Violation("", refusal.getMessage())))
+                : of(refusal.violations());
+    }
+
+    public boolean isEmpty() {
+        return list.isEmpty();
+    }
+
+    public List<Violation> list() {
+        return list;
+    }
+
+    /** First message for a field, null if it passed. */
+    public String at(String field) {
+        return list.stream().filter(violation -> violation.field().equals(field)).map(Violation::message).findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,30 @@
+package io.minsheng.platform.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import io.minsheng.platform.time.Shanghai;
+import io.quarkus.qute.TemplateExtension;
+
+/** Lets templates write times for people: {@code {case.receivedAt.sayDate}}. */
+@TemplateExtension
+final class SayTimes {
+
+    private SayTimes() {
+    }
+
+    /** 2024年10月21日. */
+    static String sayDate(Instant at) {
+        return Shanghai.sayDate(at);
+    }
+
+    /** 2024年10月21日 09:30. */
+    static String sayTime(Instant at) {
+        return Shanghai.sayTime(at);
+    }
+
+    /** 2024年10月21日. */
+    static String sayDate(LocalDate day) {
+        return Shanghai.sayDate(day);
+    }
+}

@@ -1,0 +1,22 @@
+package io.minsheng.platform.web;
+
+import java.util.List;
+
+/**
+ * One entry of the staff navigation.
+ *
+ * @param path where it leads, below the site's root
+ * @param label what it says
+ * @param roles codes of the roles that see it
+ */
+public record StaffLink(String path, String label, List<String> roles) {
+
+    static final List<StaffLink> ALL = List.of(
+            new StaffLink("/staff", "工作台", List.of("REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER", "ADMIN")),
+            new StaffLink("/staff/desk", "代录建议", List.of("REGISTRAR", "TRIAGE")),
+            new StaffLink("/staff/cases", "案件", List.of("REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
+            new StaffLink("/staff/lists", "备选名单", List.of("TRIAGE", "CHIEF", "LEADER")),
+            new StaffLink("/staff/answers", "答复台账", List.of("TRIAGE", "CHIEF")),
+            new StaffLink("/staff/mailbox", "邮箱", List.of("TRIAGE", "ADMIN")),
+            new StaffLink("/staff/audit", "审计", List.of("AUDITOR")));
+}
