@@ -49,7 +49,8 @@ public class WorkingDays {
             // in a transaction of its own: nobody's uncommitted import may get into the shared picture
             current = new Picture(new WorkCalendar(QuarkusTransaction.requiringNew().call(exceptions::listAll)),
                     System.nanoTime());
-            picture = current;
+            // nothing loaded yet at the first start: not worth remembering
+            picture = current.calendar.knownYears().isEmpty() ? null : current;
         }
         return current.calendar;
     }

@@ -1,0 +1,101 @@
+package io.minsheng.platform.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.tika.Tika;
+
+import io.minsheng.platform.error.Refusal;
+
+/**
+ * What may be attached. The content decides what a file is, its name only what it is called; photos lose the data about place
+ * and device that they carry, because residents do not know that it is there.
+ */
+@ApplicationScoped
+public class AttachmentRules {
+
+    private static final String ALLOWED = "可以上传的文件类型：jpg、png、pdf、docx、xlsx、doc、xls。";
+    private static final String ZIP = "application/zip";
+    private static final String OLE = "application/x-tika-msoffice";
+    private static final Map<String, AttachmentKind> BY_MAGIC = Map.of("image/jpeg", AttachmentKind.JPG, "image/png",
+            AttachmentKind.PNG, "application/pdf", AttachmentKind.PDF);
+
+    private final AttachmentSettings settings;
+    private final Tika tika = new Tika();
+
+    AttachmentRules(AttachmentSettings settings) {
+        this.settings = settings;
+    }
+
+    /** The largest file in bytes. */
+    public long maxBytes() {
+        return settings.maxSize().asLongValue();
+    }
+
+    /** The most files of a case. */
+    public int perCase() {
+        return settings.perCase();
+    }
+
+    /**
+     * @param already how many files the case has
+     * @throws Refusal 409 if one more would be too many
+     */
+    public void checkRoom(long already) {
+        if (already >= perCase()) {
+            throw Refusal.conflict("每件建议最多上传 " + perCase() + " 个附件。");
+        }
+    }
+
+    /**
+     * Reads one file to its end.
+     *
+     * @param name as the sender gave it, may be null
+     * @throws Refusal 413 over the limit, 415 for another kind of content, 400 for an empty file
+     * @throws UncheckedIOException if reading fails
+     */
+    public AcceptedFile accept(String name, InputStream content) {
+        byte[] bytes = read(content);
+        if (bytes.length == 0) {
+            throw Refusal.invalid("file", "文件是空的，请重新选择。");
+        }
+        AttachmentKind kind = kind(bytes).orElseThrow(() -> Refusal.unsupported(ALLOWED));
+        try {
+            byte[] kept = switch (kind) {
+                case JPG -> JpegPhoto.withoutMetadata(bytes);
+                case PNG -> PngPicture.withoutMetadata(bytes);
+                default -> bytes;
+            };
+            return new AcceptedFile(FileNames.withExtension(FileNames.clean(name), kind), kind, kept);
+        } catch (IOException e) {
+            throw Refusal.unsupported("图片已损坏，无法读取，请重新保存后再上传。");
+        }
+    }
+
+    private byte[] read(InputStream content) {
+        long max = maxBytes();
+        try {
+            byte[] bytes = content.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, max + 1));
+            if (bytes.length > max) {
+                throw Refusal.tooLarge("单个文件不能超过 " + max / (1024 * 1024) + " MB，请压缩后再上传。");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an uploaded file could not be read", e);
+        }
+    }
+
+    private Optional<AttachmentKind> kind(byte[] bytes) {
+        String magic = tika.detect(bytes);
+        return switch (magic) {
+            case ZIP, "application/x-tika-ooxml" -> OfficeContainers.ofZip(bytes);
+            case OLE -> OfficeContainers.ofOle(bytes);
+            default -> Optional.ofNullable(BY_MAGIC.get(magic));
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package io.minsheng.platform.file;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/**
+ * A JPEG picture (ITU T.81) without its metadata: Exif and XMP (APP1), IPTC (APP13), other makers' segments, comments, the
+ * preview pictures of MPF, and whatever follows the picture. The picture itself is not touched; only the Exif orientation is
+ * kept, without which photos of telephones lie on their side.
+ */
+final class JpegPhoto {
+
+    private static final int SOI = 0xD8;
+    private static final int EOI = 0xD9;
+    private static final int SOS = 0xDA;
+    private static final int COMMENT = 0xFE;
+    private static final int APP0 = 0xE0;
+    private static final int APP1 = 0xE1;
+    private static final int APP2 = 0xE2;
+    private static final int APP14 = 0xEE;
+    private static final int APP15 = 0xEF;
+    private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
+    private static final byte[] ICC = "ICC_PROFILE\0".getBytes(US_ASCII);
+    private static final int ORIENTATION_TAG = 0x0112;
+
+    private final byte[] bytes;
+    private final ByteArrayOutputStream kept;
+    private int orientation;
+
+    private JpegPhoto(byte[] bytes) {
+        this.bytes = bytes;
+        this.kept = new ByteArrayOutputStream(bytes.length);
+    }
+
+    /** @throws IOException if the bytes are not built as a JPEG */
+    static byte[] withoutMetadata(byte[] bytes) throws IOException {
+        JpegPhoto photo = new JpegPhoto(bytes);
+        photo.copy();
+        return photo.result();
+    }
+
+    private void copy() throws IOException {
+        int at = 2;
+        while (true) {
+            int marker = markerAt(at);
+            if (marker == EOI) {
+                kept.write(bytes, at, 2);
+                return;
+            }
+            if (marker == 0xFF) {
+                // fill byte before a marker
+                at++;
+                continue;
+            }
+            int end = at + 2 + lengthAt(at + 2);
+            if (end > bytes.length) {
+                throw new IOException("a segment is longer than the file");
+            }
+            if (keeps(marker, at + 4, end)) {
+                kept.write(bytes, at, end - at);
+            }
+            at = end;
+            if (marker == SOS) {
+                int scanEnd = endOfScan(at);
+                kept.write(bytes, at, scanEnd - at);
+                at = scanEnd;
+                if (at >= bytes.length) {
+                    // cut in transfer: browsers still show it
+                    return;
+                }
+            }
+        }
+    }
+
+    private int markerAt(int at) throws IOException {
+        if (at + 1 >= bytes.length || bytes[at] != (byte) 0xFF) {
+            throw new IOException("no marker where one must be");
+        }
+        return bytes[at + 1] & 0xff;
+    }
+
+    private int lengthAt(int at) throws IOException {
+        if (at + 1 >= bytes.length) {
+            throw new IOException("cut in a segment");
+        }
+        int length = (bytes[at] & 0xff) << 8 | bytes[at + 1] & 0xff;
+        if (length < 2) {
+            throw new IOException("a segment without length");
+        }
+        return length;
+    }
+
+    private boolean keeps(int marker, int from, int end) {
+        if (marker == APP1 && startsWith(EXIF, from, end)) {
+            orientation = orientation(Arrays.copyOfRange(bytes, from + EXIF.length, end));
+            return false;
+        }
+        if (marker == APP2) {
+            return startsWith(ICC, from, end);
+        }
+        boolean application = marker >= APP0 && marker <= APP15;
+        return marker != COMMENT && (!application || marker == APP0 || marker == APP14);
+    }
+
+    private boolean startsWith(byte[] start, int from, int end) {
+        return end - from >= start.length && Arrays.equals(bytes, from, from + start.length, start, 0, start.length);
+    }
+
+    /** The scan's data ends at the first marker that is neither a stuffed byte nor a restart. */
+    private int endOfScan(int at) {
+        for (int i = at; i + 1 < bytes.length; i++) {
+            int next = bytes[i + 1] & 0xff;
+            if (bytes[i] == (byte) 0xFF && next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {
+                return i;
+            }
+        }
+        return bytes.length;
+    }
+
+    /** Orientation in the first directory of a TIFF header (Exif 2.3, 4.6.2); 0 if there is none. */
+    private static int orientation(byte[] tiff) {
+        if (tiff.length < 8) {
+            return 0;
+        }
+        ByteBuffer data = ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        int directory = data.getInt(4);
+        if (directory < 8 || directory > tiff.length - 2) {
+            return 0;
+        }
+        int count = data.getShort(directory) & 0xffff;
+        for (int i = 0; i < count && directory + 2 + 12 * (i + 1) <= tiff.length; i++) {
+            int entry = directory + 2 + 12 * i;
+            if ((data.getShort(entry) & 0xffff) == ORIENTATION_TAG) {
+                int value = data.getShort(entry + 8) & 0xffff;
+                return value <= 8 ? value : 0;
+            }
+        }
+        return 0;
+    }
+
+    private byte[] result() throws IOException {
+        byte[] body = kept.toByteArray();
+        ByteArrayOutputStream photo = new ByteArrayOutputStream(body.length + 40);
+        photo.write(0xFF);
+        photo.write(SOI);
+        if (orientation > 1) {
+            photo.write(exifWithOrientation());
+        }
+        photo.write(body);
+        return photo.toByteArray();
+    }
+
+    private byte[] exifWithOrientation() {
+        ByteBuffer segment = ByteBuffer.allocate(36).order(ByteOrder.BIG_ENDIAN);
+        segment.put((byte) 0xFF).put((byte) APP1).putShort((short) 34).put(EXIF);
+        segment.put("MM".getBytes(US_ASCII)).putShort((short) 42).putInt(8);
+        segment.putShort((short) 1);
+        segment.putShort((short) ORIENTATION_TAG).putShort((short) 3).putInt(1).putShort((short) orientation)
+                .putShort((short) 0);
+        segment.putInt(0);
+        return segment.array();
+    }
+}
