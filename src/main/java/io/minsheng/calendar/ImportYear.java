@@ -1,7 +1,6 @@
 package io.minsheng.calendar;
 
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,13 +105,7 @@ public class ImportYear {
         if (!ofThisNotice) {
             return "日期不在 " + year + " 年内。";
         }
-        if (kind == Kind.WORK && !isWeekend(day)) {
-            return "调休上班只能是周六或周日。";
-        }
+        // a worked weekday is allowed: the notice of 2020 named Monday, 3 February, after it had prolonged the holidays
         return days.putIfAbsent(day, new WorkdayException(day, kind, name)) == null ? null : "日期重复。";
-    }
-
-    private static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }
