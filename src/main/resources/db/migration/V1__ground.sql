@@ -67,7 +67,7 @@ CREATE TABLE account_invitation (
 
 -- calendar ---------------------------------------------------------------------------------------------------------
 CREATE TABLE workday_exception (
-    day         DATE PRIMARY KEY,
+    on_day      DATE PRIMARY KEY,
     kind        VARCHAR(4) NOT NULL,
     name        VARCHAR(40) NOT NULL
 );

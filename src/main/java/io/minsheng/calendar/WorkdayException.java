@@ -23,6 +23,7 @@ public class WorkdayException {
     }
 
     @Id
+    @Column(name = "on_day")
     private LocalDate day;
 
     @Enumerated(EnumType.STRING)

@@ -24,7 +24,8 @@ class SecurityHeaders {
         response.putHeader("Content-Security-Policy", POLICY);
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("X-Frame-Options", "DENY");
-        response.putHeader("Referrer-Policy", "no-referrer");
+        // not no-referrer: with it browsers send "Origin: null" with our own forms, and over plain HTTP nothing else tells their origin
+        response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.putHeader("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
         if (context.request().isSSL()) {
