@@ -1,0 +1,299 @@
+package io.minsheng.workflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Walks every way through the models on the bare engine, with steps that only set the variables that gateways ask. What the
+ * real
+ * steps do is tested with the features; here it is the way alone, and that no node is out of reach.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ModelPathsTest {
+
+    private final Map<String, Map<String, Object>> answers = new HashMap<>();
+    private final Set<String> nodes = new TreeSet<>();
+    private ProcessEngine engine;
+    private int cases;
+    private String key;
+
+    @BeforeAll
+    void startEngine() throws Exception {
+        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        configuration.setProcessEngineName("paths").setJdbcUrl("jdbc:h2:mem:paths;DB_CLOSE_DELAY=-1")
+                .setJobExecutorActivate(false).setHistory("activity");
+        configuration.setMetricsEnabled(false);
+        configuration.setCmmnEnabled(false);
+        configuration.setDmnEnabled(false);
+        configuration.setCustomPreBPMNParseListeners(List.of(new DueAtStart()));
+        configuration.setBeans(steps());
+        engine = configuration.buildProcessEngine();
+        DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
+        for (File file : ModelRulesTest.models()) {
+            deployment.addModelInstance(file.getName(), Bpmn.readModelFromFile(file));
+        }
+        deployment.deploy();
+    }
+
+    @AfterAll
+    void reachesEveryNode() {
+        Set<String> visited = engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+                .map(HistoricActivityInstance::getActivityId).collect(Collectors.toSet());
+        engine.close();
+        assertThat(visited).as("flow nodes that a path test visits").containsAll(nodes);
+    }
+
+    @BeforeEach
+    void answerAsUsual() {
+        answers.clear();
+        answers.put("askSupplement", Map.of("supplementDue", new Date(4_102_444_800_000L)));
+        answers.put("openEvaluation", Map.of("remindAt", new Date(4_102_444_800_000L)));
+        answers.put("closeEvaluation", Map.of("evaluationResult", "COMPLETE"));
+        answers.put("returnToTriage", Map.of("evaluationResult", "RETURNED"));
+        answers.put("openAnswer", Map.of("owed", "YES"));
+        key = "DZ2025-" + ++cases;
+    }
+
+    @Test
+    void asksBackUntilSuppliedOrExpired() {
+        startCase();
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        tell("Message_Supplement");
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        fireTimer();
+        complete("Task_Triage", "REJECT");
+        answerThrough("ONLINE");
+        assertEnded();
+    }
+
+    @Test
+    void refersAndAnswersOnPaper() {
+        startCase();
+        complete("Task_Triage", "REFER");
+        complete("Task_DraftAnswer", "SUBMIT");
+        complete("Task_ReleaseAnswer", "RETURN");
+        answerThrough("LETTER");
+        complete("Task_DeliverAnswer", "DONE");
+        assertEnded();
+    }
+
+    @Test
+    void oneEvaluationEndsWhenEachPartHasSubmittedReturnedOrBeenWaived() {
+        accept(3);
+        fireTimer();
+        complete(part("ASSIST"), "RETURN");
+        complete(part("LEAD"), "SUBMIT");
+        complete(part("ASSIST"), "WAIVE");
+        complete("Task_Conclusion", "RE_EVALUATE");
+        complete(part("LEAD"), "SUBMIT");
+        complete(part("ASSIST"), "SUBMIT");
+        complete(part("ASSIST"), "SUBMIT");
+        complete("Task_Conclusion", "NOT_ADOPT");
+        answerThrough("EMAIL");
+        tell("Message_AnswerSent");
+        assertEnded();
+    }
+
+    @Test
+    void aLeadsReturnEndsTheRound() {
+        accept(2);
+        complete(part("LEAD"), "RETURN");
+        complete("Task_Triage", "ACCEPT", Map.of("roundId", "R2", "partCount", 1));
+        complete(part("LEAD"), "SUBMIT");
+        complete("Task_Conclusion", "RESERVE");
+        answerThrough("EMAIL");
+        tell("Message_AnswerUndeliverable");
+        complete("Task_DeliverAnswer", "DONE");
+        assertEnded();
+    }
+
+    @Test
+    void anAdoptedCaseWaitsForListDecisionAndPublication() {
+        shortlist("ADOPTED");
+        tell("Message_Published");
+        answerThrough("ONLINE");
+        assertEnded();
+    }
+
+    @Test
+    void aDecisionMayDeclineOrReserve() {
+        answers.put("openAnswer", Map.of("owed", "NO"));
+        shortlist("NOT_ADOPTED");
+        assertEnded();
+        key = "DZ2025-" + ++cases;
+        shortlist("RESERVED");
+        assertEnded();
+    }
+
+    @Test
+    void aWithdrawalEndsTheCaseWithItsEvaluation() {
+        accept(2);
+        tell("Message_Withdrawn");
+        assertEnded();
+    }
+
+    @Test
+    void aCampaignRunsListRoundsSideBySide() {
+        start("campaign", Map.of("campaign", key));
+        answers.put("openList", Map.of("listId", "L1"));
+        answers.put("announceDecision", Map.of("anyAdopted", "NO"));
+        tell("Message_CandidateWaiting");
+        complete("Task_Shortlist", "FREEZE");
+        answers.put("openList", Map.of("listId", "L2"));
+        tell("Message_CandidateWaiting");
+        assertThat(variable(task("Task_Decision"), "listId")).isEqualTo("L1");
+        assertThat(variable(task("Task_Shortlist"), "listId")).isEqualTo("L2");
+        complete("Task_Decision", "RECORD");
+        complete("Task_Shortlist", "FREEZE");
+        answers.put("announceDecision", Map.of("anyAdopted", "YES"));
+        complete("Task_Decision", "RECORD");
+        complete("Task_DraftPublication", "SUBMIT");
+        complete("Task_ReleasePublication", "RETURN");
+        complete("Task_DraftPublication", "SUBMIT");
+        complete("Task_ReleasePublication", "RELEASE");
+        tell("Message_CampaignClosed");
+        assertEnded();
+    }
+
+    @Test
+    void aReviewMakesACaseAttachesOrIgnores() {
+        for (String outcome : List.of("CASE", "ATTACH", "IGNORE")) {
+            start("review", Map.of("messageId", key, "campaign", "DZ2025"));
+            complete("Task_Review", outcome);
+            assertEnded();
+        }
+    }
+
+    private void accept(int parts) {
+        startCase();
+        complete("Task_Triage", "ACCEPT", Map.of("roundId", "R1", "partCount", parts));
+    }
+
+    private void shortlist(String result) {
+        answers.put("applyDecision", Map.of("decisionResult", result));
+        accept(1);
+        complete(part("LEAD"), "SUBMIT");
+        complete("Task_Conclusion", "SHORTLIST");
+        tell("Message_ListFrozen");
+        tell("Message_Decided");
+    }
+
+    private void answerThrough(String way) {
+        answers.put("publishAnswer", Map.of("way", way));
+        complete("Task_DraftAnswer", "SUBMIT");
+        complete("Task_ReleaseAnswer", "RELEASE");
+    }
+
+    private void startCase() {
+        start("proposal", Map.of("caseNumber", key, "campaign", "DZ2025"));
+    }
+
+    private void start(String process, Map<String, Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByKey(process, key, variables);
+    }
+
+    private void tell(String message) {
+        engine.getRuntimeService().createMessageCorrelation(message).processInstanceBusinessKey(key).correlate();
+    }
+
+    private void fireTimer() {
+        List<String> instances = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list()
+                .stream().map(instance -> instance.getId()).toList();
+        engine.getManagementService().createJobQuery().timers().list().stream()
+                .filter(job -> instances.contains(job.getProcessInstanceId()))
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    private Task task(String id) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(id).singleResult();
+    }
+
+    private Task part(String part) {
+        return engine.getTaskService().createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey("Task_Evaluate")
+                .list().stream().filter(task -> part.equals(variable(task, "part"))).findFirst().orElseThrow();
+    }
+
+    private Object variable(Task task, String name) {
+        return engine.getTaskService().getVariable(task.getId(), name);
+    }
+
+    private void complete(String id, String outcome) {
+        complete(id, outcome, Map.of());
+    }
+
+    private void complete(String id, String outcome, Map<String, Object> more) {
+        assertThat(task(id)).as(id).isNotNull();
+        Map<String, Object> variables = new HashMap<>(more);
+        variables.put("outcome", outcome);
+        engine.getTaskService().complete(task(id).getId(), variables);
+    }
+
+    private void complete(Task task, String outcome) {
+        engine.getTaskService().complete(task.getId(), Map.of("outcome", outcome));
+    }
+
+    private void assertEnded() {
+        assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).count()).isZero();
+    }
+
+    /** A bean for each step that a model names, as the engine will find the real ones. */
+    private Map<Object, Object> steps() throws Exception {
+        Map<Object, Object> beans = new HashMap<>();
+        for (File file : ModelRulesTest.models()) {
+            var model = Bpmn.readModelFromFile(file);
+            model.getModelElementsByType(FlowNode.class).forEach(node -> nodes.add(node.getId()));
+            model.getModelElementsByType(ServiceTask.class).stream()
+                    .map(task -> task.getCamundaDelegateExpression().replaceAll("[${}]", ""))
+                    .forEach(bean -> beans.put(bean, (JavaDelegate) execution -> perform(bean, execution)));
+        }
+        return beans;
+    }
+
+    private void perform(String step, DelegateExecution execution) {
+        execution.setVariablesLocal(answers.getOrDefault(step, Map.of()));
+        if (step.equals("assignPart")) {
+            boolean lead = Integer.valueOf(0).equals(execution.getVariable("loopCounter"));
+            execution.setVariableLocal("part", lead ? "LEAD" : "ASSIST");
+            execution.setVariableLocal("organisation", lead ? "MZJ" : "JW");
+        }
+    }
+
+    /** Stands in for the listener that computes due dates. */
+    private static class DueAtStart extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            activity.addListener(ExecutionListener.EVENTNAME_START,
+                    (ExecutionListener) execution -> execution.setVariableLocal("dueAt", null));
+        }
+    }
+}
