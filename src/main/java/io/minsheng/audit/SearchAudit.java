@@ -8,10 +8,11 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
-import io.quarkus.panache.common.Sort;
 
-/** Finds entries by time, case, actor and action; the newest first. */
+/** Finds entries by time and case. */
 @ApplicationScoped
 public class SearchAudit {
 
@@ -26,20 +27,21 @@ public class SearchAudit {
      *
      * @param from the first instant
      * @param to the first instant that is too late
+     * @param caseNumber the whole number
      */
-    public record Wanted(Instant from, Instant to, String caseNumber, String actor, String action) {
+    public record Wanted(Instant from, Instant to, String caseNumber) {
     }
 
-    public PanacheQuery<AuditEntry> find(Wanted wanted) {
+    public Page<AuditEntry> page(Wanted wanted, Paging paging) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> values = new HashMap<>();
         add("at >= :from", "from", wanted.from(), conditions, values);
         add("at < :to", "to", wanted.to(), conditions, values);
-        add("caseNumber = :caseNumber", "caseNumber", wanted.caseNumber(), conditions, values);
-        add("actor = :actor", "actor", wanted.actor(), conditions, values);
-        add("action = :action", "action", wanted.action(), conditions, values);
-        Sort order = Sort.descending("at", "id");
-        return conditions.isEmpty() ? entries.findAll(order) : entries.find(String.join(" and ", conditions), order, values);
+        boolean oneCase = wanted.caseNumber() != null && !wanted.caseNumber().isBlank();
+        add("caseNumber = :caseNumber", "caseNumber", oneCase ? wanted.caseNumber().strip() : null, conditions, values);
+        PanacheQuery<AuditEntry> found = conditions.isEmpty() ? entries.findAll(paging.order())
+                : entries.find(String.join(" and ", conditions), paging.order(), values);
+        return Page.of(found.page(paging.page(), paging.size()).list(), found.count(), paging);
     }
 
     private static void add(String condition, String name, Object value, List<String> conditions, Map<String, Object> values) {

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.inject.Produces;
@@ -31,12 +32,15 @@ public class LoadMasterKey {
     static final String FILE = "master.key";
     private static final Logger LOG = Logger.getLogger(LoadMasterKey.class);
 
-    private final CryptoSettings settings;
+    private final Path file;
+    private final Optional<String> configured;
     private final String databaseKind;
 
-    LoadMasterKey(CryptoSettings settings,
+    LoadMasterKey(@ConfigProperty(name = "minsheng.data-dir", defaultValue = "./data") Path dataFolder,
+            @ConfigProperty(name = "minsheng.master-key") Optional<String> configured,
             @ConfigProperty(name = "quarkus.datasource.db-kind", defaultValue = "h2") String databaseKind) {
-        this.settings = settings;
+        this.file = dataFolder.resolve(FILE);
+        this.configured = configured.filter(key -> !key.isBlank());
         this.databaseKind = databaseKind;
     }
 
@@ -46,10 +50,9 @@ public class LoadMasterKey {
     @Produces
     @Singleton
     public MasterKey load() {
-        Path file = settings.dataDir().resolve(FILE);
         try {
-            if (settings.masterKey().filter(key -> !key.isBlank()).isPresent()) {
-                return parse(settings.masterKey().get(), "MINSHENG_MASTER_KEY");
+            if (configured.isPresent()) {
+                return parse(configured.get(), "MINSHENG_MASTER_KEY");
             }
             if (Files.exists(file)) {
                 return parse(Files.readString(file, US_ASCII), file.toString());

@@ -59,17 +59,6 @@ class LoadMasterKeyTest {
     }
 
     private static LoadMasterKey loader(Path folder, String key, String databaseKind) {
-        return new LoadMasterKey(new CryptoSettings() {
-
-            @Override
-            public Path dataDir() {
-                return folder;
-            }
-
-            @Override
-            public Optional<String> masterKey() {
-                return Optional.ofNullable(key);
-            }
-        }, databaseKind);
+        return new LoadMasterKey(folder, Optional.ofNullable(key), databaseKind);
     }
 }

@@ -1,0 +1,2 @@
+/** The audit log for programs. */
+package io.minsheng.audit.api;

@@ -1,0 +1,2 @@
+/** The audit log for people. */
+package io.minsheng.audit.web;
