@@ -113,7 +113,6 @@ CREATE TABLE campaign (
     project_year    INTEGER NOT NULL,
     opens           TIMESTAMP WITH TIME ZONE NOT NULL,
     closes          TIMESTAMP WITH TIME ZONE NOT NULL,
-    draft           BOOLEAN NOT NULL,
     closed_at       TIMESTAMP WITH TIME ZONE,
     subject_phrase  VARCHAR(60) NOT NULL,
     address         VARCHAR(200) NOT NULL,

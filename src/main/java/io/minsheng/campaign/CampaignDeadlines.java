@@ -1,0 +1,40 @@
+package io.minsheng.campaign;
+
+import java.time.Instant;
+
+import jakarta.inject.Singleton;
+
+import io.minsheng.calendar.Due;
+import io.minsheng.calendar.DueDates;
+import io.minsheng.workflow.Deadline;
+
+/** The campaign's working days per queue, on the working calendar. */
+@Singleton
+public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
+
+    /** Lists, decisions, publications and answers have no limit in the call; the office gives itself ten working days. */
+    private static final int OFFICE_DAYS = 10;
+
+    private final Campaigns campaigns;
+    private final DueDates dueDates;
+
+    CampaignDeadlines(Campaigns campaigns, DueDates dueDates) {
+        this.campaigns = campaigns;
+        this.dueDates = dueDates;
+    }
+
+    @Override
+    public Deadline due(String campaign, String queue, String step, Instant from) {
+        Due due = dueDates.due(from, days(campaigns.rules(campaign).deadlines(), queue));
+        return new Deadline(due.at(), due.yellowAt(), due.provisional());
+    }
+
+    private static int days(Deadlines deadlines, String queue) {
+        return switch (queue) {
+            case "TRIAGE", "REVIEW" -> deadlines.triage();
+            case "EVALUATION" -> deadlines.evaluation();
+            case "CONCLUSION" -> deadlines.conclusion();
+            default -> OFFICE_DAYS;
+        };
+    }
+}

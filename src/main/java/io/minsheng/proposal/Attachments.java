@@ -1,0 +1,39 @@
+package io.minsheng.proposal;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.file.StoredFile;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The files of the cases. */
+@ApplicationScoped
+public class Attachments implements PanacheRepositoryBase<Attachment, String> {
+
+    private final InstantSource clock;
+
+    Attachments(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    public List<Attachment> of(Proposal proposal) {
+        return list("from Attachment a join fetch a.file where a.proposalId = ?1 order by a.addedAt, a.id", proposal.id());
+    }
+
+    /** An attachment of this case and no other. */
+    public Optional<Attachment> find(Proposal proposal, String id) {
+        return find("from Attachment a join fetch a.file where a.proposalId = ?1 and a.id = ?2", proposal.id(), id)
+                .firstResultOptional();
+    }
+
+    /** Joins a stored file to a case; for files that need no check because they are originals. */
+    public Attachment join(Proposal proposal, StoredFile file, Attachment.Kind kind, Actor by) {
+        Attachment attachment = new Attachment(proposal, file, kind, by.username(), clock.instant());
+        persist(attachment);
+        return attachment;
+    }
+}

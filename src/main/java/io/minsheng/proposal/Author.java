@@ -1,0 +1,92 @@
+package io.minsheng.proposal;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.minsheng.platform.crypto.Vault;
+import io.minsheng.platform.persistence.Ids;
+
+/**
+ * Who made a suggestion: the only place with personal data, sealed with a key of its own. Destroying the key makes everything
+ * sealed with it unreadable, here and in sent mails.
+ */
+@Entity
+@Table(name = "author")
+public class Author {
+
+    @Id
+    private String id;
+    @Enumerated(EnumType.STRING)
+    private ProposerKind kind;
+    @Column(name = "wrapped_key")
+    private byte[] wrappedKey;
+    @Column(name = "sealed_name")
+    private byte[] sealedName;
+    @Column(name = "sealed_phone")
+    private byte[] sealedPhone;
+    @Column(name = "sealed_email")
+    private byte[] sealedEmail;
+    @Column(name = "sealed_address")
+    private byte[] sealedAddress;
+    @Column(name = "phone_digest")
+    private String phoneDigest;
+    @Column(name = "email_digest")
+    private String emailDigest;
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    protected Author() {
+    }
+
+    Author(ProposerKind kind, Contact contact, Vault vault, Instant createdAt) {
+        this.id = Ids.next();
+        this.kind = kind;
+        this.wrappedKey = vault.newWrappedKey();
+        this.sealedName = vault.sealText(wrappedKey, contact.name());
+        this.sealedPhone = vault.sealText(wrappedKey, contact.phone());
+        this.sealedEmail = vault.sealText(wrappedKey, contact.email());
+        this.sealedAddress = vault.sealText(wrappedKey, contact.address());
+        this.phoneDigest = contact.phone() == null ? null : vault.digest(Authors.PHONE, contact.phone());
+        this.emailDigest = contact.email() == null ? null : vault.digest(Authors.EMAIL, contact.email().toLowerCase());
+        this.createdAt = createdAt;
+    }
+
+    Contact open(Vault vault) {
+        return new Contact(vault.openText(wrappedKey, sealedName), vault.openText(wrappedKey, sealedPhone),
+                vault.openText(wrappedKey, sealedEmail), vault.openText(wrappedKey, sealedAddress));
+    }
+
+    void erase() {
+        wrappedKey = null;
+        phoneDigest = null;
+        emailDigest = null;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public ProposerKind kind() {
+        return kind;
+    }
+
+    /** Key for other things that belong to this person, such as mails; null once erased. */
+    public byte[] wrappedKey() {
+        return wrappedKey;
+    }
+
+    public boolean hasEmail() {
+        return wrappedKey != null && sealedEmail != null;
+    }
+
+    /** Keyed digest by which mails of the same sender are recognised; null without address. */
+    public String emailDigest() {
+        return emailDigest;
+    }
+}

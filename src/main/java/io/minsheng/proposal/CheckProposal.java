@@ -1,0 +1,148 @@
+package io.minsheng.proposal;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.CampaignState;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.identity.Organisations;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.text.LengthRule;
+import io.minsheng.platform.text.Texts;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.NewProposal.Consent;
+import io.minsheng.proposal.NewProposal.Origin;
+import io.minsheng.proposal.NewProposal.Proposer;
+import io.minsheng.proposal.NewProposal.Wish;
+
+/** Cleans and checks a suggestion before it is registered (contract: lengths; domain: the form, after closes). */
+@ApplicationScoped
+public class CheckProposal {
+
+    private static final LengthRule TITLE = LengthRule.title("title");
+    private static final LengthRule CONTENT = LengthRule.content("content");
+    private static final LengthRule REASON = LengthRule.reason("reason", "建议理由");
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]+\\.[^@\\s<>\"',;]{2,}");
+
+    private final Campaigns campaigns;
+    private final Organisations organisations;
+    private final InstantSource clock;
+
+    CheckProposal(Campaigns campaigns, Organisations organisations, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /**
+     * The suggestion with clean texts.
+     *
+     * @throws Refusal 400 with all fields that do not pass, 404, 409
+     */
+    public NewProposal checked(NewProposal proposal) {
+        CampaignRules campaign = campaigns.rules(proposal.campaign());
+        checkOpen(campaign, proposal.origin());
+        NewProposal clean = new NewProposal(campaign.code(), clean(proposal.wish()), clean(proposal.proposer()),
+                proposal.origin());
+        List<Violation> violations = new ArrayList<>(violations(clean.wish(), campaign));
+        violations.addAll(violations(clean.proposer(), clean.origin()));
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        return clean;
+    }
+
+    /** After the end of the call only the web form is refused; everything else is registered and marked. */
+    boolean isLate(NewProposal proposal) {
+        CampaignRules campaign = campaigns.rules(proposal.campaign());
+        Origin origin = proposal.origin();
+        Instant counts = origin.postmarkedOn() == null ? origin.receivedAt() : Shanghai.startOf(origin.postmarkedOn());
+        return !counts.isBefore(campaign.closes());
+    }
+
+    private void checkOpen(CampaignRules campaign, Origin origin) {
+        CampaignState state = campaign.stateAt(clock.instant());
+        boolean accepts = state == CampaignState.OPEN || state == CampaignState.HANDLING && origin.channel() != Channel.WEB;
+        if (!accepts) {
+            throw Refusal.conflict(switch (state) {
+                case DRAFT -> "征集活动尚未开始。";
+                case HANDLING -> "征集活动已截止，不再接受网上提交。";
+                default -> "征集活动已结案。";
+            });
+        }
+    }
+
+    /** What is wrong with the wish alone; used step by step by the public form. */
+    public List<Violation> violations(Wish wish, CampaignRules campaign) {
+        List<Violation> violations = new ArrayList<>();
+        TITLE.check(wish.title(), violations);
+        if (campaign.category(wish.category()).isEmpty()) {
+            violations.add(new Violation("category", "请选择事项类别。"));
+        }
+        CONTENT.check(wish.content(), violations);
+        REASON.check(wish.reason(), violations);
+        if (wish.township() != null && !organisations.isTownship(wish.township())) {
+            violations.add(new Violation("township", "没有这个镇街。"));
+        }
+        LengthRule.other("place", "实施地点").check(wish.place(), violations);
+        LengthRule.other("beneficiaries", "受益范围").check(wish.beneficiaries(), violations);
+        LengthRule.other("target.text", "预期目标").check(wish.target().text(), violations);
+        LengthRule.other("target.indicator", "指标").check(wish.target().indicator(), violations);
+        LengthRule.other("target.unit", "单位").check(wish.target().unit(), violations);
+        LengthRule.other("target.value", "数值").check(wish.target().value(), violations);
+        return violations;
+    }
+
+    /** What is wrong with the proposer alone; how much is needed depends on the channel. */
+    public List<Violation> violations(Proposer proposer, Origin origin) {
+        List<Violation> violations = new ArrayList<>();
+        boolean atDesk = origin.channel() == Channel.LETTER || origin.channel() == Channel.DESK
+                || origin.channel() == Channel.PHONE;
+        if (proposer.kind() == ProposerKind.ANONYMOUS && !atDesk) {
+            violations.add(new Violation("proposer.kind", "请选择建议人身份。"));
+        }
+        LengthRule name = LengthRule.other("proposer.name", "建议人");
+        (origin.channel() == Channel.WEB ? name.needed() : name).check(proposer.name(), violations);
+        if (origin.channel() == Channel.WEB && proposer.phone() == null && proposer.email() == null) {
+            violations.add(new Violation("proposer.phone", "联系电话和电子邮箱至少填写一项。"));
+        }
+        if (proposer.phone() != null && !PHONE.matcher(proposer.phone()).matches()) {
+            violations.add(new Violation("proposer.phone", "联系电话格式不正确。"));
+        }
+        if (proposer.email() != null && (proposer.email().length() > 200 || !EMAIL.matcher(proposer.email()).matches())) {
+            violations.add(new Violation("proposer.email", "电子邮箱格式不正确。"));
+        }
+        LengthRule.other("proposer.address", "联系地址").check(proposer.address(), violations);
+        if (origin.channel() == Channel.WEB && origin.consent() != Consent.GIVEN) {
+            violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));
+        }
+        return violations;
+    }
+
+    private static Wish clean(Wish wish) {
+        Target target = wish.target() == null ? Target.NONE : wish.target();
+        return new Wish(Texts.cleanLine(wish.title()), wish.category(), Texts.clean(wish.content()),
+                Texts.cleanOrNull(wish.reason()), emptyToNull(wish.township()), Texts.cleanOrNull(wish.place()),
+                Texts.cleanOrNull(wish.beneficiaries()),
+                new Target(Texts.cleanOrNull(target.text()), Texts.cleanOrNull(target.indicator()),
+                        Texts.cleanOrNull(target.unit()), Texts.cleanOrNull(target.value()), target.due()));
+    }
+
+    private static Proposer clean(Proposer proposer) {
+        return new Proposer(proposer.kind() == null ? ProposerKind.RESIDENT : proposer.kind(),
+                Texts.cleanOrNull(proposer.name()), Texts.cleanOrNull(proposer.phone()), Texts.cleanOrNull(proposer.email()),
+                Texts.cleanOrNull(proposer.address()), proposer.replyWanted());
+    }
+
+    private static String emptyToNull(String code) {
+        return code == null || code.isBlank() ? null : code;
+    }
+}

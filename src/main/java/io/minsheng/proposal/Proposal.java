@@ -1,0 +1,310 @@
+package io.minsheng.proposal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.persistence.Ids;
+
+/**
+ * A suggestion as the register keeps it. {@code stage} is what the office says, {@code publicStage} what the author may know:
+ * until
+ * an answer or publication is released by the second person, the last stage before the verdict.
+ */
+@Entity
+@Table(name = "proposal")
+public class Proposal {
+
+    /** A suggestion was registered; the query code is in the clear here and nowhere else. */
+    public record Registered(Proposal proposal, String queryCode) {
+    }
+
+    /** A case went from one stage to another. */
+    public record Moved(Proposal proposal, Stage from, Stage to) {
+    }
+
+    @Id
+    private String id;
+    @Column(name = "case_number")
+    private String caseNumber;
+    private String campaign;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "author_id")
+    private Author author;
+    @Enumerated(EnumType.STRING)
+    private Channel channel;
+    private String title;
+    private String category;
+    private String content;
+    private String reason;
+    private String township;
+    private String place;
+    private String beneficiaries;
+    @Embedded
+    private Target target;
+    @Column(name = "reply_wanted")
+    private boolean replyWanted;
+    @Enumerated(EnumType.STRING)
+    private NewProposal.Consent consent;
+    @Column(name = "received_at")
+    private Instant receivedAt;
+    @Column(name = "postmarked_on")
+    private LocalDate postmarkedOn;
+    @Column(name = "received_on")
+    private LocalDate receivedOn;
+    private String desk;
+    @Column(name = "registered_by")
+    private String registeredBy;
+    private boolean late;
+    private boolean urgent;
+    @Column(name = "query_code_digest")
+    private String queryCodeDigest;
+    @Enumerated(EnumType.STRING)
+    private Stage stage;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "public_stage")
+    private Stage publicStage;
+    @Column(name = "stage_since")
+    private Instant stageSince;
+    @Enumerated(EnumType.STRING)
+    private Disposition disposition;
+    @Column(name = "disposition_reason")
+    private String dispositionReason;
+    @Column(name = "public_title")
+    private String publicTitle;
+    @Column(name = "candidate_item")
+    private String candidateItem;
+    @Column(name = "source_message")
+    private String sourceMessage;
+    @Column(name = "process_instance")
+    private String processInstance;
+    @Version
+    private int version;
+
+    protected Proposal() {
+    }
+
+    Proposal(String caseNumber, String queryCodeDigest, NewProposal registered, Author author, boolean late, Instant now) {
+        NewProposal.Wish wish = registered.wish();
+        NewProposal.Origin origin = registered.origin();
+        this.id = Ids.next();
+        this.caseNumber = caseNumber;
+        this.queryCodeDigest = queryCodeDigest;
+        this.campaign = registered.campaign();
+        this.author = author;
+        this.channel = origin.channel();
+        this.title = wish.title();
+        this.category = wish.category();
+        this.content = wish.content();
+        this.reason = wish.reason();
+        this.township = wish.township();
+        this.place = wish.place();
+        this.beneficiaries = wish.beneficiaries();
+        this.target = wish.target();
+        this.replyWanted = registered.proposer().replyWanted();
+        this.consent = origin.consent();
+        this.receivedAt = origin.receivedAt();
+        this.postmarkedOn = origin.postmarkedOn();
+        this.receivedOn = origin.receivedOn();
+        this.desk = origin.desk();
+        this.sourceMessage = origin.sourceMessage();
+        this.late = late;
+        this.stage = Stage.RECEIVED;
+        this.publicStage = Stage.RECEIVED;
+        this.stageSince = now;
+    }
+
+    void registeredBy(String username) {
+        this.registeredBy = username;
+    }
+
+    void handledBy(String processInstance) {
+        this.processInstance = processInstance;
+    }
+
+    /** The one guarded way from stage to stage; {@code visible}: whether the author may know at once. */
+    void moveTo(Stage next, boolean visible, Instant at) {
+        if (!stage.mayBecome(next)) {
+            throw Refusal.conflict("案件现处于“" + stage.label() + "”，不能转入“" + next.label() + "”。");
+        }
+        this.stage = next;
+        this.stageSince = at;
+        if (visible) {
+            this.publicStage = next;
+        }
+    }
+
+    void dispose(Disposition how, String why, Instant at) {
+        if (disposition != null) {
+            throw Refusal.conflict("案件已有办理结果“" + disposition.label() + "”。");
+        }
+        moveTo(how.stage(), !how.waitsForRelease(), at);
+        this.disposition = how;
+        this.dispositionReason = why;
+    }
+
+    void releaseVerdict() {
+        this.publicStage = stage;
+    }
+
+    void newQueryCode(String digest) {
+        this.queryCodeDigest = digest;
+    }
+
+    /** What triage found: the right category and, if the case may be shown to everyone, a title without personal data. */
+    public void classify(String category, String publicTitle) {
+        this.category = category;
+        if (publicTitle != null) {
+            this.publicTitle = publicTitle;
+        }
+    }
+
+    public void markUrgent() {
+        this.urgent = true;
+    }
+
+    /** Puts the case into a candidate item of a list. */
+    public void belongTo(String candidateItem) {
+        this.candidateItem = candidateItem;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String caseNumber() {
+        return caseNumber;
+    }
+
+    public String campaign() {
+        return campaign;
+    }
+
+    public Author author() {
+        return author;
+    }
+
+    public Channel channel() {
+        return channel;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String content() {
+        return content;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** Code of the township, or null. */
+    public String township() {
+        return township;
+    }
+
+    public String place() {
+        return place;
+    }
+
+    public String beneficiaries() {
+        return beneficiaries;
+    }
+
+    public Target target() {
+        return target == null ? Target.NONE : target;
+    }
+
+    public boolean replyWanted() {
+        return replyWanted;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public LocalDate postmarkedOn() {
+        return postmarkedOn;
+    }
+
+    public LocalDate receivedOn() {
+        return receivedOn;
+    }
+
+    /** Code of the desk that registered it; null for other channels. */
+    public String desk() {
+        return desk;
+    }
+
+    public String registeredBy() {
+        return registeredBy;
+    }
+
+    /** Came after the end of the call; triage decides. */
+    public boolean late() {
+        return late;
+    }
+
+    public boolean urgent() {
+        return urgent;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Stage publicStage() {
+        return publicStage;
+    }
+
+    public Instant stageSince() {
+        return stageSince;
+    }
+
+    /** How it ended; null while open. */
+    public Disposition disposition() {
+        return disposition;
+    }
+
+    public String dispositionReason() {
+        return dispositionReason;
+    }
+
+    public String publicTitle() {
+        return publicTitle;
+    }
+
+    public String candidateItem() {
+        return candidateItem;
+    }
+
+    public String sourceMessage() {
+        return sourceMessage;
+    }
+
+    public String processInstance() {
+        return processInstance;
+    }
+
+    String queryCodeDigest() {
+        return queryCodeDigest;
+    }
+}

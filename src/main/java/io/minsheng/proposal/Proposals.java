@@ -1,0 +1,47 @@
+package io.minsheng.proposal;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.platform.error.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The register of suggestions. */
+@ApplicationScoped
+public class Proposals implements PanacheRepositoryBase<Proposal, String> {
+
+    static final String UNKNOWN = "没有这个案件，或者您无权查看。";
+
+    /**
+     * The case with this number, for the program's own steps; people go through {@link CaseAccess}.
+     *
+     * @throws Refusal 404
+     */
+    public Proposal byNumber(String caseNumber) {
+        return find(caseNumber).orElseThrow(() -> Refusal.notFound(UNKNOWN));
+    }
+
+    public Optional<Proposal> find(String caseNumber) {
+        return find("caseNumber", caseNumber).firstResultOptional();
+    }
+
+    /** The cases of a candidate item, in the order of their receipt. */
+    public List<Proposal> ofItem(String candidateItem) {
+        return list("candidateItem = ?1 order by receivedAt, id", candidateItem);
+    }
+
+    /** 来自 N 条建议、M 人: the same person, by phone or e-mail, counts once. */
+    public Tally tally(String candidateItem) {
+        Object[] row = (Object[]) getEntityManager().createQuery("""
+                select count(p), count(distinct coalesce(a.phoneDigest, a.emailDigest, a.id))
+                from Proposal p join p.author a where p.candidateItem = :item""")
+                .setParameter("item", candidateItem).getSingleResult();
+        return new Tally(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
+    }
+
+    /** How many suggestions by how many people. */
+    public record Tally(int suggestions, int people) {
+    }
+}

@@ -1,0 +1,46 @@
+package io.minsheng.proposal;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.time.Shanghai;
+
+/** Enters a checked suggestion into the register: sealed author, number, query code, first line of the time line. */
+@ApplicationScoped
+class Register {
+
+    private final Proposals proposals;
+    private final Authors authors;
+    private final CaseNumbers numbers;
+    private final QueryCodes codes;
+    private final Timeline timeline;
+
+    Register(Proposals proposals, Authors authors, CaseNumbers numbers, QueryCodes codes, Timeline timeline) {
+        this.proposals = proposals;
+        this.authors = authors;
+        this.numbers = numbers;
+        this.codes = codes;
+        this.timeline = timeline;
+    }
+
+    record Entry(Proposal proposal, String queryCode) {
+    }
+
+    Entry enter(NewProposal registered, boolean late, Actor by, Instant now) {
+        NewProposal.Proposer proposer = registered.proposer();
+        Author author = authors.create(proposer.kind(),
+                new Contact(proposer.name(), proposer.phone(), proposer.email(), proposer.address()), now);
+        String number = numbers.next(registered.campaign());
+        String code = codes.create();
+        Proposal proposal = new Proposal(number, codes.digest(number, code), registered, author, late, now);
+        proposal.registeredBy(by.username());
+        proposals.persist(proposal);
+        timeline.add(proposal, new Note("建议已登记，受理编号 " + number + "。", late
+                ? "晚于征集截止时间（" + proposal.channel().label() + "，" + Shanghai.sayTime(proposal.receivedAt()) + "），由分类整理环节决定。"
+                : null), by);
+        proposals.flush();
+        return new Entry(proposal, code);
+    }
+}

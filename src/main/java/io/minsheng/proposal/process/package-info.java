@@ -1,0 +1,2 @@
+/** Steps of the case's process that belong to no single queue. */
+package io.minsheng.proposal.process;
