@@ -19,9 +19,10 @@ public interface Token {
     /** A whole number variable. */
     int number(String name);
 
-    /** Sets a variable of the process: ids, codes, counts, outcomes, dates only. */
+    /**
+     * Sets a variable of the innermost scope the step stands in (process, list round or part of an evaluation), so that rounds
+     * and
+     * parts that run side by side keep their own. Ids, codes, counts, outcomes, dates only.
+     */
     void set(String name, Object value);
-
-    /** Sets a variable of this branch only (one instance of a multi-instance). */
-    void setLocal(String name, Object value);
 }

@@ -40,11 +40,6 @@ record ExecutionToken(DelegateExecution execution) implements Token {
 
     @Override
     public void set(String name, Object value) {
-        execution.setVariable(name, value);
-    }
-
-    @Override
-    public void setLocal(String name, Object value) {
         execution.setVariableLocal(name, value);
     }
 }
