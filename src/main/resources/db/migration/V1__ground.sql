@@ -259,6 +259,17 @@ CREATE TABLE supplement (
 );
 CREATE INDEX supplement_proposal ON supplement (proposal_id, received_at);
 
+-- why a case ends as it does, noted by whoever decides (triage, conclusion, decision); the newest counts
+CREATE TABLE verdict (
+    id              VARCHAR(26) PRIMARY KEY,
+    proposal_id     VARCHAR(26) NOT NULL REFERENCES proposal,
+    reason          VARCHAR(4000) NOT NULL,
+    answer_draft    VARCHAR(10000),
+    noted_by        VARCHAR(60) NOT NULL,
+    noted_at        TIMESTAMP WITH TIME ZONE NOT NULL
+);
+CREATE INDEX verdict_proposal ON verdict (proposal_id, noted_at);
+
 -- triage -----------------------------------------------------------------------------------------------------------
 CREATE TABLE triage_ruling (
     id              VARCHAR(26) PRIMARY KEY,
