@@ -1,11 +1,15 @@
 package io.minsheng.identity;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -34,6 +38,18 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
         Account account = new Account(username, displayName, hash, organisation, roles, clock.instant());
         persist(account);
         return account;
+    }
+
+    /** Names to show for user names, those of the system and of residents among them; unknown ones stay as they are. */
+    public Map<String, String> namesOf(Collection<String> usernames) {
+        Map<String, String> names = new HashMap<>();
+        usernames.forEach(each -> names.put(each, each));
+        names.computeIfPresent(Actor.SYSTEM.username(), (username, same) -> Actor.SYSTEM.displayName());
+        names.computeIfPresent(Actor.RESIDENT.username(), (username, same) -> Actor.RESIDENT.displayName());
+        if (!names.isEmpty()) {
+            list("username in ?1", names.keySet()).forEach(each -> names.put(each.username(), each.displayName()));
+        }
+        return names;
     }
 
     public static String hash(String password) {

@@ -48,11 +48,16 @@ public class RevealContact {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        if (!access.mayReadOriginals(proposal, actor) && !leadsNow(caseNumber, actor)) {
+        if (!mayReveal(proposal, actor)) {
             throw Refusal.forbidden("您不能查看建议人的完整联系方式。");
         }
         acts.fire(Act.onCase(actor.username(), "CONTACT_REVEALED", caseNumber, Texts.clean(purpose)));
         return authors.contact(proposal.author());
+    }
+
+    /** Whether the person may see the contact data in full, given a purpose. */
+    boolean mayReveal(Proposal proposal, Actor actor) {
+        return access.mayReadOriginals(proposal, actor) || leadsNow(proposal.caseNumber(), actor);
     }
 
     private boolean leadsNow(String caseNumber, Actor actor) {

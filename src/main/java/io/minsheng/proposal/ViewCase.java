@@ -1,0 +1,80 @@
+package io.minsheng.proposal;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.text.Masking;
+import io.minsheng.proposal.CaseView.File;
+import io.minsheng.proposal.CaseView.Origin;
+import io.minsheng.proposal.CaseView.Person;
+import io.minsheng.proposal.CaseView.Standing;
+import io.minsheng.proposal.CaseView.Words;
+
+/** Shows a case to a member of staff, with exactly as much of it as the person may see (domain: who uses it). */
+@ApplicationScoped
+public class ViewCase {
+
+    private final CaseAccess access;
+    private final RevealContact reveal;
+    private final Authors authors;
+    private final CasePapers papers;
+    private final Labels labels;
+
+    ViewCase(CaseAccess access, RevealContact reveal, Authors authors, CasePapers papers, Labels labels) {
+        this.access = access;
+        this.reveal = reveal;
+        this.authors = authors;
+        this.papers = papers;
+        this.labels = labels;
+    }
+
+    /**
+     * The case as this person may see it.
+     *
+     * @throws Refusal 404 unknown or not theirs
+     */
+    @Transactional
+    public CaseView view(String caseNumber, Actor actor) {
+        Proposal proposal = access.forStaff(caseNumber, actor);
+        boolean originals = access.mayReadOriginals(proposal, actor);
+        Contact contact = authors.contact(proposal.author());
+        UnaryOperator<String> mask = originals ? text -> text : text -> Masking.freeText(text, names(contact));
+        List<File> files = papers.files(proposal);
+        return new CaseView(proposal.caseNumber(), proposal.campaign(), standing(proposal, mask), words(proposal, mask),
+                origin(proposal),
+                new Person(proposal.author().kind(), contact.masked(), proposal.replyWanted(),
+                        reveal.mayReveal(proposal, actor)),
+                originals ? files : List.of(), originals ? 0 : files.size(), papers.supplements(proposal, mask),
+                papers.question(proposal), papers.timeline(proposal, mask));
+    }
+
+    private static List<String> names(Contact contact) {
+        return contact.name() == null ? List.of() : List.of(contact.name());
+    }
+
+    private static Standing standing(Proposal proposal, UnaryOperator<String> mask) {
+        return new Standing(proposal.stage(), proposal.publicStage(), proposal.stageSince(), proposal.disposition(),
+                mask.apply(proposal.dispositionReason()), proposal.late(), proposal.urgent());
+    }
+
+    private Words words(Proposal proposal, UnaryOperator<String> mask) {
+        Target target = proposal.target();
+        return new Words(mask.apply(proposal.title()), proposal.publicTitle(), proposal.category(),
+                labels.category(proposal.campaign(), proposal.category()), mask.apply(proposal.content()),
+                mask.apply(proposal.reason()), proposal.township(), labels.township(proposal.township()),
+                mask.apply(proposal.place()), mask.apply(proposal.beneficiaries()),
+                new Target(mask.apply(target.text()), mask.apply(target.indicator()), mask.apply(target.unit()),
+                        mask.apply(target.value()), target.due()));
+    }
+
+    private Origin origin(Proposal proposal) {
+        return new Origin(proposal.channel(), proposal.receivedAt(), proposal.receivedOn(), proposal.postmarkedOn(),
+                proposal.desk(), labels.organisation(proposal.desk()), papers.nameOf(proposal.registeredBy()),
+                proposal.sourceMessage());
+    }
+}
