@@ -425,6 +425,8 @@ CREATE TABLE outbox_mail (
     author_id       VARCHAR(26) REFERENCES author,
     message_id      VARCHAR(200) NOT NULL UNIQUE,
     in_reply_to     VARCHAR(1000),
+    reference       VARCHAR(26),
+    to_digest       VARCHAR(64) NOT NULL,
     sealed_to       BYTEA NOT NULL,
     subject         VARCHAR(300) NOT NULL,
     sealed_body     BYTEA NOT NULL,
@@ -432,11 +434,13 @@ CREATE TABLE outbox_mail (
     tries           INTEGER NOT NULL,
     next_try_at     TIMESTAMP WITH TIME ZONE,
     node            VARCHAR(80),
+    taken_at        TIMESTAMP WITH TIME ZONE,
     last_error      VARCHAR(500),
     created_at      TIMESTAMP WITH TIME ZONE NOT NULL,
     sent_at         TIMESTAMP WITH TIME ZONE
 );
 CREATE INDEX outbox_mail_state ON outbox_mail (state, next_try_at, id);
+CREATE INDEX outbox_mail_to ON outbox_mail (to_digest, created_at);
 CREATE INDEX outbox_mail_proposal ON outbox_mail (proposal_id);
 
 -- intake.mail ------------------------------------------------------------------------------------------------------

@@ -18,7 +18,13 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
 
     private static final long FRESH_NANOS = 2_000_000_000L;
 
+    private static final long MAILS_FRESH_NANOS = 60_000_000_000L;
+
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private volatile Mails mails;
+
+    private record Mails(List<String> addresses, long readAt) {
+    }
 
     private record Kept(CampaignRules rules, long readAt) {
     }
@@ -59,9 +65,20 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
         return find("opens <= ?1 order by closes desc, code desc", now).firstResultOptional();
     }
 
+    /** The campaigns' own e-mail addresses, at most a minute old. */
+    public List<String> mails() {
+        Mails now = mails;
+        if (now == null || System.nanoTime() - now.readAt() > MAILS_FRESH_NANOS) {
+            now = new Mails(find("select distinct c.mail from Campaign c").project(String.class).list(), System.nanoTime());
+            mails = now;
+        }
+        return now.addresses();
+    }
+
     /** Forgets what was kept, after a change. */
     public void changed(String code) {
         kept.remove(code);
+        mails = null;
     }
 
     private Optional<CampaignRules> read(String code) {

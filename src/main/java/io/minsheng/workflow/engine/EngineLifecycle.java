@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 import io.agroal.api.AgroalDataSource;
+import io.minsheng.platform.persistence.NodeName;
 import io.minsheng.workflow.ProcessKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 
 import io.agroal.api.AgroalDataSource;
+import io.minsheng.platform.persistence.NodeName;
 
 /** Builds the engine once and hands out its services to the rest of {@code workflow}. */
 @Singleton

@@ -1,0 +1,149 @@
+package io.minsheng.correspondence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.platform.crypto.Vault;
+import io.minsheng.platform.persistence.Ids;
+import io.minsheng.proposal.Authors;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.Proposal;
+
+/**
+ * Where mails to authors are posted. Posting writes a row in the caller's transaction: no mail without its cause, no cause
+ * without
+ * its mail. What becomes of it is told by {@link Sent} and {@link Failed}, CDI events in the transaction that changes the row.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    /** The outgoing server has taken the mail, or a person has found that it did. */
+    public record Sent(MailKind kind, String reference, String proposalId, String caseNumber, String mailId) {
+
+        static Sent of(OutboxMail mail) {
+            return new Sent(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id());
+        }
+    }
+
+    /** The mail will not be sent: refused for good, undeliverable, or given up by a person. */
+    public record Failed(MailKind kind, String reference, String proposalId, String caseNumber, String mailId,
+            String error) {
+
+        static Failed of(OutboxMail mail) {
+            return new Failed(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id(),
+                    mail.lastError());
+        }
+    }
+
+    /** A row was written: whoever sends may look after the commit. */
+    record Posted(String mailId) {
+    }
+
+    private static final String TO = "mail-to";
+
+    private final OutboxMails mails;
+    private final MessageIds messageIds;
+    private final Addresses addresses;
+    private final Sealing sealing;
+    private final MailSettings settings;
+    private final Event<Posted> posted;
+    private final InstantSource clock;
+
+    Outbox(OutboxMails mails, MessageIds messageIds, Addresses addresses, Sealing sealing, MailSettings settings,
+            Event<Posted> posted, InstantSource clock) {
+        this.mails = mails;
+        this.messageIds = messageIds;
+        this.addresses = addresses;
+        this.sealing = sealing;
+        this.settings = settings;
+        this.posted = posted;
+        this.clock = clock;
+    }
+
+    /** Whether the author can be written to: has an address that is neither ours nor a machine's. */
+    public boolean reaches(Proposal proposal) {
+        return address(proposal).isPresent();
+    }
+
+    /**
+     * Posts a mail to the author of a case.
+     *
+     * @return id of the mail; empty, and nothing is written, when {@link #reaches} says no, or when a receipt would be one too
+     *         many for its address (two machines that answer each other, RFC 3834)
+     */
+    @Transactional
+    public Optional<String> post(NewMail mail) {
+        Optional<String> to = address(mail.proposal());
+        if (to.isEmpty() || isLoop(mail, to.get())) {
+            return Optional.empty();
+        }
+        String id = Ids.next();
+        mails.persist(new OutboxMail(id, mail, messageIds.of(id), sealing.seal(mail, to.get()), now()));
+        posted.fire(new Posted(id));
+        return Optional.of(id);
+    }
+
+    /** Our mail that a header (In-Reply-To, References, a bounce) names, if the name is genuine. */
+    public Optional<OutboxMail> recognise(String header) {
+        return messageIds.recognise(header).flatMap(mails::findByIdOptional);
+    }
+
+    private Optional<String> address(Proposal proposal) {
+        return sealing.address(proposal).filter(each -> !addresses.isOurs(each) && !addresses.isMachine(each));
+    }
+
+    /** Only what came by mail can be a loop; a person at the web form is held back by the rate limit. */
+    private boolean isLoop(NewMail mail, String to) {
+        return mail.kind() == MailKind.RECEIPT && mail.proposal().channel() == Channel.EMAIL
+                && mails.sinceTo(sealing.digest(to), MailKind.RECEIPT, now().minus(Duration.ofDays(1))) >= settings
+                        .receiptsPerDay();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    /** Address and text of a mail, sealed with its author's key. */
+    @ApplicationScoped
+    static class Sealing {
+
+        private final Authors authors;
+        private final Vault vault;
+
+        Sealing(Authors authors, Vault vault) {
+            this.authors = authors;
+            this.vault = vault;
+        }
+
+        Optional<String> address(Proposal proposal) {
+            return Optional.of(proposal.author()).filter(each -> each.hasEmail()).map(authors::contact)
+                    .filter(Contact::hasEmail).map(Contact::email);
+        }
+
+        OutboxMail.Sealed seal(NewMail mail, String to) {
+            byte[] key = mail.proposal().author().wrappedKey();
+            return new OutboxMail.Sealed(digest(to), vault.sealText(key, to), vault.sealText(key, mail.letter().body()));
+        }
+
+        String digest(String to) {
+            return vault.digest(TO, to.toLowerCase(Locale.ROOT));
+        }
+
+        /** Null once the author was erased. */
+        String to(OutboxMail mail) {
+            return mail.author().wrappedKey() == null ? null : vault.openText(mail.author().wrappedKey(), mail.sealedTo());
+        }
+
+        String body(OutboxMail mail) {
+            return vault.openText(mail.author().wrappedKey(), mail.sealedBody());
+        }
+    }
+}

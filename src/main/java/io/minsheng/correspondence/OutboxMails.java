@@ -1,0 +1,40 @@
+package io.minsheng.correspondence;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** The rows of the outbox. */
+@ApplicationScoped
+public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
+
+    /** Mails to the author of a case, newest first. */
+    public List<OutboxMail> of(String proposalId) {
+        return list("proposal.id = ?1 order by createdAt desc, id desc", proposalId);
+    }
+
+    long sinceTo(String toDigest, MailKind kind, Instant since) {
+        return count("toDigest = ?1 and createdAt > ?2 and kind = ?3", toDigest, since, kind);
+    }
+
+    List<String> due(Instant now, int max) {
+        return find("select o.id from OutboxMail o where o.state = ?1 and o.nextTryAt <= ?2 order by o.nextTryAt, o.id",
+                MailState.QUEUED, now).project(String.class).page(Page.ofSize(max)).list();
+    }
+
+    /** @return whether the row was still queued; of two senders one gets it */
+    boolean take(String id, String node, Instant now) {
+        return update("state = ?1, node = ?2, takenAt = ?3, tries = tries + 1 where id = ?4 and state = ?5", MailState.SENDING,
+                node, now, id, MailState.QUEUED) == 1;
+    }
+
+    /** What a killed run of this node had in its hands, and what a node that never came back took long ago. */
+    int giveUpHalfDone(String node, Instant longAgo, String why) {
+        return update("state = ?1, lastError = ?2 where state = ?3 and (node = ?4 or takenAt < ?5)", MailState.UNCERTAIN, why,
+                MailState.SENDING, node, longAgo);
+    }
+}
