@@ -1,5 +1,6 @@
 package io.minsheng.platform.text;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +29,9 @@ public final class Masking {
     private static final Set<String> DOUBLE_SURNAMES = Set.of("欧阳", "司马", "上官", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "令狐", "司徒",
             "东方", "南宫", "端木", "申屠", "长孙", "宇文", "轩辕");
     private static final List<Mask> MASKS = List.of(
-            new Mask(EMAIL, Masking::email), new Mask(ID_CARD, Masking::idCard), new Mask(OLD_ID_CARD, Masking::idCard),
-            new Mask(BANK_CARD, Masking::bankCard), new Mask(MOBILE, Masking::phone), new Mask(LANDLINE, Masking::phone));
+            new Mask("电子邮箱", EMAIL, Masking::email), new Mask("身份证号码", ID_CARD, Masking::idCard),
+            new Mask("身份证号码", OLD_ID_CARD, Masking::idCard), new Mask("银行卡号", BANK_CARD, Masking::bankCard),
+            new Mask("手机号码", MOBILE, Masking::phone), new Mask("电话号码", LANDLINE, Masking::phone));
 
     private Masking() {
     }
@@ -108,6 +110,25 @@ public final class Masking {
         return masked;
     }
 
+    /**
+     * What in a text looks like personal data.
+     *
+     * @param kind 手机号码, 身份证号码, …
+     * @param masked the place itself, masked
+     */
+    public record Found(String kind, String masked) {
+    }
+
+    /** Finds what {@link #freeText(String)} would mask by its numbers and addresses; empty for null. */
+    public static List<Found> find(String text) {
+        List<Found> found = new ArrayList<>();
+        String rest = text == null ? "" : text;
+        for (Mask mask : MASKS) {
+            rest = mask.collect(rest, found);
+        }
+        return found;
+    }
+
     private static String maskedChats(String text) {
         Matcher found = CHAT.matcher(folded(text));
         StringBuilder masked = new StringBuilder(text);
@@ -152,14 +173,21 @@ public final class Masking {
         return new String(stars);
     }
 
-    private record Mask(Pattern pattern, UnaryOperator<String> by) {
+    private record Mask(String kind, Pattern pattern, UnaryOperator<String> by) {
 
         String apply(String text) {
+            return collect(text, new ArrayList<>());
+        }
+
+        /** Masks and tells what; what one mask has found is not found again by the next. */
+        String collect(String text, List<Found> places) {
             Matcher found = pattern.matcher(folded(text));
             StringBuilder masked = new StringBuilder();
             int end = 0;
             while (found.find()) {
-                masked.append(text, end, found.start()).append(by.apply(found.group()));
+                String place = by.apply(found.group());
+                places.add(new Found(kind, place));
+                masked.append(text, end, found.start()).append(place);
                 end = found.end();
             }
             return masked.append(text, end, text.length()).toString();

@@ -1,0 +1,31 @@
+package io.minsheng.decision;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.decision.CandidateItem.Plan;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Target;
+
+/** What a new candidate starts from: the case's words and what its last evaluation found. People change it on the board. */
+@ApplicationScoped
+class FirstPlan {
+
+    Plan of(Proposal proposal) {
+        String title = proposal.publicTitle() == null ? proposal.title() : proposal.publicTitle();
+        return new Plan(title, target(proposal.target()), List.of(), List.of(),
+                proposal.target().due() == null ? null : proposal.target().due().toString());
+    }
+
+    private static String target(Target target) {
+        if (target.text() != null) {
+            return target.text();
+        }
+        if (target.indicator() == null) {
+            return null;
+        }
+        String value = target.value() == null ? "" : target.value() + (target.unit() == null ? "" : target.unit());
+        return target.indicator() + value;
+    }
+}

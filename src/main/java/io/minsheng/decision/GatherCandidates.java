@@ -1,0 +1,63 @@
+package io.minsheng.decision;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.event.Act;
+import io.minsheng.proposal.CandidateItems;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
+
+/** Puts concluded cases into candidate items: N suggestions become one candidate. */
+@ApplicationScoped
+class GatherCandidates implements CandidateItems {
+
+    private final Candidates candidates;
+    private final Proposals proposals;
+    private final FirstPlan firstPlan;
+    private final OneAtATime oneAtATime;
+    private final Event<Act> acts;
+
+    GatherCandidates(Candidates candidates, Proposals proposals, FirstPlan firstPlan, OneAtATime oneAtATime,
+            Event<Act> acts) {
+        this.candidates = candidates;
+        this.proposals = proposals;
+        this.firstPlan = firstPlan;
+        this.oneAtATime = oneAtATime;
+        this.acts = acts;
+    }
+
+    @Override
+    @Transactional
+    public String put(Proposal proposal, String item, String reason, Actor by) {
+        oneAtATime.in(proposal.campaign());
+        CandidateItem candidate = item == null ? created(proposal) : waiting(proposal, item);
+        proposal.belongTo(candidate.id());
+        acts.fire(Act.onCase(by.username(), "CANDIDATE", proposal.caseNumber(), candidate.id()));
+        return candidate.id();
+    }
+
+    @Override
+    @Transactional
+    public List<Candidate> waiting(String campaign) {
+        return candidates.waiting(campaign).stream()
+                .map(each -> new Candidate(each.id(), each.title(), proposals.ofItem(each.id()).size())).toList();
+    }
+
+    private CandidateItem created(Proposal proposal) {
+        CandidateItem candidate = new CandidateItem(proposal.campaign(), proposal.category(), firstPlan.of(proposal));
+        candidates.persist(candidate);
+        return candidate;
+    }
+
+    private CandidateItem waiting(Proposal proposal, String item) {
+        return candidates.findByIdOptional(item)
+                .filter(each -> each.campaign().equals(proposal.campaign()) && each.waits())
+                .orElseThrow(() -> Refusal.invalid("item", "没有这个备选事项，或者它已列入确定的名单。"));
+    }
+}

@@ -1,0 +1,52 @@
+package io.minsheng.decision;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
+import io.minsheng.workflow.MessageName;
+import io.minsheng.workflow.Processes;
+import io.minsheng.workflow.Processes.FanOut;
+
+/** Tells the cases on a list what happened to it: one job each, restartable; the list knows how far it got. */
+@ApplicationScoped
+public class TellCases {
+
+    private final Processes processes;
+    private final Proposals proposals;
+
+    TellCases(Processes processes, Proposals proposals) {
+        this.processes = processes;
+        this.proposals = proposals;
+    }
+
+    /** Begins to tell every case of the items. */
+    public void tell(MessageName message, CandidateList list, List<CandidateItem> items) {
+        List<String> instances = items.stream().flatMap(item -> proposals.ofItem(item.id()).stream())
+                .map(Proposal::processInstance).toList();
+        if (!instances.isEmpty()) {
+            list.tells(processes.tellEach(message, instances), instances.size());
+        }
+    }
+
+    /** How many cases have been told the last news of the list. */
+    public FanOut progress(CandidateList list) {
+        return list.fanOutBatch() == null ? new FanOut(0, 0)
+                : processes.fanOut(list.fanOutBatch(), list.fanOutTotal());
+    }
+
+    /**
+     * A case that has not heard the last news does not wait for the next.
+     *
+     * @throws Refusal 409 while cases are still being told
+     */
+    public void requireDone(CandidateList list) {
+        FanOut progress = progress(list);
+        if (progress.done() < progress.total()) {
+            throw Refusal.conflict("正在逐件通知名单中的建议（" + progress.done() + "/" + progress.total() + "），请稍候再办理。");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package io.minsheng.decision;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.decision.ListView.CaseRow;
+import io.minsheng.decision.ListView.Item;
+import io.minsheng.decision.ListView.Support;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.proposal.Labels;
+import io.minsheng.proposal.Proposals;
+
+/** Shows a list with its candidates: an open one ranked by people and score, others in their order. */
+@ApplicationScoped
+public class ViewList {
+
+    private static final Comparator<Item> RANK = Comparator
+            .comparing((Item item) -> item.support().people(), Comparator.reverseOrder())
+            .thenComparing(item -> item.support().score(), Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(Item::id);
+
+    private final CandidateLists lists;
+    private final Candidates candidates;
+    private final Proposals proposals;
+    private final ListSubjects subjects;
+    private final ListDigest digest;
+    private final TellCases tellCases;
+    private final Labels labels;
+
+    ViewList(CandidateLists lists, Candidates candidates, Proposals proposals, ListSubjects subjects, ListDigest digest,
+            TellCases tellCases, Labels labels) {
+        this.lists = lists;
+        this.candidates = candidates;
+        this.proposals = proposals;
+        this.subjects = subjects;
+        this.digest = digest;
+        this.tellCases = tellCases;
+        this.labels = labels;
+    }
+
+    /**
+     * The list as it stands.
+     *
+     * @throws Refusal 404
+     */
+    @Transactional
+    public ListView view(String id) {
+        return view(lists.byId(id));
+    }
+
+    /** All lists, newest first. */
+    @Transactional
+    public List<ListView> all() {
+        return lists.newestFirst().stream().map(this::view).toList();
+    }
+
+    private ListView view(CandidateList list) {
+        List<CandidateItem> found = candidates.on(list);
+        List<Item> items = found.stream().map(this::item).collect(Collectors.toList());
+        if (list.state() == ListState.OPEN) {
+            items.sort(RANK);
+        }
+        boolean intact = list.state() == ListState.OPEN || digest.of(list, found).equals(list.digest());
+        return new ListView(list.id(), list.campaign(), list.number(), subjects.title(list), list.state(), list.version(),
+                new ListView.Freeze(list.digest(), list.frozenAt(), list.frozenBy()), tellCases.progress(list), intact,
+                list.ruling(), items);
+    }
+
+    private Item item(CandidateItem item) {
+        Proposals.Tally tally = proposals.tally(item.id());
+        List<CaseRow> cases = proposals.ofItem(item.id()).stream()
+                .map(each -> new CaseRow(each.caseNumber(), each.title(), each.stage())).toList();
+        return new Item(item.id(), item.position(), item.title(), item.category(),
+                labels.category(item.campaign(), item.category()), item.target(), item.leads(), names(item.leads()),
+                item.assists(), names(item.assists()), item.due(), DueText.of(item.due()),
+                new Support(cases, tally.suggestions(), tally.people(), null), item.result(), item.resultReason());
+    }
+
+    private String names(List<String> codes) {
+        return codes.stream().map(labels::organisation).collect(Collectors.joining("、"));
+    }
+}

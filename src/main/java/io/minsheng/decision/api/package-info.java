@@ -1,0 +1,2 @@
+/** Lists for programs. */
+package io.minsheng.decision.api;

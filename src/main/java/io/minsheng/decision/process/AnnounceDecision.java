@@ -1,0 +1,61 @@
+package io.minsheng.decision.process;
+
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.minsheng.decision.CandidateItem;
+import io.minsheng.decision.CandidateList;
+import io.minsheng.decision.CandidateLists;
+import io.minsheng.decision.Candidates;
+import io.minsheng.decision.Result;
+import io.minsheng.decision.TellCases;
+import io.minsheng.implementation.Project;
+import io.minsheng.implementation.Projects;
+import io.minsheng.proposal.Proposals;
+import io.minsheng.workflow.MessageName;
+import io.minsheng.workflow.Step;
+import io.minsheng.workflow.Token;
+
+/** Adopted items become projects, and every case of the list hears what was decided. */
+@Singleton
+class AnnounceDecision implements Step {
+
+    private final CandidateLists lists;
+    private final Candidates candidates;
+    private final Projects projects;
+    private final Proposals proposals;
+    private final TellCases tellCases;
+
+    AnnounceDecision(CandidateLists lists, Candidates candidates, Projects projects, Proposals proposals,
+            TellCases tellCases) {
+        this.lists = lists;
+        this.candidates = candidates;
+        this.projects = projects;
+        this.proposals = proposals;
+        this.tellCases = tellCases;
+    }
+
+    @Override
+    public void perform(Token token) {
+        CandidateList list = lists.byId(token.text("listId"));
+        List<CandidateItem> items = candidates.ofList(list.id());
+        List<CandidateItem> adopted = items.stream().filter(each -> each.result() == Result.ADOPTED).toList();
+        for (int i = 0; i < adopted.size(); i++) {
+            create(adopted.get(i), i + 1);
+        }
+        tellCases.tell(MessageName.DECIDED, list, items);
+        token.set("anyAdopted", adopted.isEmpty() ? "NO" : "YES");
+    }
+
+    private void create(CandidateItem item, int position) {
+        if (projects.ofItem(item.id()).isPresent()) {
+            return;
+        }
+        Proposals.Tally tally = proposals.tally(item.id());
+        projects.persist(new Project(
+                new Project.Source(item.campaign(), item.listId(), item.id(), tally.suggestions(), tally.people()),
+                new Project.Task(position, item.title(), item.category(), item.target(), item.leads(), item.assists(),
+                        item.due())));
+    }
+}

@@ -1,0 +1,2 @@
+/** The shortlist board, the record of a decision, the lists. */
+package io.minsheng.decision.web;

@@ -1,0 +1,147 @@
+package io.minsheng.implementation;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.minsheng.platform.persistence.Codes;
+import io.minsheng.platform.persistence.Ids;
+
+/** An adopted candidate: a livelihood project of the year, public once its list is published. */
+@Entity
+@Table(name = "project")
+public class Project {
+
+    @Id
+    private String id;
+    private String campaign;
+    @Column(name = "item_id")
+    private String itemId;
+    @Column(name = "list_id")
+    private String listId;
+    private int position;
+    private String title;
+    private String category;
+    private String target;
+    @Convert(converter = Codes.class)
+    private List<String> leads;
+    @Convert(converter = Codes.class)
+    private List<String> assists;
+    private String due;
+    private int suggestions;
+    private int people;
+    @Column(name = "published_at")
+    private Instant publishedAt;
+
+    protected Project() {
+    }
+
+    /**
+     * Where a project comes from.
+     *
+     * @param item id of the candidate item
+     * @param suggestions from how many suggestions (N 条建议)
+     * @param people by how many people (M 人)
+     */
+    public record Source(String campaign, String list, String item, int suggestions, int people) {
+    }
+
+    /**
+     * What is to be done: the row of the published list.
+     *
+     * @param position 序号 within the list, from 1
+     * @param leads codes of the leading organisations, at least one
+     * @param due a date (ISO 8601), 持续推进, or null
+     */
+    public record Task(int position, String title, String category, String target, List<String> leads, List<String> assists,
+            String due) {
+    }
+
+    public Project(Source source, Task task) {
+        this.id = Ids.next();
+        this.campaign = source.campaign();
+        this.listId = source.list();
+        this.itemId = source.item();
+        this.suggestions = source.suggestions();
+        this.people = source.people();
+        this.position = task.position();
+        this.title = task.title();
+        this.category = task.category();
+        this.target = task.target();
+        this.leads = task.leads();
+        this.assists = task.assists();
+        this.due = task.due();
+    }
+
+    /** Makes it public; a second call changes nothing. */
+    public void publish(Instant at) {
+        if (publishedAt == null) {
+            publishedAt = at;
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String campaign() {
+        return campaign;
+    }
+
+    public String itemId() {
+        return itemId;
+    }
+
+    public String listId() {
+        return listId;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String category() {
+        return category;
+    }
+
+    public String target() {
+        return target;
+    }
+
+    /** Codes of the leading organisations. */
+    public List<String> leads() {
+        return leads;
+    }
+
+    /** Codes of the assisting organisations. */
+    public List<String> assists() {
+        return assists == null ? List.of() : assists;
+    }
+
+    /** A date (ISO 8601), 持续推进, or null. */
+    public String due() {
+        return due;
+    }
+
+    public int suggestions() {
+        return suggestions;
+    }
+
+    public int people() {
+        return people;
+    }
+
+    /** Null until its list is published. */
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+}
