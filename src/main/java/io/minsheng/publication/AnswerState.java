@@ -1,0 +1,29 @@
+package io.minsheng.publication;
+
+/** Where an answer stands in the ledger. */
+public enum AnswerState {
+
+    NOT_OWED("无需答复"),
+    DRAFTING("待起草"),
+    RETURNED("退回修改"),
+    DRAFTED("待签发"),
+    RELEASED("已签发，待送达"),
+    SENDING("邮件发送中"),
+    UNDELIVERABLE("邮件未送达"),
+    DELIVERED("已送达");
+
+    private final String label;
+
+    AnswerState(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** A person still waits for it. */
+    public boolean owed() {
+        return this != NOT_OWED && this != DELIVERED;
+    }
+}

@@ -1,0 +1,71 @@
+package io.minsheng.publication;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.Proposal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The ledger of answers. */
+@ApplicationScoped
+public class Answers implements PanacheRepositoryBase<Answer, String> {
+
+    /** The answer of a case, if its verdict is there. */
+    public Optional<Answer> of(Proposal proposal) {
+        return find("proposal", proposal).firstResultOptional();
+    }
+
+    /**
+     * The answer of a case that has one.
+     *
+     * @throws Refusal 404
+     */
+    public Answer ofCase(String caseNumber) {
+        return find("proposal.caseNumber", caseNumber).firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("这个案件还没有答复。"));
+    }
+
+    /**
+     * The answer with this id.
+     *
+     * @throws Refusal 404
+     */
+    public Answer byId(String id) {
+        return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这份答复。"));
+    }
+
+    /** A page of the ledger, newest first; null filters nothing. */
+    public Page<Answer> page(AnswerState state, WayOfDelivery way, Paging paging) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        List<Object> values = new ArrayList<>();
+        if (state != null) {
+            values.add(state);
+            where.append(" and a.state = ?").append(values.size());
+        }
+        if (way != null) {
+            values.add(way);
+            where.append(" and a.way = ?").append(values.size());
+        }
+        Object[] parameters = values.toArray();
+        List<Answer> items = find("from Answer a join fetch a.proposal where " + where + " order by a.id desc", parameters)
+                .page(paging.page(), paging.size()).list();
+        return Page.of(items, count("from Answer a where " + where, parameters), paging);
+    }
+
+    /** How many answers stand where. */
+    public Map<AnswerState, Long> counts() {
+        Map<AnswerState, Long> counts = new TreeMap<>();
+        getEntityManager().createQuery("select a.state, count(a) from Answer a group by a.state", Object[].class)
+                .getResultList().forEach(row -> counts.put((AnswerState) row[0], (Long) row[1]));
+        return counts;
+    }
+}

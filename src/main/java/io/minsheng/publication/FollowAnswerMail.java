@@ -1,0 +1,41 @@
+package io.minsheng.publication;
+
+import java.util.Map;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import io.minsheng.correspondence.MailKind;
+import io.minsheng.correspondence.Outbox;
+import io.minsheng.workflow.MessageName;
+import io.minsheng.workflow.Processes;
+
+/** What became of an answer by mail moves its process: delivered, or a person has to find another way. */
+@Singleton
+class FollowAnswerMail {
+
+    private final Answers answers;
+    private final Processes processes;
+
+    FollowAnswerMail(Answers answers, Processes processes) {
+        this.answers = answers;
+        this.processes = processes;
+    }
+
+    void sent(@Observes Outbox.Sent mail) {
+        if (mail.kind() == MailKind.ANSWER) {
+            processes.deliverIfAwaited(MessageName.ANSWER_SENT, mail.caseNumber(), Map.of());
+        }
+    }
+
+    void failed(@Observes Outbox.Failed mail) {
+        if (mail.kind() == MailKind.ANSWER && isAwaited(mail)) {
+            answers.ofCase(mail.caseNumber()).undeliverable(mail.error());
+            answers.flush();
+        }
+    }
+
+    private boolean isAwaited(Outbox.Failed mail) {
+        return processes.deliverIfAwaited(MessageName.ANSWER_UNDELIVERABLE, mail.caseNumber(), Map.of());
+    }
+}

@@ -1,0 +1,67 @@
+package io.minsheng.publication;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.event.Act;
+import io.minsheng.proposal.Disposition;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Stage;
+
+/** Enters a case into the ledger of answers when its verdict is there: who is owed one, who is not and why. */
+@ApplicationScoped
+public class OweAnswer {
+
+    private final Answers answers;
+    private final WaysOfAuthor ways;
+    private final AnswerTexts texts;
+    private final WhySpam whySpam;
+    private final Event<Act> acts;
+
+    OweAnswer(Answers answers, WaysOfAuthor ways, AnswerTexts texts, WhySpam whySpam, Event<Act> acts) {
+        this.answers = answers;
+        this.ways = ways;
+        this.texts = texts;
+        this.whySpam = whySpam;
+        this.acts = acts;
+    }
+
+    /** The row of the case, made if there is none yet. Joins the caller's transaction. */
+    public Answer enter(Proposal proposal) {
+        return answers.of(proposal).orElseGet(() -> create(proposal));
+    }
+
+    /** Whoever takes the suggestion back waits for no answer. */
+    void withdrawn(@Observes Proposal.Moved moved) {
+        if (moved.to() == Stage.WITHDRAWN) {
+            enter(moved.proposal());
+        }
+    }
+
+    private Answer create(Proposal proposal) {
+        Optional<String> notOwed = notOwed(proposal);
+        Answer answer = notOwed.map(reason -> Answer.notOwed(proposal, reason))
+                .orElseGet(() -> Answer.owedTo(proposal, texts.draft(proposal), ways.suggested(proposal)));
+        answers.persistAndFlush(answer);
+        acts.fire(Act.onCase(Actor.SYSTEM.username(), answer.owed() ? "ANSWER_OWED" : "ANSWER_NOT_OWED",
+                proposal.caseNumber(), notOwed.orElse("")));
+        return answer;
+    }
+
+    private Optional<String> notOwed(Proposal proposal) {
+        if (proposal.disposition() == Disposition.WITHDRAWN) {
+            return Optional.of("建议人已撤回");
+        }
+        if (proposal.disposition() == Disposition.REJECTED && whySpam.isSpam(proposal)) {
+            return Optional.of("垃圾信息");
+        }
+        if (!proposal.replyWanted() && !ways.reachable(proposal)) {
+            return Optional.of("未留联系方式，也不需要答复");
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package io.minsheng.publication;
+
+import java.time.Instant;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.persistence.Ids;
+
+/** A version of the text with which a list is published. Each draft is a version of its own; one is released. */
+@Entity
+@Table(name = "publication")
+public class Publication {
+
+    @Id
+    private String id;
+    private String campaign;
+    @Column(name = "list_id")
+    private String listId;
+    private int version;
+    private String title;
+    private String text;
+    @Column(name = "drafted_by")
+    private String draftedBy;
+    @Column(name = "drafted_at")
+    private Instant draftedAt;
+    @Column(name = "returned_reason")
+    private String returnedReason;
+    @Column(name = "released_by")
+    private String releasedBy;
+    @Column(name = "released_at")
+    private Instant releasedAt;
+
+    protected Publication() {
+    }
+
+    /** What is drafted. */
+    record Draft(String title, String text, String by, Instant at) {
+    }
+
+    Publication(String campaign, String listId, int version, Draft draft) {
+        this.id = Ids.next();
+        this.campaign = campaign;
+        this.listId = listId;
+        this.version = version;
+        this.title = draft.title();
+        this.text = draft.text();
+        this.draftedBy = draft.by();
+        this.draftedAt = draft.at();
+    }
+
+    void giveBack(String reason) {
+        this.returnedReason = reason;
+    }
+
+    void release(String by, Instant at) {
+        TwoPersons.require(draftedBy, by);
+        if (releasedAt != null) {
+            throw Refusal.conflict("这份公布稿已经签发。");
+        }
+        this.releasedBy = by;
+        this.releasedAt = at;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String campaign() {
+        return campaign;
+    }
+
+    public String listId() {
+        return listId;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String draftedBy() {
+        return draftedBy;
+    }
+
+    public Instant draftedAt() {
+        return draftedAt;
+    }
+
+    /** Why the second person gave it back; null otherwise. */
+    public String returnedReason() {
+        return returnedReason;
+    }
+
+    public String releasedBy() {
+        return releasedBy;
+    }
+
+    /** Null until released. */
+    public Instant releasedAt() {
+        return releasedAt;
+    }
+}

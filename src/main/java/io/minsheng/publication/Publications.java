@@ -1,0 +1,23 @@
+package io.minsheng.publication;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The texts with which lists are published, all versions. */
+@ApplicationScoped
+public class Publications implements PanacheRepositoryBase<Publication, String> {
+
+    /** The newest version for a list. */
+    public Optional<Publication> latest(String list) {
+        return find("listId = ?1 order by version desc", list).firstResultOptional();
+    }
+
+    /** What a campaign has published, in the order of the release. */
+    public List<Publication> released(String campaign) {
+        return list("campaign = ?1 and releasedAt is not null order by releasedAt, id", campaign);
+    }
+}

@@ -1,0 +1,102 @@
+package io.minsheng.publication;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.decision.DueText;
+import io.minsheng.implementation.Project;
+import io.minsheng.implementation.Projects;
+import io.minsheng.proposal.Labels;
+
+/** What everyone may read: the published lists of a campaign. */
+@ApplicationScoped
+public class PublishedLists {
+
+    private final Publications publications;
+    private final Projects projects;
+    private final Campaigns campaigns;
+    private final Labels labels;
+
+    PublishedLists(Publications publications, Projects projects, Campaigns campaigns, Labels labels) {
+        this.publications = publications;
+        this.projects = projects;
+        this.campaigns = campaigns;
+        this.labels = labels;
+    }
+
+    /** A published list. */
+    public record PublishedList(String id, String title, String text, Instant publishedAt, List<Row> rows) {
+
+        public int suggestions() {
+            return rows.stream().mapToInt(Row::suggestions).sum();
+        }
+    }
+
+    /** A code and its Chinese name. */
+    public record Named(String code, String name) {
+    }
+
+    /**
+     * A row: 序号, 主要任务, 预期目标, 牵头单位, 配合单位, 完成时限; 来自 N 条建议、M 人.
+     *
+     * @param due in words, or empty
+     */
+    public record Row(String id, int position, String title, Named category, String target, List<Named> leads,
+            List<Named> assists, String due, int suggestions, int people) {
+
+        public String leadNames() {
+            return names(leads);
+        }
+
+        public String assistNames() {
+            return names(assists);
+        }
+
+        private static String names(List<Named> units) {
+            return String.join("、", units.stream().map(Named::name).toList());
+        }
+    }
+
+    /**
+     * The released lists in the order of their release.
+     *
+     * @throws io.minsheng.platform.error.Refusal 404 unknown campaign
+     */
+    @Transactional
+    public List<PublishedList> of(String campaign) {
+        campaigns.byCode(campaign);
+        return publications.released(campaign).stream().map(this::list).toList();
+    }
+
+    /** How a draft would look; for those who draft and release it. */
+    @Transactional
+    public PublishedList preview(Publication draft) {
+        return list(draft);
+    }
+
+    /** The rows that the publication of a list will have. */
+    @Transactional
+    public List<Row> rows(String list) {
+        return projects.ofList(list).stream().map(this::row).toList();
+    }
+
+    private PublishedList list(Publication publication) {
+        return new PublishedList(publication.id(), publication.title(), publication.text(), publication.releasedAt(),
+                rows(publication.listId()));
+    }
+
+    private Row row(Project project) {
+        return new Row(project.id(), project.position(), project.title(),
+                new Named(project.category(), labels.category(project.campaign(), project.category())), project.target(),
+                named(project.leads()), named(project.assists()), DueText.of(project.due()), project.suggestions(),
+                project.people());
+    }
+
+    private List<Named> named(List<String> codes) {
+        return codes.stream().map(each -> new Named(each, labels.organisation(each))).toList();
+    }
+}

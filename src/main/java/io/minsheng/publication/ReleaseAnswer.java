@@ -1,0 +1,55 @@
+package io.minsheng.publication;
+
+import java.time.InstantSource;
+import java.util.Map;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.event.Act;
+import io.minsheng.workflow.Completion;
+import io.minsheng.workflow.WorkItem;
+
+/** ANSWER/RELEASE: a second person lets the answer go, or gives the draft back. */
+@Singleton
+class ReleaseAnswer implements Completion<Judgement> {
+
+    private final Answers answers;
+    private final InstantSource clock;
+    private final Event<Act> acts;
+
+    ReleaseAnswer(Answers answers, InstantSource clock, Event<Act> acts) {
+        this.answers = answers;
+        this.clock = clock;
+        this.acts = acts;
+    }
+
+    @Override
+    public String queue() {
+        return "ANSWER";
+    }
+
+    @Override
+    public String step() {
+        return "RELEASE";
+    }
+
+    @Override
+    public Class<Judgement> form() {
+        return Judgement.class;
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, Judgement form, Actor actor) {
+        Answer answer = answers.ofCase(item.caseNumber());
+        if (form.releases()) {
+            answer.release(actor.username(), clock.instant());
+        } else {
+            TwoPersons.require(answer.draftedBy(), actor.username());
+            answer.giveBack(form.cleanReason(), actor.username());
+        }
+        acts.fire(Act.onCase(actor.username(), "ANSWER_" + form.outcome(), item.caseNumber(), answer.way().name()));
+        return Map.of("outcome", form.outcome());
+    }
+}

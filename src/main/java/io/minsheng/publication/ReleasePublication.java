@@ -1,0 +1,78 @@
+package io.minsheng.publication;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Singleton;
+
+import io.minsheng.decision.CandidateLists;
+import io.minsheng.decision.TellCases;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.event.Act;
+import io.minsheng.workflow.Completion;
+import io.minsheng.workflow.WorkItem;
+
+/** PUBLICATION/RELEASE: a second person makes the list public, or gives the draft back. */
+@Singleton
+class ReleasePublication implements Completion<Judgement> {
+
+    private final Publications publications;
+    private final CandidateLists lists;
+    private final TellCases tellCases;
+    private final GuardPublication guard;
+    private final InstantSource clock;
+    private final Event<Act> acts;
+
+    ReleasePublication(Publications publications, CandidateLists lists, TellCases tellCases, GuardPublication guard,
+            InstantSource clock, Event<Act> acts) {
+        this.publications = publications;
+        this.lists = lists;
+        this.tellCases = tellCases;
+        this.guard = guard;
+        this.clock = clock;
+        this.acts = acts;
+    }
+
+    @Override
+    public String queue() {
+        return "PUBLICATION";
+    }
+
+    @Override
+    public String step() {
+        return "RELEASE";
+    }
+
+    @Override
+    public Class<Judgement> form() {
+        return Judgement.class;
+    }
+
+    @Override
+    public Map<String, Object> complete(WorkItem item, Judgement form, Actor actor) {
+        Publication draft = publications.latest(item.subjectId()).orElseThrow();
+        boolean releases = form.releases();
+        TwoPersons.require(draft.draftedBy(), actor.username());
+        if (releases) {
+            release(draft, actor);
+        } else {
+            draft.giveBack(form.cleanReason());
+        }
+        acts.fire(new Act(actor.username(), "PUBLICATION_" + form.outcome(), "LIST", item.subjectId(), null,
+                "v" + draft.version()));
+        return Map.of("outcome", form.outcome());
+    }
+
+    private void release(Publication draft, Actor actor) {
+        List<Violation> personal = guard.check(draft.listId(), draft.title(), draft.text());
+        if (!personal.isEmpty()) {
+            throw Refusal.invalid(personal);
+        }
+        tellCases.requireDone(lists.byId(draft.listId()));
+        draft.release(actor.username(), clock.instant());
+    }
+}

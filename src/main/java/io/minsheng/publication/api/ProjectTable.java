@@ -1,0 +1,39 @@
+package io.minsheng.publication.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.minsheng.publication.PublishedLists.PublishedList;
+import io.minsheng.publication.PublishedLists.Row;
+
+/** The published rows as CSV (RFC 4180) for spreadsheets: with a byte order mark, and no cell is taken for a formula. */
+final class ProjectTable {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final List<String> HEADER = List.of("名单", "序号", "主要任务", "事项类别", "预期目标", "牵头单位", "配合单位", "完成时限",
+            "建议条数", "建议人数");
+
+    private ProjectTable() {
+    }
+
+    static String csv(List<PublishedList> lists) {
+        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK).append(line(HEADER));
+        for (PublishedList list : lists) {
+            for (Row row : list.rows()) {
+                csv.append(line(List.of(list.title(), String.valueOf(row.position()), row.title(), row.category().name(),
+                        row.target() == null ? "" : row.target(), row.leadNames(), row.assistNames(), row.due(),
+                        String.valueOf(row.suggestions()), String.valueOf(row.people()))));
+            }
+        }
+        return csv.toString();
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(ProjectTable::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        boolean looksLikeFormula = !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
+        return "\"" + (looksLikeFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+    }
+}

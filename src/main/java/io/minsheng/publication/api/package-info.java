@@ -1,0 +1,2 @@
+/** The published lists for programs. */
+package io.minsheng.publication.api;

@@ -1,0 +1,26 @@
+package io.minsheng.publication.process;
+
+import jakarta.inject.Singleton;
+
+import io.minsheng.proposal.Proposals;
+import io.minsheng.publication.OweAnswer;
+import io.minsheng.workflow.Step;
+import io.minsheng.workflow.Token;
+
+/** The case enters the ledger of answers. */
+@Singleton
+class OpenAnswer implements Step {
+
+    private final Proposals proposals;
+    private final OweAnswer oweAnswer;
+
+    OpenAnswer(Proposals proposals, OweAnswer oweAnswer) {
+        this.proposals = proposals;
+        this.oweAnswer = oweAnswer;
+    }
+
+    @Override
+    public void perform(Token token) {
+        token.set("owed", oweAnswer.enter(proposals.byNumber(token.caseNumber())).owed() ? "YES" : "NO");
+    }
+}

@@ -1,0 +1,39 @@
+package io.minsheng.publication.process;
+
+import jakarta.inject.Singleton;
+
+import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.proposal.MoveCase;
+import io.minsheng.proposal.Note;
+import io.minsheng.publication.Answer;
+import io.minsheng.publication.Answers;
+import io.minsheng.publication.WaysOfAuthor;
+import io.minsheng.workflow.Step;
+import io.minsheng.workflow.Token;
+
+/** The released answer: from now on the author may read it and the verdict. */
+@Singleton
+class PublishAnswer implements Step {
+
+    private static final String BY_PERSON = "BY_PERSON";
+
+    private final Answers answers;
+    private final WaysOfAuthor ways;
+    private final MoveCase moveCase;
+
+    PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase) {
+        this.answers = answers;
+        this.ways = ways;
+        this.moveCase = moveCase;
+    }
+
+    @Override
+    public void perform(Token token) {
+        Answer answer = answers.ofCase(token.caseNumber());
+        moveCase.release(answer.proposal(), Note.forAuthor("答复已签发，可在本页查看。"), Actor.SYSTEM);
+        // the address may be gone since the draft (erased): then a person finds a way
+        boolean mail = answer.way() == WayOfDelivery.EMAIL;
+        token.set("way", mail && !ways.allows(answer.proposal(), WayOfDelivery.EMAIL) ? BY_PERSON : answer.way().name());
+    }
+}

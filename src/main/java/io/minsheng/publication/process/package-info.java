@@ -1,0 +1,2 @@
+/** Steps of publications and answers. */
+package io.minsheng.publication.process;
