@@ -113,7 +113,20 @@
     });
   }
 
+  // The QR code of a receipt carries the query code behind #, where no server sees it: fill it in and ask at once.
+  function codeFromHash(form) {
+    var code = decodeURIComponent(location.hash.slice(1));
+    var number = form.querySelector('[name="number"]');
+    if (!/^[2-9A-Z]{8}$/i.test(code) || !number || !number.value) {
+      return;
+    }
+    form.querySelector('[name="code"]').value = code;
+    history.replaceState(null, '', location.pathname);
+    form.submit();
+  }
+
   function prepare(root) {
+    root.querySelectorAll('form[data-code-from-hash]').forEach(codeFromHash);
     root.querySelectorAll('[data-limit]').forEach(counter);
     root.querySelectorAll('form[data-draft]').forEach(draft);
     root.querySelectorAll('form[data-once]').forEach(onceOnly);

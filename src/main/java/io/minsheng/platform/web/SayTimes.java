@@ -18,6 +18,11 @@ final class SayTimes {
         return Shanghai.sayDate(at);
     }
 
+    /** The last day before an exclusive end: 2024年10月21日 for the 22nd, 00:00. */
+    static String sayLastDay(Instant end) {
+        return Shanghai.sayDate(end.minusMillis(1));
+    }
+
     /** 2024年10月21日 09:30. */
     static String sayTime(Instant at) {
         return Shanghai.sayTime(at);

@@ -1,0 +1,2 @@
+/** The public calls that tell about campaigns. */
+package io.minsheng.campaign.api;

@@ -1,0 +1,2 @@
+/** Suggestions that residents send themselves: the public form and the public call. */
+package io.minsheng.intake.form;

@@ -1,0 +1,99 @@
+package io.minsheng.intake.form.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.CampaignState;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.intake.form.PublicNumbers;
+import io.minsheng.platform.time.Shanghai;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+
+/** Home page, privacy notice and site map. */
+@Path("/")
+public class HomePages {
+
+    private final Campaigns campaigns;
+    private final PublicNumbers numbers;
+    private final InstantSource clock;
+
+    HomePages(Campaigns campaigns, PublicNumbers numbers, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.numbers = numbers;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "form")
+    static class Templates {
+        static native TemplateInstance home(Call call, PublicNumbers.Numbers numbers);
+
+        static native TemplateInstance privacy();
+
+        static native TemplateInstance sitemap(Call call);
+
+        private Templates() {
+        }
+    }
+
+    /**
+     * The call that stands on the home page.
+     *
+     * @param lastDay day of which the end is the end of the call
+     * @param daysLeft full days until the last day; 0 on it, negative after it
+     */
+    @TemplateData
+    record Call(CampaignRules rules, CampaignState state, LocalDate firstDay, LocalDate lastDay, long daysLeft, Ways ways) {
+
+        public boolean open() {
+            return state == CampaignState.OPEN;
+        }
+    }
+
+    /** How to take part besides this site. */
+    @TemplateData
+    record Ways(String subjectPhrase, String mail, String address, String phone) {
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance home() {
+        Call call = call();
+        return Templates.home(call, call == null ? null : numbers.of(call.rules().code()));
+    }
+
+    @GET
+    @Path("/privacy")
+    public TemplateInstance privacy() {
+        return Templates.privacy();
+    }
+
+    @GET
+    @Path("/sitemap")
+    @Transactional
+    public TemplateInstance sitemap() {
+        return Templates.sitemap(call());
+    }
+
+    /** Null before the first campaign. */
+    private Call call() {
+        Instant now = clock.instant();
+        return campaigns.current(now).map(campaign -> call(campaign, now)).orElse(null);
+    }
+
+    private Call call(Campaign campaign, Instant now) {
+        LocalDate lastDay = Shanghai.date(campaign.closes().minusMillis(1));
+        return new Call(campaigns.rules(campaign.code()), campaign.stateAt(now), Shanghai.date(campaign.opens()), lastDay,
+                ChronoUnit.DAYS.between(Shanghai.date(now), lastDay),
+                new Ways(campaign.subjectPhrase(), campaign.mail(), campaign.address(), campaign.phone()));
+    }
+}

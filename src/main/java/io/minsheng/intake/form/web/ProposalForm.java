@@ -1,0 +1,128 @@
+package io.minsheng.intake.form.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.minsheng.platform.text.Texts;
+import io.minsheng.platform.web.Choice;
+import io.minsheng.proposal.NewProposal;
+import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.Target;
+import io.quarkus.qute.TemplateData;
+
+/**
+ * What has been typed so far. It travels with the pages as hidden fields, so nothing is kept on the server and nothing is lost.
+ */
+@TemplateData
+public final class ProposalForm {
+
+    private static final String KEY = "key";
+    private static final String CAMPAIGN = "campaign";
+    /** Hidden from people; only machines fill it in. */
+    private static final String DECOY = "website";
+
+    private final Map<String, String> values;
+
+    private ProposalForm(Map<String, String> values) {
+        this.values = values;
+    }
+
+    static ProposalForm empty(String campaign) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(CAMPAIGN, campaign);
+        values.put(KEY, UUID.randomUUID().toString());
+        return new ProposalForm(values);
+    }
+
+    static ProposalForm of(MultivaluedMap<String, String> sent) {
+        Map<String, String> values = new LinkedHashMap<>(empty("").values);
+        for (String name : names()) {
+            String value = sent.getFirst(name);
+            if (value != null) {
+                values.put(name, value);
+            }
+        }
+        return new ProposalForm(values);
+    }
+
+    /** As typed; empty for what was not asked yet. */
+    public String at(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** Whether a field was filled in. */
+    public boolean has(String name) {
+        return !at(name).isBlank();
+    }
+
+    /** Fields that the page of a step does not ask for, to be carried along. */
+    List<Choice> carried(FormStep step) {
+        return values.entrySet().stream()
+                .filter(each -> !step.fields().contains(each.getKey()) && !each.getKey().equals(DECOY))
+                .map(each -> new Choice(each.getKey(), each.getValue())).toList();
+    }
+
+    /** The people's fields alone, by which a repeated submission is recognised. */
+    Map<String, String> asSent() {
+        return values;
+    }
+
+    String campaign() {
+        return at(CAMPAIGN);
+    }
+
+    String key() {
+        return at(KEY);
+    }
+
+    boolean isFromMachine() {
+        return has(DECOY);
+    }
+
+    NewProposal.Wish wish() {
+        return new NewProposal.Wish(Texts.cleanLine(at("title")), at("category"), Texts.clean(at("content")), text("reason"),
+                text("township"), text("place"), text("beneficiaries"),
+                new Target(text("target.text"), null, null, null, null));
+    }
+
+    NewProposal.Proposer proposer() {
+        return new NewProposal.Proposer(kind(), text("proposer.name"), text("proposer.phone"), text("proposer.email"),
+                text("proposer.address"), !"false".equals(at("proposer.replyWanted")));
+    }
+
+    NewProposal.Origin origin(Instant now) {
+        NewProposal.Origin given = NewProposal.Origin.web(now);
+        return at("consent").isEmpty() ? new NewProposal.Origin(given.channel(), now, null, null, null, null, null) : given;
+    }
+
+    NewProposal toNewProposal(Instant now) {
+        return new NewProposal(campaign(), wish(), proposer(), origin(now));
+    }
+
+    private ProposerKind kind() {
+        for (ProposerKind kind : ProposerKind.values()) {
+            if (kind.name().equals(at("proposer.kind"))) {
+                return kind;
+            }
+        }
+        return ProposerKind.RESIDENT;
+    }
+
+    private String text(String name) {
+        return Texts.cleanOrNull(at(name));
+    }
+
+    private static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(CAMPAIGN, KEY, DECOY));
+        for (FormStep step : FormStep.values()) {
+            names.addAll(step.fields());
+        }
+        return names;
+    }
+}

@@ -1,0 +1,170 @@
+package io.minsheng.intake.form.web;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.CampaignState;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.identity.Organisations;
+import io.minsheng.intake.form.SubmitProposal;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.web.Choice;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.proposal.CheckProposal;
+import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.Receipt;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
+import io.quarkus.qute.TemplateInstance;
+
+/** The form in steps. Each page carries what was typed on the others, so it needs neither script nor session. */
+@Path("/propose")
+public class ProposePages {
+
+    private static final String EDIT = "edit-";
+
+    private final Campaigns campaigns;
+    private final Organisations organisations;
+    private final CheckProposal check;
+    private final SubmitProposal submit;
+    private final ReceiptView receipts;
+    private final InstantSource clock;
+
+    ProposePages(Campaigns campaigns, Organisations organisations, CheckProposal check, SubmitProposal submit,
+            ReceiptView receipts, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.check = check;
+        this.submit = submit;
+        this.receipts = receipts;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "form")
+    static class Templates {
+        static native TemplateInstance propose(FormStep step, List<FormStep> steps, ProposalForm form, FormErrors errors,
+                Lists lists, List<Choice> carried);
+
+        static native TemplateInstance closed(CampaignRules campaign);
+
+        private Templates() {
+        }
+    }
+
+    /** What there is to choose from. */
+    @TemplateData
+    record Lists(CampaignRules campaign, List<Choice> categories, List<Choice> townships, List<Choice> kinds,
+            List<Choice> replies) {
+
+        public String categoryName(String code) {
+            return campaign.categoryName(code);
+        }
+
+        public String townshipName(String code) {
+            return townships.stream().filter(each -> each.code().equals(code)).map(Choice::name).findFirst().orElse("");
+        }
+
+        public String kindName(String code) {
+            return kinds.stream().filter(each -> each.code().equals(code)).map(Choice::name).findFirst()
+                    .orElse(ProposerKind.RESIDENT.label());
+        }
+    }
+
+    @GET
+    @Transactional
+    public TemplateInstance begin() {
+        Optional<Campaign> current = campaigns.current(clock.instant());
+        if (current.isEmpty()) {
+            return Templates.closed(null);
+        }
+        CampaignRules campaign = campaigns.rules(current.get().code());
+        return isOpen(campaign) ? page(FormStep.WISH, ProposalForm.empty(campaign.code()), FormErrors.none())
+                : Templates.closed(campaign);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response proceed(MultivaluedMap<String, String> sent) {
+        ProposalForm form = ProposalForm.of(sent);
+        FormStep step = FormStep.named(sent.getFirst("step"));
+        String go = Optional.ofNullable(sent.getFirst("go")).orElse("next");
+        CampaignRules campaign = campaigns.rules(form.campaign());
+        if (go.startsWith(EDIT)) {
+            return ok(page(FormStep.named(go.substring(EDIT.length())), form, FormErrors.none()));
+        }
+        if (go.equals("back")) {
+            return ok(page(step.previous(), form, FormErrors.none()));
+        }
+        if (!go.equals("submit")) {
+            List<Violation> violations = violations(form, campaign).stream()
+                    .filter(each -> FormStep.asking(each.field()) == step).toList();
+            return violations.isEmpty() ? ok(page(step.next(), form, FormErrors.none()))
+                    : refused(400, page(step, form, FormErrors.of(violations)));
+        }
+        return submitted(form, campaign);
+    }
+
+    private Response submitted(ProposalForm form, CampaignRules campaign) {
+        if (form.isFromMachine()) {
+            return refused(400, page(FormStep.CHECK, form, FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交建议”。"))));
+        }
+        List<Violation> violations = violations(form, campaign);
+        if (!violations.isEmpty()) {
+            FormStep first = FormStep.asking(violations.get(0).field());
+            return refused(400, page(first, form, FormErrors.of(violations.stream()
+                    .filter(each -> FormStep.asking(each.field()) == first).toList())));
+        }
+        try {
+            Receipt receipt = submit.submit("form:" + form.key(), form.asSent(), form.toNewProposal(clock.instant()));
+            return ok(receipts.page(receipt.caseNumber(), receipt.queryCode(), true, FormErrors.none()));
+        } catch (Refusal refusal) {
+            return refused(refusal.status(), page(FormStep.CHECK, form, FormErrors.of(refusal.status() == 422
+                    ? Refusal.conflict("这份表单已经提交过一次。要补充内容，请用受理编号和查询码到“查进度”；要另提一条建议，请从首页重新开始。")
+                    : refusal)));
+        }
+    }
+
+    private List<Violation> violations(ProposalForm form, CampaignRules campaign) {
+        List<Violation> violations = check.violations(form.wish(), campaign);
+        violations.addAll(check.violations(form.proposer(), form.origin(clock.instant())));
+        return violations;
+    }
+
+    private TemplateInstance page(FormStep step, ProposalForm form, FormErrors errors) {
+        return Templates.propose(step, List.of(FormStep.values()), form, errors, lists(campaigns.rules(form.campaign())),
+                form.carried(step));
+    }
+
+    private Lists lists(CampaignRules campaign) {
+        return new Lists(campaign, campaign.categories().stream().map(each -> new Choice(each.code(), each.name())).toList(),
+                organisations.townships().stream().map(each -> new Choice(each.code(), each.shortName())).toList(),
+                List.of(ProposerKind.RESIDENT, ProposerKind.DEPUTY, ProposerKind.MEMBER, ProposerKind.ORGANISATION).stream()
+                        .map(each -> new Choice(each.name(), each.label())).toList(),
+                List.of(new Choice("true", "需要，请把办理结果告诉我"), new Choice("false", "不需要，我自己上网查询")));
+    }
+
+    private boolean isOpen(CampaignRules campaign) {
+        return campaign.stateAt(clock.instant()) == CampaignState.OPEN;
+    }
+
+    private static Response ok(TemplateInstance page) {
+        return refused(200, page);
+    }
+
+    private static Response refused(int status, TemplateInstance page) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+    }
+}

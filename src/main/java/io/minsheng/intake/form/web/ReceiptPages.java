@@ -1,0 +1,88 @@
+package io.minsheng.intake.form.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.proposal.AddAttachment;
+import io.minsheng.proposal.CaseAccess;
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * Receipt, slip and files. Number and code come as fields of a form, never in an address, so that no log and no history keeps
+ * them.
+ */
+@Path("/receipt")
+public class ReceiptPages {
+
+    private final ReceiptView view;
+    private final CaseAccess access;
+    private final AddAttachment addAttachment;
+
+    ReceiptPages(ReceiptView view, CaseAccess access, AddAttachment addAttachment) {
+        this.view = view;
+        this.access = access;
+        this.addAttachment = addAttachment;
+    }
+
+    @GET
+    public Response withoutCode() {
+        return Response.seeOther(URI.create("/track")).build();
+    }
+
+    @GET
+    @Path("/slip")
+    public Response slipWithoutCode() {
+        return withoutCode();
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance again(@RestForm String number, @RestForm String code) {
+        return view.page(number, code, false, FormErrors.none());
+    }
+
+    @POST
+    @Path("/slip")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public TemplateInstance slip(@RestForm String number, @RestForm String code) {
+        return view.slip(number, code);
+    }
+
+    @POST
+    @Path("/attachments")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(@RestForm String number, @RestForm String code, @RestForm("file") FileUpload file) {
+        try {
+            if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
+                throw Refusal.invalid("file", "请先选择文件。");
+            }
+            try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+                addAttachment.fromAuthor(access.withCode(number, code), file.fileName(), content);
+            }
+            return html(200, view.page(number, code, false, FormErrors.none()));
+        } catch (Refusal refusal) {
+            return html(refusal.status(), view.page(number, code, false, FormErrors.of(refusal)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Response html(int status, TemplateInstance page) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+    }
+}

@@ -1,0 +1,74 @@
+package io.minsheng.tracking;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Stage;
+import io.quarkus.qute.TemplateData;
+
+/**
+ * What the author sees of a case: the public stage, nothing unreleased, no personal data (number and code may have been passed
+ * on).
+ *
+ * @param holder who works on it now; empty when nobody does
+ * @param next what comes next, one sentence; empty when nothing does
+ */
+@TemplateData
+public record TrackedCase(Words words, Stage stage, String holder, String next, List<Event> timeline,
+        List<WayOfCase.Place> way, Acts acts, Outcome outcome) {
+
+    /** The suggestion as it was registered. */
+    @TemplateData
+    public record Words(String caseNumber, CampaignRules campaign, String title, String category, String categoryName,
+            String townshipName, String content, Channel channel, Instant receivedAt, List<String> attachments) {
+    }
+
+    /** A line of the time line. */
+    @TemplateData
+    public record Event(Instant at, Stage stage, String text) {
+
+        /** Short words for the tag. */
+        public String label() {
+            return stage.label();
+        }
+    }
+
+    /**
+     * What the author can do now.
+     *
+     * @param question what is asked; null if nothing is
+     */
+    @TemplateData
+    public record Acts(Question question, boolean mayAdd, boolean mayAttach, boolean mayWithdraw) {
+    }
+
+    /**
+     * A question to the author.
+     *
+     * @param dueAt exclusive end of the last day; may be null
+     */
+    @TemplateData
+    public record Question(String text, Instant dueAt) {
+    }
+
+    /** What came of it; any part may be null. */
+    @TemplateData
+    public record Outcome(Answer answer, Project project) {
+    }
+
+    /** The released answer. */
+    @TemplateData
+    public record Answer(String text, Instant at) {
+    }
+
+    /**
+     * The published project that holds the suggestion.
+     *
+     * @param leads names of the leading departments
+     */
+    @TemplateData
+    public record Project(String id, String title, String target, String leads, String due) {
+    }
+}

@@ -1,0 +1,125 @@
+package io.minsheng.tracking.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Stage;
+import io.minsheng.tracking.ActOnOwnCase;
+import io.minsheng.tracking.TrackCase;
+import io.minsheng.tracking.TrackedCase;
+
+/** The public calls about one's own suggestion; number and query code are the key. */
+@Path("/api/v1/proposals/{caseNumber}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "公众")
+public class TrackingResource {
+
+    private final TrackCase track;
+    private final ActOnOwnCase acts;
+
+    TrackingResource(TrackCase track, ActOnOwnCase acts) {
+        this.track = track;
+        this.acts = acts;
+    }
+
+    /** The case as its author may see it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CaseAnswer(String caseNumber, String title, String category, Channel channel, OffsetDateTime receivedAt,
+            StageAnswer stage, List<EventAnswer> timeline, AnswerAnswer answer, ProjectAnswer project,
+            QuestionAnswer supplementRequest) {
+    }
+
+    /** A stage with its meaning. */
+    public record StageAnswer(Stage code, String label, String description) {
+    }
+
+    /** A line of the time line. */
+    public record EventAnswer(OffsetDateTime at, Stage stage, String text) {
+    }
+
+    /** The released answer. */
+    public record AnswerAnswer(String text, OffsetDateTime at) {
+    }
+
+    /** The published project. */
+    public record ProjectAnswer(String id, String title, String target, String leads, String due) {
+    }
+
+    /** The question that waits for an answer; {@code dueAt} is the exclusive end. */
+    public record QuestionAnswer(String question, OffsetDateTime dueAt) {
+    }
+
+    /** Body of a supplement. */
+    public record SupplementBody(String text) {
+    }
+
+    /** Body of a withdrawal. */
+    public record WithdrawalBody(String reason) {
+    }
+
+    @GET
+    @Operation(summary = "查询自己的建议")
+    public CaseAnswer track(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code) {
+        return answer(track.track(caseNumber, code));
+    }
+
+    @POST
+    @Path("/supplement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "补充说明，或回答提问")
+    public CaseAnswer supplement(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
+            SupplementBody body) {
+        acts.supplement(caseNumber, code, needed(body).text());
+        return answer(track.track(caseNumber, code));
+    }
+
+    @POST
+    @Path("/withdraw")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "撤回自己的建议")
+    public CaseAnswer withdraw(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
+            WithdrawalBody body) {
+        acts.withdraw(caseNumber, code, needed(body).reason());
+        return answer(track.track(caseNumber, code));
+    }
+
+    private static <T> T needed(T body) {
+        if (body == null) {
+            throw Refusal.invalid("body", "请提交内容。");
+        }
+        return body;
+    }
+
+    private static CaseAnswer answer(TrackedCase tracked) {
+        TrackedCase.Words words = tracked.words();
+        TrackedCase.Answer answer = tracked.outcome().answer();
+        TrackedCase.Project project = tracked.outcome().project();
+        TrackedCase.Question question = tracked.acts().question();
+        return new CaseAnswer(words.caseNumber(), words.title(), words.category(), words.channel(),
+                Shanghai.iso(words.receivedAt()),
+                new StageAnswer(tracked.stage(), tracked.stage().label(), tracked.stage().publicWording()),
+                tracked.timeline().stream().map(each -> new EventAnswer(Shanghai.iso(each.at()), each.stage(), each.text()))
+                        .toList(),
+                answer == null ? null : new AnswerAnswer(answer.text(), Shanghai.iso(answer.at())),
+                project == null ? null
+                        : new ProjectAnswer(project.id(), project.title(), project.target(), project.leads(), project.due()),
+                question == null ? null : new QuestionAnswer(question.text(), Shanghai.iso(question.dueAt())));
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls of tracking. */
+package io.minsheng.tracking.api;

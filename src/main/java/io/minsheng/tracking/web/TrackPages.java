@@ -1,0 +1,155 @@
+package io.minsheng.tracking.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.util.Locale;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.tracking.ActOnOwnCase;
+import io.minsheng.tracking.TrackCase;
+import io.minsheng.tracking.TrackedCase;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** Tracking without an account: number and query code open the case, and this browser stays with it for a while. */
+@Path("/track")
+public class TrackPages {
+
+    private final TrackCase track;
+    private final ActOnOwnCase acts;
+    private final TrackingCookie cookies;
+
+    TrackPages(TrackCase track, ActOnOwnCase acts, TrackingCookie cookies) {
+        this.track = track;
+        this.acts = acts;
+        this.cookies = cookies;
+    }
+
+    @CheckedTemplate(basePath = "tracking")
+    static class Templates {
+        static native TemplateInstance ask(String number, boolean noCookie, FormErrors errors);
+
+        static native TemplateInstance show(TrackedCase tracked, String done, FormErrors errors, String text, String reason);
+
+        private Templates() {
+        }
+    }
+
+    /** The act that a form asks for. */
+    private interface Act {
+        void perform(String code);
+    }
+
+    @GET
+    public TemplateInstance ask(@QueryParam("number") String number) {
+        return Templates.ask(number == null ? "" : number, false, FormErrors.none());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@RestForm String number, @RestForm String code) {
+        return openOrAskAgain(number, code);
+    }
+
+    /** The page of the case; a code in the address (from a printed or mailed link) is taken out of it at once. */
+    @GET
+    @Path("/{caseNumber}")
+    public Response show(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
+            @QueryParam("done") String done, @CookieParam(TrackingCookie.NAME) String cookie) {
+        if (code != null) {
+            return openOrAskAgain(caseNumber, code);
+        }
+        return cookies.code(cookie, caseNumber)
+                .map(known -> page(Response.Status.OK, caseNumber, known, done, FormErrors.none(), "", ""))
+                .orElseGet(() -> html(Response.Status.OK, Templates.ask(caseNumber, true, FormErrors.none())));
+    }
+
+    @POST
+    @Path("/{caseNumber}/supplement")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response supplement(@PathParam("caseNumber") String caseNumber, @RestForm String text,
+            @CookieParam(TrackingCookie.NAME) String cookie) {
+        return act(caseNumber, cookie, "supplement", text, "", code -> acts.supplement(caseNumber, code, text));
+    }
+
+    @POST
+    @Path("/{caseNumber}/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(@PathParam("caseNumber") String caseNumber, @RestForm String reason,
+            @CookieParam(TrackingCookie.NAME) String cookie) {
+        return act(caseNumber, cookie, "withdraw", "", reason, code -> acts.withdraw(caseNumber, code, reason));
+    }
+
+    @POST
+    @Path("/{caseNumber}/attachments")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response attach(@PathParam("caseNumber") String caseNumber, @RestForm("file") FileUpload file,
+            @CookieParam(TrackingCookie.NAME) String cookie) {
+        return act(caseNumber, cookie, "attach", "", "", code -> {
+            if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
+                throw Refusal.invalid("file", "请选择文件。");
+            }
+            try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+                acts.attach(caseNumber, code, file.fileName(), content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private Response openOrAskAgain(String number, String code) {
+        String clean = number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
+        try {
+            track.track(clean, code);
+        } catch (Refusal refusal) {
+            return html(Response.Status.fromStatusCode(refusal.status()),
+                    Templates.ask(clean, false, FormErrors.of(refusal)));
+        }
+        return Response.seeOther(URI.create("/track/" + clean)).cookie(cookies.with(clean, code.strip())).build();
+    }
+
+    private Response act(String caseNumber, String cookie, String name, String text, String reason, Act act) {
+        String code = cookies.code(cookie, caseNumber).orElse(null);
+        if (code == null) {
+            return html(Response.Status.NOT_FOUND, Templates.ask(caseNumber, true, FormErrors.none()));
+        }
+        try {
+            act.perform(code);
+        } catch (Refusal refusal) {
+            return page(Response.Status.fromStatusCode(refusal.status()), caseNumber, code, null, FormErrors.of(refusal),
+                    text == null ? "" : text, reason == null ? "" : reason);
+        }
+        return Response.seeOther(URI.create("/track/" + caseNumber + "?done=" + name)).build();
+    }
+
+    private Response page(Response.Status status, String caseNumber, String code, String done, FormErrors errors, String text,
+            String reason) {
+        try {
+            return html(status,
+                    Templates.show(track.track(caseNumber, code), done == null ? "" : done, errors, text, reason));
+        } catch (Refusal noLonger) {
+            return html(Response.Status.NOT_FOUND, Templates.ask(caseNumber, false, FormErrors.of(noLonger)));
+        }
+    }
+
+    private static Response html(Response.Status status, TemplateInstance page) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** Pages of tracking. */
+package io.minsheng.tracking.web;
