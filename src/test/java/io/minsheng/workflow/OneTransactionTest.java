@@ -1,0 +1,7 @@
+package io.minsheng.workflow;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class OneTransactionTest extends OneTransaction {
+}
