@@ -2,15 +2,21 @@ package io.minsheng.calendar;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.identity.Accounts;
+import io.minsheng.platform.actor.Role;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class ImportYearTest {
@@ -19,6 +25,8 @@ class ImportYearTest {
     ImportYear importYear;
     @Inject
     WorkingDays workingDays;
+    @Inject
+    Accounts accounts;
 
     @Test
     void replacesTheYearAndIsSeenAtOnce() {
@@ -34,6 +42,29 @@ class ImportYearTest {
         importYear.importYear(2031, "2031-01-01\tOFF\t元旦", "admin");
 
         assertThat(workingDays.isWorkingDay(LocalDate.of(2031, 1, 2))).isTrue();
+    }
+
+    @Test
+    void isDoneByAdministratorsOnThePage() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (accounts.byUsername("admin").isEmpty()) {
+                accounts.create("admin", "admin", "minsheng-demo", null, Set.of(Role.ADMIN));
+            }
+        });
+        given().when().redirects().follow(false).get("/staff/calendar").then().statusCode(302);
+        admin().get("/staff/calendar").then().statusCode(200).body(containsString("2024"), containsString("导入一年"));
+
+        admin().formParam("year", 2028).formParam("lines", "2028-01-01 OFF").post("/staff/calendar").then().statusCode(400)
+                .body(containsString("第 1 行"), containsString("2028-01-01 OFF"));
+        assertThat(workingDays.isKnownYear(2028)).isFalse();
+
+        admin().formParam("year", 2028).formParam("lines", "2028-01-01\tOFF\t元旦").post("/staff/calendar").then()
+                .statusCode(303);
+        assertThat(workingDays.isKnownYear(2028)).isTrue();
+    }
+
+    private static RequestSpecification admin() {
+        return given().auth().preemptive().basic("admin", "minsheng-demo").redirects().follow(false).when();
     }
 
     @Test

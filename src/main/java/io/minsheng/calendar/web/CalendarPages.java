@@ -1,0 +1,111 @@
+package io.minsheng.calendar.web;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+import io.minsheng.calendar.ImportYear;
+import io.minsheng.calendar.MissingYears;
+import io.minsheng.calendar.WorkdayException;
+import io.minsheng.calendar.WorkdayExceptions;
+import io.minsheng.calendar.WorkingDays;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.PublicUrl;
+import io.quarkus.panache.common.Sort;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The years of the working calendar, and the import of a new one from the notice of the State Council. */
+@Path("/staff/calendar")
+@RolesAllowed("ADMIN")
+public class CalendarPages {
+
+    private static final int FIRST_YEAR = 2020;
+
+    private final WorkdayExceptions exceptions;
+    private final WorkingDays workingDays;
+    private final MissingYears missingYears;
+    private final ImportYear importYear;
+    private final PublicUrl url;
+    private final InstantSource clock;
+
+    CalendarPages(WorkdayExceptions exceptions, WorkingDays workingDays, MissingYears missingYears, ImportYear importYear,
+            PublicUrl url,
+            InstantSource clock) {
+        this.exceptions = exceptions;
+        this.workingDays = workingDays;
+        this.missingYears = missingYears;
+        this.importYear = importYear;
+        this.url = url;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param year the year whose exceptions are listed
+     * @param years all years with data
+     * @param missing years whose data should be there by now
+     * @param lines what was typed, kept after an error
+     */
+    public record View(int year, List<Integer> years, List<Integer> missing, List<WorkdayException> days, String lines,
+            boolean imported) {
+
+        /** The year that one would import next. */
+        public int next() {
+            return missing.isEmpty() ? years.get(years.size() - 1) + 1 : missing.get(0);
+        }
+    }
+
+    @CheckedTemplate(basePath = "calendar")
+    static class Templates {
+        static native TemplateInstance years(View view, FormErrors errors);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance show(@QueryParam("year") Integer year, @QueryParam("imported") boolean imported) {
+        int shown = year == null ? Shanghai.date(clock.instant()).getYear() : year;
+        return Templates.years(view(shown, "", imported), FormErrors.none());
+    }
+
+    @POST
+    public RestResponse<TemplateInstance> importYear(@FormParam("year") Integer year, @FormParam("lines") String lines,
+            @Context SecurityContext security) {
+        int wanted = year == null ? 0 : year;
+        try {
+            if (wanted < FIRST_YEAR || wanted > Shanghai.date(clock.instant()).getYear() + 2) {
+                throw Refusal.invalid("year", "请填写 " + FIRST_YEAR + " 年以后、后年以前的年份。");
+            }
+            importYear.importYear(wanted, lines == null ? "" : lines, security.getUserPrincipal().getName());
+            return RestResponse.seeOther(URI.create(url.to("/staff/calendar?imported=true&year=" + wanted)));
+        } catch (Refusal refusal) {
+            int shown = wanted == 0 ? Shanghai.date(clock.instant()).getYear() : wanted;
+            return RestResponse.status(Status.BAD_REQUEST,
+                    Templates.years(view(shown, lines == null ? "" : lines, false), FormErrors.of(refusal)));
+        }
+    }
+
+    private View view(int year, String lines, boolean imported) {
+        List<WorkdayException> days = exceptions.list("day >= ?1 and day <= ?2", Sort.by("day"), LocalDate.of(year, 1, 1),
+                LocalDate.of(year, 12, 31));
+        return new View(year, List.copyOf(workingDays.calendar().knownYears()), missingYears.now(), days, lines, imported);
+    }
+}

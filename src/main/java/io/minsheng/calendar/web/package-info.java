@@ -1,0 +1,2 @@
+/** The working calendar for administrators. */
+package io.minsheng.calendar.web;
