@@ -104,6 +104,7 @@ CREATE INDEX work_item_queue ON work_item (candidate_role, ended_at, due_at, id)
 CREATE INDEX work_item_organisation ON work_item (organisation, ended_at, due_at, id);
 CREATE INDEX work_item_assignee ON work_item (assignee, ended_at, due_at, id);
 CREATE INDEX work_item_case ON work_item (case_number, organisation);
+CREATE INDEX work_item_open ON work_item (ended_at, due_at, id);
 CREATE INDEX work_item_process ON work_item (process_instance);
 
 -- campaign ---------------------------------------------------------------------------------------------------------

@@ -197,6 +197,11 @@ public class WorkItem {
         return dueProvisional;
     }
 
+    /** Paused while its case is merged into another one. */
+    public boolean frozen() {
+        return frozen;
+    }
+
     public Instant endedAt() {
         return endedAt;
     }

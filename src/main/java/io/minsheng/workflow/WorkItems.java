@@ -31,7 +31,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     /**
      * An open item that the actor may work on.
      *
-     * @throws Refusal 404 unknown or not theirs; 403 seen but not theirs to do; 409 already ended
+     * @throws Refusal 404 unknown or not theirs; 403 seen but not theirs to do; 409 already ended, or paused by a merge
      */
     public WorkItem workableBy(String id, Actor actor) {
         WorkItem item = visibleTo(id, actor);
@@ -40,6 +40,9 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         }
         if (!item.open()) {
             throw Refusal.conflict("这项任务已经办结。");
+        }
+        if (item.frozen()) {
+            throw Refusal.conflict("这个案件已并入其他案件，任务暂停办理。");
         }
         return item;
     }
@@ -61,6 +64,8 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     }
 
     private static boolean oversees(WorkItem item, Actor actor) {
-        return actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER);
+        // a mail that nobody has judged yet is an original: not for leaders
+        return actor.hasAny(Role.TRIAGE, Role.CHIEF)
+                || actor.has(Role.LEADER) && item.subjectType() != SubjectType.MESSAGE;
     }
 }

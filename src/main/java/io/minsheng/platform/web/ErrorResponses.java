@@ -1,10 +1,8 @@
 package io.minsheng.platform.web;
 
-import java.sql.SQLException;
 import java.util.List;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,6 +17,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 
+import io.minsheng.platform.error.ConcurrentChange;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.quarkus.qute.Engine;
@@ -76,8 +75,8 @@ public class ErrorResponses {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, UriInfo uri) {
-        if (isConcurrentChange(e)) {
-            return refusal(Refusal.conflict("刚才有人同时办理了同一事项，请刷新后重试。"), uri);
+        if (ConcurrentChange.caused(e)) {
+            return refusal(Refusal.conflict(ConcurrentChange.DETAIL), uri);
         }
         LOG.errorf(e, "unexpected failure at %s", uri.getPath());
         return answer(Problem.of(500, "系统出错，您的操作没有生效，请稍后重试。"), null, uri);
@@ -93,20 +92,6 @@ public class ErrorResponses {
         }
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                 .entity(templates.getTemplate("error").data("problem", problem).render()).build();
-    }
-
-    /** Optimistic locking, PostgreSQL's deadlock and serialization failures, unique keys taken at the same moment. */
-    private static boolean isConcurrentChange(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException || cause.getClass().getSimpleName().contains("OptimisticLocking")) {
-                return true;
-            }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null
-                    && List.of("40001", "40P01", "23505").contains(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Violation violation(ConstraintViolation<?> each) {

@@ -1,0 +1,8 @@
+package io.minsheng.worklist;
+
+/** By whom a task is claimed, seen from the caller. */
+public enum Assigned {
+    ME,
+    NONE,
+    ANY
+}

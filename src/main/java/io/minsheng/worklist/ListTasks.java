@@ -1,0 +1,85 @@
+package io.minsheng.worklist;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.workflow.WorkItem;
+import io.minsheng.workflow.WorkItems;
+
+/** The open tasks that a person may work on or oversee. One statement for the page, one for its total. */
+@ApplicationScoped
+public class ListTasks {
+
+    /** Fields to sort by. */
+    public static final Map<String, String> SORTS = Map.of("dueAt", "dueAt", "createdAt", "createdAt", "title", "title",
+            "caseNumber", "caseNumber", "queue", "queue", "category", "category", "township", "township");
+    public static final String DEFAULT_SORT = "dueAt,asc";
+
+    private final WorkItems items;
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+
+    ListTasks(WorkItems items, Campaigns campaigns, InstantSource clock) {
+        this.items = items;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /**
+     * A page of tasks, with the lights of this moment.
+     *
+     * @throws Refusal 400 no such campaign
+     */
+    @Transactional
+    public Page<Task> page(TaskFilter filter, Actor actor, Paging paging) {
+        requireKnown(filter.campaign());
+        Instant now = clock.instant();
+        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, now);
+        String direction = paging.ascending() ? " asc" : " desc";
+        List<WorkItem> found = query("from WorkItem i where " + criteria.where() + " order by i." + paging.sortField()
+                + direction + ", i.id" + direction, criteria, WorkItem.class)
+                .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size()).getResultList();
+        long total = query("select count(i) from WorkItem i where " + criteria.where(), criteria, Long.class)
+                .getSingleResult();
+        return Page.of(found.stream().map(item -> Task.of(item, actor, now)).toList(), total, paging);
+    }
+
+    /** How many open tasks there are by queue, and how many of them are the person's or nobody's. */
+    @Transactional
+    public TaskCounts counts(Actor actor) {
+        TaskCriteria criteria = TaskCriteria.visibleTo(actor);
+        return TaskCounts.of(query(
+                "select i.queue, i.candidateRole, i.organisation, i.assignee, count(i) from WorkItem i where "
+                        + criteria.where() + " group by i.queue, i.candidateRole, i.organisation, i.assignee",
+                criteria, Object[].class)
+                .getResultList(), actor);
+    }
+
+    private <T> TypedQuery<T> query(String jpql, TaskCriteria criteria, Class<T> type) {
+        TypedQuery<T> query = items.getEntityManager().createQuery(jpql, type);
+        criteria.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private void requireKnown(String campaign) {
+        if (campaign == null) {
+            return;
+        }
+        try {
+            campaigns.rules(campaign);
+        } catch (Refusal unknown) {
+            throw Refusal.invalid("campaign", "没有这个征集活动。");
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.minsheng.worklist;
+
+import java.time.Instant;
+
+import io.minsheng.calendar.Light;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.text.Masking;
+import io.minsheng.workflow.SubjectType;
+import io.minsheng.workflow.WorkItem;
+import io.minsheng.workflow.WorkItems;
+
+/**
+ * One row of the work list.
+ *
+ * @param title masked for those who may not read originals
+ * @param part LEAD or ASSIST for an evaluation, else null
+ * @param assignee user name, or null
+ * @param workable whether the person may claim and complete it; others only oversee
+ */
+public record Task(String id, String name, Queue queue, String step, String part, String caseNumber, SubjectType subjectType,
+        String subjectId, String title, String category, String township, String channel, String organisation,
+        String campaign, Instant createdAt, Instant dueAt, boolean provisional, Light light, String assignee,
+        boolean workable) {
+
+    static Task of(WorkItem item, Actor actor, Instant now) {
+        String title = actor.hasAny(Role.TRIAGE, Role.CHIEF) ? item.title() : Masking.freeText(item.title());
+        return new Task(item.id(), item.name(), Queue.valueOf(item.queue()), item.step(), item.part(), item.caseNumber(),
+                item.subjectType(), item.subjectId(), title, item.category(), item.township(), item.channel(),
+                item.organisation(), item.campaign(), item.createdAt(), item.dueAt(), item.dueProvisional(),
+                Light.at(now, item.yellowAt(), item.dueAt()), item.assignee(), WorkItems.mayWorkOn(item, actor));
+    }
+}

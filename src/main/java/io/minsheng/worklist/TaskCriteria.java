@@ -1,0 +1,116 @@
+package io.minsheng.worklist;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+
+import io.minsheng.calendar.Light;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.proposal.CaseNumber;
+
+/** Turns a filter and the caller's rights into a condition over work items; lights are compared in the database. */
+final class TaskCriteria {
+
+    /** Looks like a case number or its begin: then it is one, and a whole one is found by its index. */
+    private static final String CASE_NUMBER = "[A-Za-z0-9]+-\\d{0,6}(-\\d?)?";
+
+    private final StringJoiner where = new StringJoiner(" and ");
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private TaskCriteria() {
+    }
+
+    /** What the person may see of what is open and not frozen by a merge. */
+    static TaskCriteria visibleTo(Actor actor) {
+        TaskCriteria criteria = new TaskCriteria();
+        criteria.add("i.endedAt is null and i.frozen = false");
+        if (actor.hasAny(Role.TRIAGE, Role.CHIEF)) {
+            return criteria;
+        }
+        if (actor.has(Role.LEADER)) {
+            return criteria.add("i.queue <> 'REVIEW'");
+        }
+        if (actor.has(Role.DEPARTMENT) && actor.organisation() != null) {
+            return criteria.add("i.candidateRole = 'DEPARTMENT' and i.organisation = :organisation")
+                    .with("organisation", actor.organisation());
+        }
+        return criteria.add("1 = 0");
+    }
+
+    TaskCriteria matching(TaskFilter filter, Actor actor, Instant now) {
+        if (!filter.queues().isEmpty()) {
+            add("i.queue in :queues").with("queues", filter.queues().stream().map(Queue::name).toList());
+        }
+        if (filter.campaign() != null) {
+            add("i.campaign = :campaign").with("campaign", filter.campaign());
+        }
+        assigned(filter, actor);
+        lights(filter, now);
+        words(filter.q());
+        return this;
+    }
+
+    private void assigned(TaskFilter filter, Actor actor) {
+        if (filter.assigned().isEmpty() || filter.assigned().contains(Assigned.ANY)) {
+            return;
+        }
+        boolean mine = filter.assigned().contains(Assigned.ME);
+        boolean nobodys = filter.assigned().contains(Assigned.NONE);
+        add(mine && nobodys ? "(i.assignee = :me or i.assignee is null)" : mine ? "i.assignee = :me" : "i.assignee is null");
+        if (mine) {
+            with("me", actor.username());
+        }
+    }
+
+    private void lights(TaskFilter filter, Instant now) {
+        if (filter.lights().isEmpty() || filter.lights().size() == Light.values().length) {
+            return;
+        }
+        List<String> either = filter.lights().stream().map(light -> switch (light) {
+            case RED -> "i.dueAt <= :now";
+            case YELLOW -> "(i.dueAt > :now and i.yellowAt <= :now)";
+            case GREEN -> "(i.dueAt > :now and i.yellowAt > :now or i.dueAt is null)";
+        }).toList();
+        add("(" + String.join(" or ", either) + ")").with("now", now);
+    }
+
+    /**
+     * Other words than case numbers are looked for in the titles of the open tasks only: some thousand rows of at most sixty
+     * characters; searching whole cases is the full-text search's.
+     */
+    private void words(String q) {
+        if (q == null) {
+            return;
+        }
+        if (CaseNumber.isValid(q.toUpperCase(Locale.ROOT))) {
+            add("i.caseNumber = :number").with("number", q.toUpperCase(Locale.ROOT));
+        } else if (q.matches(CASE_NUMBER)) {
+            add("i.caseNumber like :number").with("number", q.toUpperCase(Locale.ROOT) + "%");
+        } else {
+            add("lower(i.title) like :words escape '!'").with("words",
+                    "%" + q.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        }
+    }
+
+    private TaskCriteria add(String condition) {
+        where.add(condition);
+        return this;
+    }
+
+    private TaskCriteria with(String name, Object value) {
+        parameters.put(name, value);
+        return this;
+    }
+
+    String where() {
+        return where.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+}

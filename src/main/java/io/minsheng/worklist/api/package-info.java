@@ -1,0 +1,2 @@
+/** /api/v1/tasks: list, claim, release, complete, in bulk. */
+package io.minsheng.worklist.api;
