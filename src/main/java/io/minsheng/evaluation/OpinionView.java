@@ -1,0 +1,31 @@
+package io.minsheng.evaluation;
+
+import java.time.Instant;
+
+/**
+ * A department's part as pages and API show it.
+ *
+ * @param opinion null unless submitted
+ * @param reason why returned or waived, or null
+ * @param suggested name of the department suggested instead, or null
+ * @param dueAt deadline while pending, else null
+ * @param overdue whether that has passed
+ */
+public record OpinionView(String organisation, String organisationName, PartRole role, PartState state, Opinion opinion,
+        String reason, String suggested, Instant doneAt, Instant dueAt, boolean overdue) {
+
+    /** Score of a principle; null when not given. */
+    public Integer score(String principle) {
+        return opinion == null ? null : opinion.scores().get(principle);
+    }
+
+    /** Sum of the scores; null when none was given. */
+    public Integer total() {
+        return opinion == null || opinion.scores().isEmpty() ? null
+                : opinion.scores().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public boolean lead() {
+        return role == PartRole.LEAD;
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls of the contract that only the evaluation knows. */
+package io.minsheng.evaluation.api;

@@ -1,0 +1,2 @@
+/** Pages on which departments evaluate and the office concludes. */
+package io.minsheng.evaluation.web;

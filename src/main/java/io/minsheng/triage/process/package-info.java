@@ -1,0 +1,2 @@
+/** Steps of the case's process around triage. */
+package io.minsheng.triage.process;

@@ -1,0 +1,2 @@
+/** The triage page. */
+package io.minsheng.triage.web;
