@@ -1,0 +1,112 @@
+package io.minsheng.correspondence;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.platform.web.SiteSettings;
+import io.minsheng.proposal.Authors;
+import io.minsheng.proposal.Proposal;
+
+/**
+ * The words of our mails. Pages that show a mail before it goes out call the same methods, so a preview is exact. Plain text:
+ * it
+ * can be read anywhere, aloud too, and carries nothing that could be clicked by mistake but the one link.
+ */
+@ApplicationScoped
+public class Letters {
+
+    private static final String SIGN_OFF_RULE = "----------------------------------------";
+
+    private final Authors authors;
+    private final Campaigns campaigns;
+    private final SiteSettings site;
+    private final PublicUrl url;
+
+    Letters(Authors authors, Campaigns campaigns, SiteSettings site, PublicUrl url) {
+        this.authors = authors;
+        this.campaigns = campaigns;
+        this.site = site;
+        this.url = url;
+    }
+
+    /** 受理回执: number, query code, where to look, what happens next. */
+    public Letter receipt(Proposal proposal, String queryCode) {
+        CampaignRules campaign = campaigns.rules(proposal.campaign());
+        String late = proposal.late() ? "\n您的建议是在征集截止之后收到的，我们会照常登记，并告诉您如何处理。\n" : "";
+        return letter(proposal, "已收到您的建议", """
+                您的建议已经收到并登记。请保存这封邮件，查询进度时需要下面的编号和查询码。
+
+                受理编号：%s
+                查询码：%s
+                建议事项名称：%s
+                收到时间：%s
+                查询进度：%s
+                %s
+                接下来：
+                1. 我们在 %d 个工作日内完成分类整理；如需您补充说明，会再联系您。
+                2. 有关部门开展评估论证，条件成熟的纳入备选名单。
+                3. 备选名单按程序报区委、区政府研究，结果向社会公布。
+                4. 无论是否采纳，都会给您答复。从征集到公布可能需要几个月，期间可以随时查询进度。
+
+                需要补充或更正，直接回复这封邮件即可。您提供的个人信息只用于办理和答复这条建议。""".formatted(proposal.caseNumber(),
+                queryCode, proposal.title(), Shanghai.sayTime(proposal.receivedAt()), trackingLink(proposal), late,
+                campaign.deadlines().triage()));
+    }
+
+    /**
+     * A question to the author.
+     *
+     * @param dueAt exclusive end of the last day to answer; null where it is not known yet
+     */
+    public Letter question(Proposal proposal, String question, Instant dueAt) {
+        String until = dueAt == null ? "收到后尽快" : Shanghai.sayDate(dueAt.minusSeconds(1)) + "（含当天）前";
+        return letter(proposal, "请补充说明", """
+                感谢您提出建议“%s”（受理编号 %s）。为了准确办理，我们想请您补充说明：
+
+                %s
+
+                请您在%s答复。答复办法任选一种：
+                1. 直接回复这封邮件，写上您的说明；
+                2. 打开 %s ，用受理编号和查询码登录后填写。
+
+                没有收到答复，我们会按现有内容继续办理，不会因此不予受理。""".formatted(proposal.title(), proposal.caseNumber(), question,
+                until, trackingLink(proposal)));
+    }
+
+    /** 答复: the released words as they are. */
+    public Letter answer(Proposal proposal, String text) {
+        return letter(proposal, "关于您的建议的答复", """
+                您提出的建议“%s”（受理编号 %s）已经办理，现答复如下：
+
+                %s
+
+                您可以在 %s 查看办理过程，并对办理情况作出评价。""".formatted(proposal.title(), proposal.caseNumber(), text,
+                trackingLink(proposal)));
+    }
+
+    private Letter letter(Proposal proposal, String about, String text) {
+        CampaignRules campaign = campaigns.rules(proposal.campaign());
+        String name = Optional.ofNullable(authors.contact(proposal.author()).name()).filter(each -> !each.isBlank())
+                .map(each -> each + "，").orElse("");
+        String phone = site.phone().map(each -> "联系电话：" + each + "\n").orElse("");
+        return new Letter("【" + site.name() + "】" + about + "（" + proposal.caseNumber() + "）", """
+                %s您好：
+
+                %s
+
+                %s
+                %s
+                %s%s""".formatted(name, text, SIGN_OFF_RULE, site.office().orElse(site.district() + " " + site.name()), phone,
+                campaign.title()) + "\n");
+    }
+
+    private String trackingLink(Proposal proposal) {
+        return url.to("/track?number=" + proposal.caseNumber());
+    }
+}

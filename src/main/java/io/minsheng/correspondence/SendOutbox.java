@@ -1,0 +1,125 @@
+package io.minsheng.correspondence;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.jboss.logging.Logger;
+
+import io.minsheng.platform.persistence.NodeName;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/**
+ * Sends what waits in the outbox, one mail after the other. That a mail is being handed over is committed before the server
+ * hears of
+ * it; what a killed run left in that state is shown to a person as uncertain and never sent again by the machine, because
+ * between
+ * the server's 250 and our commit nobody can tell.
+ */
+@ApplicationScoped
+public class SendOutbox {
+
+    private static final Logger LOG = Logger.getLogger(SendOutbox.class);
+    private static final int BATCH = 50;
+    private static final Duration NEVER_CAME_BACK = Duration.ofMinutes(30);
+    private static final int STOP_SECONDS = 30;
+
+    private final OutboxMails mails;
+    private final ComposeMail compose;
+    private final HandOver handOver;
+    private final RecordOutcome record;
+    private final NodeName node;
+    private final InstantSource clock;
+    private final ReentrantLock sending = new ReentrantLock();
+    private volatile boolean stopped;
+
+    SendOutbox(OutboxMails mails, ComposeMail compose, HandOver handOver, RecordOutcome record, NodeName node,
+            InstantSource clock) {
+        this.mails = mails;
+        this.compose = compose;
+        this.handOver = handOver;
+        this.record = record;
+        this.node = node;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(200) StartupEvent event) {
+        stopped = false;
+        giveUpHalfDone();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        if (sending.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+            sending.unlock();
+        }
+    }
+
+    @Scheduled(identity = "outbox", every = "${minsheng.mail.send-interval:10s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void regularly() {
+        try {
+            send();
+        } catch (RuntimeException e) {
+            LOG.error("外发邮件未能处理，稍后重试。", e);
+        }
+    }
+
+    /** Whatever was being handed over when this node was killed becomes uncertain. */
+    public int giveUpHalfDone() {
+        Instant now = clock.instant();
+        int found = QuarkusTransaction.requiringNew().call(
+                () -> mails.giveUpHalfDone(node.value(), now.minus(NEVER_CAME_BACK), "发送途中程序中断，无法确定对方服务器是否已收下。"));
+        if (found > 0) {
+            LOG.warnf("%d 封外发邮件在发送途中中断，请在“外发邮件”页面核实。", found);
+        }
+        return found;
+    }
+
+    /**
+     * Sends what is due now. Does nothing while another thread of this node sends, or when no outgoing server is configured.
+     *
+     * @return how many mails were handed over, with whatever outcome
+     */
+    public int send() {
+        if (!compose.configured() || !sending.tryLock()) {
+            return 0;
+        }
+        try {
+            int done = 0;
+            List<String> due;
+            do {
+                due = QuarkusTransaction.requiringNew().call(() -> mails.due(clock.instant(), BATCH));
+                for (String id : due) {
+                    if (stopped) {
+                        return done;
+                    }
+                    done += sendOne(id) ? 1 : 0;
+                }
+            } while (due.size() == BATCH);
+            return done;
+        } finally {
+            sending.unlock();
+        }
+    }
+
+    private boolean sendOne(String id) {
+        if (!QuarkusTransaction.requiringNew().call(() -> mails.take(id, node.value(), clock.instant()))) {
+            return false;
+        }
+        QuarkusTransaction.requiringNew().call(() -> compose.compose(id)).ifPresentOrElse(
+                mail -> record.record(id, handOver.give(mail)),
+                () -> record.record(id, new HandOver.Outcome(HandOver.Result.REFUSED, "建议人的个人信息已删除，不再发送。")));
+        return true;
+    }
+}

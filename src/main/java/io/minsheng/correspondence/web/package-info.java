@@ -1,0 +1,2 @@
+/** The outbox for people. */
+package io.minsheng.correspondence.web;
