@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.mailer.Mail;
@@ -12,18 +13,20 @@ import io.quarkus.mailer.Mail;
 @ApplicationScoped
 class ComposeMail {
 
+    private static final int DEFAULTS = 0;
+
     private final OutboxMails mails;
     private final Outbox.Sealing sealing;
     private final Addresses addresses;
     private final boolean server;
 
     ComposeMail(OutboxMails mails, Outbox.Sealing sealing, Addresses addresses,
-            @ConfigProperty(name = "quarkus.mailer.host") Optional<String> host,
-            @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock) {
+            @ConfigProperty(name = "quarkus.mailer.mock") Optional<Boolean> mock, Config config) {
         this.mails = mails;
         this.sealing = sealing;
         this.addresses = addresses;
-        this.server = host.isPresent() || mock.orElse(false);
+        // the mailer's own default (localhost) is no server that somebody has named
+        this.server = config.getConfigValue("quarkus.mailer.host").getSourceOrdinal() > DEFAULTS || mock.orElse(false);
     }
 
     /** Whether there is a server to send by and an address to send from; until then mails wait. */
