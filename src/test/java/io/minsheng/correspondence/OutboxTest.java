@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.mail.internet.MimeMessage;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -94,8 +94,8 @@ class OutboxTest {
     @BeforeEach
     void nothingHeardYet() {
         heard.stumbles = false;
-        heard.events.clear();
         sender.send();
+        heard.events.clear();
     }
 
     @Test
