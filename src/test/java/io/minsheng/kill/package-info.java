@@ -1,0 +1,2 @@
+/** What only a killed process can show. */
+package io.minsheng.kill;
