@@ -7,11 +7,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.minsheng.campaign.Campaigns;
-import io.minsheng.identity.Organisations;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.proposal.Attachment;
-import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
@@ -23,22 +19,20 @@ import io.minsheng.proposal.Timeline;
 public class TrackCase {
 
     private final CaseAccess access;
-    private final Campaigns campaigns;
-    private final Organisations organisations;
     private final Timeline timeline;
-    private final Attachments attachments;
     private final SupplementRequests questions;
+    private final OwnWords words;
     private final Whereabouts whereabouts;
+    private final Outcomes outcomes;
 
-    TrackCase(CaseAccess access, Campaigns campaigns, Organisations organisations, Timeline timeline, Attachments attachments,
-            SupplementRequests questions, Whereabouts whereabouts) {
+    TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions, OwnWords words, Whereabouts whereabouts,
+            Outcomes outcomes) {
         this.access = access;
-        this.campaigns = campaigns;
-        this.organisations = organisations;
         this.timeline = timeline;
-        this.attachments = attachments;
         this.questions = questions;
+        this.words = words;
         this.whereabouts = whereabouts;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -54,17 +48,10 @@ public class TrackCase {
         Set<Stage> visited = EnumSet.of(Stage.RECEIVED);
         events.forEach(each -> visited.add(each.stage()));
         Stage now = proposal.publicStage();
-        return new TrackedCase(words(proposal), now, whereabouts.holder(proposal),
-                whereabouts.next(now, campaigns.rules(proposal.campaign()).deadlines()), events,
-                WayOfCase.drawn(now, visited), acts(proposal), new TrackedCase.Outcome(null, null));
-    }
-
-    private TrackedCase.Words words(Proposal proposal) {
-        return new TrackedCase.Words(proposal.caseNumber(), campaigns.rules(proposal.campaign()), proposal.title(),
-                proposal.category(), campaigns.rules(proposal.campaign()).categoryName(proposal.category()),
-                organisations.shortName(proposal.township()), proposal.content(), proposal.channel(), proposal.receivedAt(),
-                attachments.of(proposal).stream().filter(each -> each.kind() == Attachment.Kind.ENCLOSURE)
-                        .map(each -> each.file().name()).toList());
+        TrackedCase.Words own = words.of(proposal);
+        return new TrackedCase(own, now, whereabouts.holder(proposal), whereabouts.next(now, own.campaign().deadlines()),
+                events,
+                WayOfCase.drawn(now, visited), acts(proposal), outcomes.of(proposal));
     }
 
     private TrackedCase.Acts acts(Proposal proposal) {

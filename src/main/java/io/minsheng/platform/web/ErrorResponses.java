@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.minsheng.platform.error.ConcurrentChange;
 import io.minsheng.platform.error.Refusal;
@@ -51,7 +52,8 @@ public class ErrorResponses {
         return refusal(Refusal.invalid(violations), uri);
     }
 
-    @ServerExceptionMapper({ JsonMappingException.class, JsonProcessingException.class })
+    // the mismatch is named because the framework has a mapper of its own for it
+    @ServerExceptionMapper({ MismatchedInputException.class, JsonMappingException.class, JsonProcessingException.class })
     Response json(JsonProcessingException e, UriInfo uri) {
         String field = "body";
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
