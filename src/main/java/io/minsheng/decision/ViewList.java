@@ -7,12 +7,8 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.minsheng.decision.ListView.CaseRow;
 import io.minsheng.decision.ListView.Item;
-import io.minsheng.decision.ListView.Support;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.proposal.Labels;
-import io.minsheng.proposal.Proposals;
 
 /** Shows a list with its candidates: an open one ranked by people and score, others in their order. */
 @ApplicationScoped
@@ -25,21 +21,19 @@ public class ViewList {
 
     private final CandidateLists lists;
     private final Candidates candidates;
-    private final Proposals proposals;
     private final ListSubjects subjects;
     private final ListDigest digest;
     private final TellCases tellCases;
-    private final Labels labels;
+    private final ViewItem viewItem;
 
-    ViewList(CandidateLists lists, Candidates candidates, Proposals proposals, ListSubjects subjects, ListDigest digest,
-            TellCases tellCases, Labels labels) {
+    ViewList(CandidateLists lists, Candidates candidates, ListSubjects subjects, ListDigest digest, TellCases tellCases,
+            ViewItem viewItem) {
         this.lists = lists;
         this.candidates = candidates;
-        this.proposals = proposals;
         this.subjects = subjects;
         this.digest = digest;
         this.tellCases = tellCases;
-        this.labels = labels;
+        this.viewItem = viewItem;
     }
 
     /**
@@ -60,7 +54,7 @@ public class ViewList {
 
     private ListView view(CandidateList list) {
         List<CandidateItem> found = candidates.on(list);
-        List<Item> items = found.stream().map(this::item).collect(Collectors.toList());
+        List<Item> items = found.stream().map(viewItem::view).collect(Collectors.toList());
         if (list.state() == ListState.OPEN) {
             items.sort(RANK);
         }
@@ -68,19 +62,5 @@ public class ViewList {
         return new ListView(list.id(), list.campaign(), list.number(), subjects.title(list), list.state(), list.version(),
                 new ListView.Freeze(list.digest(), list.frozenAt(), list.frozenBy()), tellCases.progress(list), intact,
                 list.ruling(), items);
-    }
-
-    private Item item(CandidateItem item) {
-        Proposals.Tally tally = proposals.tally(item.id());
-        List<CaseRow> cases = proposals.ofItem(item.id()).stream()
-                .map(each -> new CaseRow(each.caseNumber(), each.title(), each.stage())).toList();
-        return new Item(item.id(), item.position(), item.title(), item.category(),
-                labels.category(item.campaign(), item.category()), item.target(), item.leads(), names(item.leads()),
-                item.assists(), names(item.assists()), item.due(), DueText.of(item.due()),
-                new Support(cases, tally.suggestions(), tally.people(), null), item.result(), item.resultReason());
-    }
-
-    private String names(List<String> codes) {
-        return codes.stream().map(labels::organisation).collect(Collectors.joining("、"));
     }
 }

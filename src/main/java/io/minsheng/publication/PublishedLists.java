@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.decision.DueText;
+import io.minsheng.decision.UnitNames;
 import io.minsheng.implementation.Project;
 import io.minsheng.implementation.Projects;
 import io.minsheng.proposal.Labels;
@@ -20,12 +21,15 @@ public class PublishedLists {
     private final Projects projects;
     private final Campaigns campaigns;
     private final Labels labels;
+    private final UnitNames names;
 
-    PublishedLists(Publications publications, Projects projects, Campaigns campaigns, Labels labels) {
+    PublishedLists(Publications publications, Projects projects, Campaigns campaigns, Labels labels,
+            UnitNames names) {
         this.publications = publications;
         this.projects = projects;
         this.campaigns = campaigns;
         this.labels = labels;
+        this.names = names;
     }
 
     /** A published list. */
@@ -46,19 +50,7 @@ public class PublishedLists {
      * @param due in words, or empty
      */
     public record Row(String id, int position, String title, Named category, String target, List<Named> leads,
-            List<Named> assists, String due, int suggestions, int people) {
-
-        public String leadNames() {
-            return names(leads);
-        }
-
-        public String assistNames() {
-            return names(assists);
-        }
-
-        private static String names(List<Named> units) {
-            return String.join("、", units.stream().map(Named::name).toList());
-        }
+            String leadNames, List<Named> assists, String assistNames, String due, int suggestions, int people) {
     }
 
     /**
@@ -70,12 +62,6 @@ public class PublishedLists {
     public List<PublishedList> of(String campaign) {
         campaigns.byCode(campaign);
         return publications.released(campaign).stream().map(this::list).toList();
-    }
-
-    /** How a draft would look; for those who draft and release it. */
-    @Transactional
-    public PublishedList preview(Publication draft) {
-        return list(draft);
     }
 
     /** The rows that the publication of a list will have. */
@@ -92,7 +78,8 @@ public class PublishedLists {
     private Row row(Project project) {
         return new Row(project.id(), project.position(), project.title(),
                 new Named(project.category(), labels.category(project.campaign(), project.category())), project.target(),
-                named(project.leads()), named(project.assists()), DueText.of(project.due()), project.suggestions(),
+                named(project.leads()), names.join(project.leads()), named(project.assists()), names.join(project.assists()),
+                DueText.of(project.due()), project.suggestions(),
                 project.people());
     }
 

@@ -1,0 +1,47 @@
+package io.minsheng.decision;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.calendar.DueWords;
+import io.minsheng.calendar.Light;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.workflow.WorkItem;
+import io.minsheng.workflow.WorkItems;
+
+/** Opens the page of a task: what it is about, whose it is, until when. */
+@ApplicationScoped
+public class ShowTask {
+
+    private final WorkItems items;
+    private final DueWords dueWords;
+    private final InstantSource clock;
+
+    ShowTask(WorkItems items, DueWords dueWords, InstantSource clock) {
+        this.items = items;
+        this.dueWords = dueWords;
+        this.clock = clock;
+    }
+
+    /**
+     * The task, if it belongs to this queue.
+     *
+     * @throws Refusal 404 unknown, of another queue, or not theirs
+     */
+    @Transactional
+    public TaskHead head(String id, String queue, Actor actor) {
+        WorkItem item = items.visibleTo(id, actor);
+        if (!item.queue().equals(queue)) {
+            throw Refusal.notFound("没有这项任务，或者您无权查看。");
+        }
+        Instant now = clock.instant();
+        boolean workable = WorkItems.mayWorkOn(item, actor);
+        return new TaskHead(item.id(), item.name(), item.queue(), item.step(), item.subjectId(), item.open(),
+                item.open() && item.isClaimedBy(actor.username()), workable, item.assignee(),
+                Light.at(now, item.yellowAt(), item.dueAt()), dueWords.say(now, item.dueAt()));
+    }
+}

@@ -1,0 +1,94 @@
+package io.minsheng.decision.web;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.minsheng.decision.ListState;
+import io.minsheng.decision.ListView;
+import io.minsheng.decision.ShowTask;
+import io.minsheng.decision.TaskHead;
+import io.minsheng.decision.UnitNames;
+import io.minsheng.decision.ViewList;
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.workflow.CompleteWorkItem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The shortlist board: candidates ranked by people and score, edited and put on the list. */
+@Path("/staff/tasks/shortlist")
+@RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
+public class ShortlistPages {
+
+    private final ShowTask showTask;
+    private final ViewList viewList;
+    private final UnitNames names;
+    private final CompleteWorkItem completeWorkItem;
+    private final CurrentActor actor;
+    private final PublicUrl url;
+
+    ShortlistPages(ShowTask showTask, ViewList viewList, UnitNames names, CompleteWorkItem completeWorkItem,
+            CurrentActor actor, PublicUrl url) {
+        this.showTask = showTask;
+        this.viewList = viewList;
+        this.names = names;
+        this.completeWorkItem = completeWorkItem;
+        this.actor = actor;
+        this.url = url;
+    }
+
+    @CheckedTemplate(basePath = "decision")
+    static class Templates {
+        static native TemplateInstance shortlist(TaskHead task, ListView list, Board board, UnitNames names,
+                FormErrors errors);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response show(@PathParam("id") String id) {
+        TaskHead task = showTask.head(id, "SHORTLIST", actor.get());
+        ListView list = viewList.view(task.subjectId());
+        if (!task.open() || list.state() != ListState.OPEN) {
+            return to("/staff/lists/" + list.id());
+        }
+        return page(200, task, list, Board.of(list, names), FormErrors.none());
+    }
+
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response freeze(@PathParam("id") String id, MultivaluedMap<String, String> form) {
+        TaskHead task = showTask.head(id, "SHORTLIST", actor.get());
+        ListView list = viewList.view(task.subjectId());
+        Board board = Board.typed(list, form, names);
+        try {
+            completeWorkItem.completeForm(id, board.form(names), actor.get());
+            return to("/staff/lists/" + list.id() + "?done=frozen");
+        } catch (Refusal refusal) {
+            return page(refusal.status(), task, list, board, board.errors(refusal));
+        }
+    }
+
+    private Response page(int status, TaskHead task, ListView list, Board board, FormErrors errors) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(Templates.shortlist(task, list, board, names, errors)).build();
+    }
+
+    private Response to(String path) {
+        return Response.status(Response.Status.SEE_OTHER).location(URI.create(url.root() + path)).build();
+    }
+}

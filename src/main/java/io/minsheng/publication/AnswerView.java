@@ -1,0 +1,36 @@
+package io.minsheng.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import io.minsheng.correspondence.Letter;
+import io.minsheng.correspondence.WayOfDelivery;
+
+/**
+ * An answer as the staff sees it while working on it.
+ *
+ * @param ways by which the author can be reached, with what is known, masked
+ * @param mail the exact mail that would be sent
+ */
+public record AnswerView(Row row, String text, String returnedReason, List<WaysOfAuthor.Way> ways, Letter mail) {
+
+    /**
+     * A row of the ledger.
+     *
+     * @param title of the case
+     * @param disposition 未纳入 …
+     * @param way null when none is owed
+     */
+    public record Row(String id, String caseNumber, String title, String disposition, AnswerState state, WayOfDelivery way,
+            Drafting drafting, Arrival arrival) {
+    }
+
+    /** Who wrote and who released it; null before. */
+    public record Drafting(String draftedBy, Instant draftedAt, String releasedBy, Instant releasedAt) {
+    }
+
+    /** When it arrived, what happened on the way, or why none is owed; null before. */
+    public record Arrival(LocalDate on, String note, String notOwedReason) {
+    }
+}

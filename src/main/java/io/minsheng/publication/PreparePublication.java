@@ -1,0 +1,67 @@
+package io.minsheng.publication;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.decision.ListView;
+import io.minsheng.decision.ViewList;
+import io.minsheng.platform.error.Violation;
+import io.minsheng.publication.PublishedLists.PublishedList;
+
+/** What those who draft and release a publication see: the text, and the page as everyone will see it. */
+@ApplicationScoped
+public class PreparePublication {
+
+    private final Publications publications;
+    private final PublicationTexts texts;
+    private final PublishedLists published;
+    private final GuardPublication guard;
+    private final ViewList viewList;
+
+    PreparePublication(Publications publications, PublicationTexts texts, PublishedLists published, GuardPublication guard,
+            ViewList viewList) {
+        this.publications = publications;
+        this.texts = texts;
+        this.published = published;
+        this.guard = guard;
+        this.viewList = viewList;
+    }
+
+    /**
+     * The newest text.
+     *
+     * @param version 0 before the first draft
+     * @param returnedReason why it was given back, or null
+     */
+    public record Prepared(ListView list, String title, String text, int version, String draftedBy, String returnedReason) {
+
+        /** With what is typed just now. */
+        public Prepared with(String title, String text) {
+            return new Prepared(list, title, text, version, draftedBy, returnedReason);
+        }
+    }
+
+    /** The newest draft of a list, or the words to begin with. */
+    @Transactional
+    public Prepared of(String list) {
+        ListView view = viewList.view(list);
+        return publications.latest(list)
+                .map(each -> new Prepared(view, each.title(), each.text(), each.version(), each.draftedBy(),
+                        each.returnedReason()))
+                .orElseGet(() -> new Prepared(view, texts.title(view), texts.text(view), 0, null, null));
+    }
+
+    /** The list as it will be public with this text. */
+    @Transactional
+    public PublishedList preview(String list, Prepared prepared) {
+        return new PublishedList(list, prepared.title(), prepared.text(), null, published.rows(list));
+    }
+
+    /** What in it looks like personal data. */
+    @Transactional
+    public List<Violation> personalData(String list, String title, String text) {
+        return guard.check(list, title, text);
+    }
+}

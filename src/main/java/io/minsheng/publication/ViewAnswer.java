@@ -1,0 +1,61 @@
+package io.minsheng.publication;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.Proposal;
+
+/** Shows answers to the staff: the ledger, and one with its preview. */
+@ApplicationScoped
+public class ViewAnswer {
+
+    private final Answers answers;
+    private final WaysOfAuthor ways;
+    private final AnswerLetter letter;
+
+    ViewAnswer(Answers answers, WaysOfAuthor ways, AnswerLetter letter) {
+        this.answers = answers;
+        this.ways = ways;
+        this.letter = letter;
+    }
+
+    /**
+     * The answer of a case; with {@code text} instead of its own, if given.
+     *
+     * @throws Refusal 404
+     */
+    @Transactional
+    public AnswerView ofCase(String caseNumber, String text) {
+        Answer answer = answers.ofCase(caseNumber);
+        String shown = text == null ? answer.text() : text;
+        return new AnswerView(row(answer), shown, answer.returnedReason(), ways.of(answer.proposal()),
+                letter.mail(answer.proposal(), shown == null ? "" : shown));
+    }
+
+    /**
+     * The answer with this id.
+     *
+     * @throws Refusal 404
+     */
+    @Transactional
+    public AnswerView byId(String id) {
+        return ofCase(answers.byId(id).proposal().caseNumber(), null);
+    }
+
+    @Transactional
+    public Page<AnswerView.Row> page(AnswerState state, WayOfDelivery way, Paging paging) {
+        return answers.page(state, way, paging).map(ViewAnswer::row);
+    }
+
+    private static AnswerView.Row row(Answer answer) {
+        Proposal proposal = answer.proposal();
+        return new AnswerView.Row(answer.id(), proposal.caseNumber(), proposal.title(),
+                proposal.disposition() == null ? "" : proposal.disposition().label(), answer.state(), answer.way(),
+                new AnswerView.Drafting(answer.draftedBy(), answer.draftedAt(), answer.releasedBy(), answer.releasedAt()),
+                new AnswerView.Arrival(answer.deliveredOn(), answer.deliveryNote(), answer.notOwedReason()));
+    }
+}

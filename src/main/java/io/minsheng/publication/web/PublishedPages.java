@@ -1,0 +1,60 @@
+package io.minsheng.publication.web;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.publication.PublishedLists;
+import io.minsheng.publication.PublishedLists.PublishedList;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The published lists, for everyone. */
+@Path("/published")
+public class PublishedPages {
+
+    private final PublishedLists published;
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+    private final PublicUrl url;
+
+    PublishedPages(PublishedLists published, Campaigns campaigns, InstantSource clock, PublicUrl url) {
+        this.published = published;
+        this.campaigns = campaigns;
+        this.clock = clock;
+        this.url = url;
+    }
+
+    @CheckedTemplate(basePath = "publication")
+    static class Templates {
+        static native TemplateInstance published(CampaignRules campaign, List<PublishedList> lists);
+
+        private Templates() {
+        }
+    }
+
+    /** The current campaign's. */
+    @GET
+    @Transactional
+    public Response current() {
+        Campaign campaign = campaigns.current(clock.instant()).orElseThrow(() -> Refusal.notFound("还没有公布的项目。"));
+        return Response.seeOther(URI.create(url.root() + "/published/" + campaign.code())).build();
+    }
+
+    @GET
+    @Path("/{campaign}")
+    public TemplateInstance of(@PathParam("campaign") String campaign) {
+        return Templates.published(campaigns.rules(campaign), published.of(campaign));
+    }
+}
