@@ -1,7 +1,5 @@
 package io.minsheng.decision;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.decision.CandidateItem.Plan;
@@ -12,9 +10,16 @@ import io.minsheng.proposal.Target;
 @ApplicationScoped
 class FirstPlan {
 
+    private final LatestEvaluations evaluations;
+
+    FirstPlan(LatestEvaluations evaluations) {
+        this.evaluations = evaluations;
+    }
+
     Plan of(Proposal proposal) {
         String title = proposal.publicTitle() == null ? proposal.title() : proposal.publicTitle();
-        return new Plan(title, target(proposal.target()), List.of(), List.of(),
+        return new Plan(title, evaluations.target(proposal).orElse(target(proposal.target())), evaluations.leads(proposal),
+                evaluations.assists(proposal),
                 proposal.target().due() == null ? null : proposal.target().due().toString());
     }
 

@@ -1,24 +1,22 @@
 package io.minsheng.publication;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 
 import io.minsheng.proposal.Proposal;
+import io.minsheng.triage.RejectionReason;
+import io.minsheng.triage.TriageRulings;
 
 /** Whether triage rejected a case as spam: nobody is owed an answer to that. */
 @ApplicationScoped
 class WhySpam {
 
-    private final EntityManager entities;
+    private final TriageRulings rulings;
 
-    WhySpam(EntityManager entities) {
-        this.entities = entities;
+    WhySpam(TriageRulings rulings) {
+        this.rulings = rulings;
     }
 
     boolean isSpam(Proposal proposal) {
-        return ((Number) entities.createNativeQuery("""
-                select count(*) from triage_ruling
-                where proposal_id = :proposal and outcome = 'REJECT' and reason_code = 'SPAM'""")
-                .setParameter("proposal", proposal.id()).getSingleResult()).intValue() > 0;
+        return rulings.latestOf(proposal).reasonCode() == RejectionReason.SPAM;
     }
 }
