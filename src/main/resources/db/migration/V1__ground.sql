@@ -92,7 +92,6 @@ CREATE TABLE work_item (
     channel         VARCHAR(10),
     assignee        VARCHAR(60),
     created_at      TIMESTAMP WITH TIME ZONE NOT NULL,
-    started_on      TIMESTAMP WITH TIME ZONE NOT NULL,
     yellow_at       TIMESTAMP WITH TIME ZONE,
     due_at          TIMESTAMP WITH TIME ZONE,
     due_provisional BOOLEAN NOT NULL,

@@ -43,8 +43,6 @@ public class WorkItem {
     private String assignee;
     @Column(name = "created_at")
     private Instant createdAt;
-    @Column(name = "started_on")
-    private Instant startedOn;
     @Column(name = "yellow_at")
     private Instant yellowAt;
     @Column(name = "due_at")
@@ -79,7 +77,6 @@ public class WorkItem {
         this.township = subject.township();
         this.channel = subject.channel();
         this.createdAt = createdAt;
-        this.startedOn = createdAt;
     }
 
     /** What the model says of the task. */
