@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import io.minsheng.platform.actor.Actor;
@@ -32,11 +31,11 @@ public class CompleteConclusion implements Completion<ConclusionForm> {
     private final CheckConclusion check;
     private final EvaluateAgain evaluateAgain;
     private final Verdicts verdicts;
-    private final Instance<CandidateItems> candidates;
+    private final CandidateItems candidates;
     private final RecordOnCase record;
 
     CompleteConclusion(Proposals proposals, CheckConclusion check, EvaluateAgain evaluateAgain, Verdicts verdicts,
-            Instance<CandidateItems> candidates, RecordOnCase record) {
+            CandidateItems candidates, RecordOnCase record) {
         this.proposals = proposals;
         this.check = check;
         this.evaluateAgain = evaluateAgain;
@@ -63,7 +62,7 @@ public class CompleteConclusion implements Completion<ConclusionForm> {
         Map<String, Object> variables = new HashMap<>(Map.of("outcome", clean.outcome()));
         switch (clean.outcome()) {
             case "SHORTLIST" -> {
-                String chosen = candidates.get().put(proposal, clean.item(), clean.reason(), actor);
+                String chosen = candidates.put(proposal, clean.item(), clean.reason(), actor);
                 conclude(proposal, clean, chosen, "列入备选", actor);
             }
             case "NOT_ADOPT" -> decide(proposal, clean, "不纳入", actor);

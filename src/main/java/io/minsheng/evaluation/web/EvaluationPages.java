@@ -1,0 +1,115 @@
+package io.minsheng.evaluation.web;
+
+import java.net.URI;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.minsheng.evaluation.RoundView;
+import io.minsheng.evaluation.WaivePart;
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Posted;
+import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.TaskView;
+import io.minsheng.proposal.ViewTask;
+import io.minsheng.workflow.CompleteWorkItem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The page on which a department evaluates or returns; the office sees it read only and may waive an overdue assistant. */
+@Path("/staff/tasks/evaluation/{id}")
+@RolesAllowed({ "DEPARTMENT", "TRIAGE", "CHIEF", "LEADER" })
+@Produces(MediaType.TEXT_HTML)
+public class EvaluationPages {
+
+    private static final String QUEUE = "EVALUATION";
+
+    private final ViewTask viewTask;
+    private final CompleteWorkItem complete;
+    private final WaivePart waivePart;
+    private final EvaluationChoices choices;
+    private final PublicUrl url;
+    private final CurrentActor actor;
+
+    EvaluationPages(ViewTask viewTask, CompleteWorkItem complete, WaivePart waivePart, EvaluationChoices choices,
+            PublicUrl url, CurrentActor actor) {
+        this.viewTask = viewTask;
+        this.complete = complete;
+        this.waivePart = waivePart;
+        this.choices = choices;
+        this.url = url;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "evaluation")
+    static class Templates {
+        static native TemplateInstance task(TaskView task, boolean returning, Posted form, FormErrors errors,
+                EvaluationChoices.Lists choices, List<RoundView> rounds, boolean mayWaive, String returnUntil);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance show(@PathParam("id") String id, @DefaultValue("SUBMIT") @QueryParam("outcome") String outcome) {
+        return page(id, outcome, Posted.none(), FormErrors.none(), actor.get());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response post(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Posted form = Posted.of(fields);
+        Actor by = actor.get();
+        try {
+            complete.completeForm(id, choices.read(form, viewTask.view(id, QUEUE, by).view().campaign()), by);
+        } catch (Refusal refusal) {
+            return again(id, form.at("outcome"), form, refusal, by);
+        }
+        return done(id);
+    }
+
+    @POST
+    @Path("/waive")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response waive(@PathParam("id") String id, @FormParam("reason") String reason) {
+        Actor by = actor.get();
+        try {
+            waivePart.waive(id, reason, by);
+        } catch (Refusal refusal) {
+            return again(id, "SUBMIT", Posted.none().orElse("reason", reason), refusal, by);
+        }
+        return done(id);
+    }
+
+    private Response done(String id) {
+        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+    }
+
+    private Response again(String id, String outcome, Posted form, Refusal refusal, Actor by) {
+        if (refusal.status() != 400 && refusal.status() != 409) {
+            throw refusal;
+        }
+        return Response.status(refusal.status()).entity(page(id, outcome, form, FormErrors.of(refusal), by)).build();
+    }
+
+    private TemplateInstance page(String id, String outcome, Posted form, FormErrors errors, Actor by) {
+        TaskView task = viewTask.view(id, QUEUE, by);
+        return Templates.task(task, "RETURN".equals(outcome), form, errors, choices.of(task.view().campaign()),
+                choices.rounds(task, by), waivePart.mayWaive(task.item(), by), choices.returnUntil(task));
+    }
+}

@@ -1,0 +1,99 @@
+package io.minsheng.platform.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+
+import io.minsheng.platform.error.Refusal;
+import io.quarkus.qute.TemplateData;
+
+/** What a page's form sent, as typed, so that it can be shown again. An empty field is the same as an absent one. */
+@TemplateData
+public final class Posted {
+
+    private static final int DIGITS = 30;
+
+    private final MultivaluedMap<String, String> fields;
+
+    private Posted(MultivaluedMap<String, String> fields) {
+        this.fields = fields;
+    }
+
+    public static Posted of(MultivaluedMap<String, String> fields) {
+        return new Posted(fields == null ? new MultivaluedHashMap<>() : fields);
+    }
+
+    /** A form that nobody has filled in yet. */
+    public static Posted none() {
+        return of(new MultivaluedHashMap<>());
+    }
+
+    /** With a field filled in beforehand, unless it has a value already. */
+    public Posted orElse(String field, String value) {
+        if (value != null && !fields.containsKey(field)) {
+            fields.putSingle(field, value);
+        }
+        return this;
+    }
+
+    /** With another value in a field. */
+    public Posted with(String field, String value) {
+        fields.putSingle(field, value);
+        return this;
+    }
+
+    /** With one more value in a field that can be ticked several times. */
+    public Posted add(String field, String value) {
+        fields.add(field, value);
+        return this;
+    }
+
+    /** What was typed; null when nothing was. */
+    public String at(String field) {
+        String value = fields.getFirst(field);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** All values of a field that can be ticked several times; null when none is. */
+    public List<String> all(String field) {
+        List<String> values = fields.getOrDefault(field, List.of()).stream().filter(each -> !each.isBlank()).toList();
+        return values.isEmpty() ? null : values;
+    }
+
+    public boolean has(String field, String value) {
+        return fields.getOrDefault(field, List.of()).contains(value);
+    }
+
+    /**
+     * A whole number; null when nothing was typed.
+     *
+     * @throws Refusal 400
+     */
+    public Integer number(String field) {
+        BigDecimal value = amount(field);
+        try {
+            return value == null ? null : value.intValueExact();
+        } catch (ArithmeticException e) {
+            throw Refusal.invalid(field, "请填写整数。");
+        }
+    }
+
+    /**
+     * A number with decimals; null when nothing was typed.
+     *
+     * @throws Refusal 400
+     */
+    public BigDecimal amount(String field) {
+        String value = at(field);
+        if (value == null) {
+            return null;
+        }
+        String plain = value.strip().replace(",", "").replace("，", "");
+        if (plain.length() > DIGITS || !plain.matches("-?\\d+(\\.\\d+)?")) {
+            throw Refusal.invalid(field, "请填写数字。");
+        }
+        return new BigDecimal(plain);
+    }
+}
