@@ -27,7 +27,7 @@ public class OpinionResource {
     }
 
     /** The case as it stands. */
-    public record Revised(String caseNumber, CaseStage stage) {
+    public record Revised(String caseNumber, String stage) {
     }
 
     @POST
@@ -37,6 +37,6 @@ public class OpinionResource {
             throw Refusal.invalid("opinion", "请填写评估意见。");
         }
         Proposal proposal = reviseOpinion.revise(caseNumber, body, actor.get());
-        return new Revised(proposal.caseNumber(), CaseStage.of(proposal));
+        return new Revised(proposal.caseNumber(), proposal.stage().name());
     }
 }

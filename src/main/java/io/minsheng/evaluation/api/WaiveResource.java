@@ -30,7 +30,7 @@ public class WaiveResource {
     }
 
     /** The case as it stands afterwards. */
-    public record Waived(String caseNumber, CaseStage stage) {
+    public record Waived(String caseNumber, String stage) {
     }
 
     @POST
@@ -40,6 +40,6 @@ public class WaiveResource {
             throw Refusal.invalid("reason", "请填写理由。");
         }
         Proposal proposal = waivePart.waive(id, body.reason(), actor.get());
-        return new Waived(proposal.caseNumber(), CaseStage.of(proposal));
+        return new Waived(proposal.caseNumber(), proposal.stage().name());
     }
 }

@@ -82,8 +82,8 @@ public class TriagePages {
             }
             if (form.at("preview") != null) {
                 TaskView task = viewTask.view(id, "TRIAGE", by);
-                return again(id, tab, form, FormErrors.none(), previewQuestion.of(task, form.at("question"),
-                        form.number("workingDays")), by, 200);
+                return again(id, tab, form, FormErrors.none(), previewQuestion.of(task.item().caseNumber(),
+                        form.at("question"), form.number("workingDays")), by, 200);
             }
             complete.completeForm(id, read(form), by);
         } catch (Refusal refusal) {
