@@ -48,6 +48,10 @@ final class TaskCriteria {
         if (filter.campaign() != null) {
             add("i.campaign = :campaign").with("campaign", filter.campaign());
         }
+        if (filter.workable()) {
+            add("i.candidateRole in :roles and (i.candidateRole <> 'DEPARTMENT' or i.organisation = :own)")
+                    .with("roles", actor.roles().stream().map(Role::name).toList()).with("own", actor.organisation());
+        }
         assigned(filter, actor);
         lights(filter, now);
         words(filter.q());

@@ -17,13 +17,15 @@ import io.minsheng.platform.text.Texts;
  *
  * @param q begin of a case number, or words of the title
  * @param campaign code, or null
+ * @param workable only tasks that the person may claim and complete
  */
-public record TaskFilter(Set<Queue> queues, Set<Assigned> assigned, Set<Light> lights, String q, String campaign) {
+public record TaskFilter(Set<Queue> queues, Set<Assigned> assigned, Set<Light> lights, String q, String campaign,
+        boolean workable) {
 
     private static final int MAX_Q = 60;
 
     /** Everything the person may see. */
-    public static final TaskFilter ALL = new TaskFilter(Set.of(), Set.of(), Set.of(), null, null);
+    public static final TaskFilter ALL = new TaskFilter(Set.of(), Set.of(), Set.of(), null, null, false);
 
     /**
      * Reads the query of a call; several values of one filter are separated by commas.
@@ -42,11 +44,17 @@ public record TaskFilter(Set<Queue> queues, Set<Assigned> assigned, Set<Light> l
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        return new TaskFilter(queues, who, lights, words, campaign == null || campaign.isBlank() ? null : campaign);
+        return new TaskFilter(queues, who, lights, words, campaign == null || campaign.isBlank() ? null : campaign,
+                false);
     }
 
     public TaskFilter assignedTo(Assigned who) {
-        return new TaskFilter(queues, EnumSet.of(who), lights, q, campaign);
+        return new TaskFilter(queues, EnumSet.of(who), lights, q, campaign, workable);
+    }
+
+    /** Without those that the person only oversees. */
+    public TaskFilter workableOnly() {
+        return new TaskFilter(queues, assigned, lights, q, campaign, true);
     }
 
     private static <E extends Enum<E>> Set<E> values(String field, String text, Class<E> type, boolean lowerCase,

@@ -255,7 +255,8 @@ class TriageTest {
             String asked = Submission.web().caseNumber();
             complete(asked, Map.of("outcome", "ASK_SUPPLEMENT", "question", "哪里？")).statusCode(200);
             for (String number : List.of(received, inTriage, asked)) {
-                QuarkusTransaction.requiringNew().run(() -> withdraw.withdraw(proposals.byNumber(number), "不需要了", Actor.RESIDENT));
+                QuarkusTransaction.requiringNew()
+                        .run(() -> withdraw.withdraw(proposals.byNumber(number), "不需要了", Actor.RESIDENT));
                 assertThat(proposal(number).publicStage()).isEqualTo(Stage.WITHDRAWN);
                 assertThat(open(number)).isEmpty();
                 assertThat(clockwork.fireTimers(number)).isZero();
@@ -338,7 +339,8 @@ class TriageTest {
     }
 
     private void supply(String number, String text) {
-        QuarkusTransaction.requiringNew().run(() -> addSupplement.add(proposals.byNumber(number), text, Channel.WEB, Actor.RESIDENT));
+        QuarkusTransaction.requiringNew()
+                .run(() -> addSupplement.add(proposals.byNumber(number), text, Channel.WEB, Actor.RESIDENT));
     }
 
     private Proposal proposal(String number) {

@@ -153,7 +153,7 @@ class TaskApiTest {
         void hidesTasksOfOthers() {
             String number = Submission.web().caseNumber();
             String id = TRIAGE.task("TRIAGE", number);
-            StaffUser department = new StaffUser("dept-edu");
+            StaffUser department = new StaffUser("dept-education");
 
             assertThat(department.tasks("TRIAGE", number)).isEmpty();
             department.call().post("/api/v1/tasks/" + id + "/claim").then().statusCode(404);

@@ -46,6 +46,11 @@ public class EvaluationChoices {
     @TemplateData
     public record Lists(List<Principle> principles, List<Choice> scores, List<Choice> recommendations,
             List<Choice> thisYear, List<Choice> organisations) {
+
+        /** Name of the field for the score of a principle. */
+        public String field(String principle) {
+            return "scores." + principle;
+        }
     }
 
     Lists of(String campaign) {

@@ -28,11 +28,6 @@ final class SayTimes {
         return Shanghai.sayTime(at);
     }
 
-    /** The last day before an exclusive end: 24:00 of 21 October is the 00:00 of the 22nd, and is said 2024年10月21日. */
-    static String sayLastDay(Instant end) {
-        return end == null ? "" : Shanghai.sayDate(end.minusNanos(1));
-    }
-
     /** 2024年10月21日. */
     static String sayDate(LocalDate day) {
         return Shanghai.sayDate(day);

@@ -1,0 +1,2 @@
+/** /api/v1/cases. */
+package io.minsheng.search.api;
