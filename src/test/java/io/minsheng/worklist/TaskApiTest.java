@@ -1,6 +1,7 @@
 package io.minsheng.worklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -229,6 +230,82 @@ class TaskApiTest {
 
             TRIAGE.call().post("/api/v1/tasks/" + id + "/claim").then().statusCode(409);
             TRIAGE.call().queryParam("size", 200).get("/api/v1/tasks").then().body("items.id", not(hasItem(id)));
+        }
+    }
+
+    @Nested
+    class Completing {
+
+        private final Map<String, String> spam = Map.of("outcome", "REJECT", "reasonCode", "EMPTY", "explanation", "没有内容。");
+
+        @Test
+        void needsTheClaim() {
+            String number = Submission.web().caseNumber();
+            String id = TRIAGE.task("TRIAGE", number);
+
+            TRIAGE.complete(id, spam).statusCode(409);
+            TRIAGE.call().post("/api/v1/tasks/" + id + "/claim").then().statusCode(200);
+            TRIAGE2.complete(id, spam).statusCode(409);
+            TRIAGE.complete(id, Map.of("outcome", "NOPE")).statusCode(400);
+            TRIAGE.complete(id, Map.of("outcome", "REJECT", "extra", 1)).statusCode(400);
+            TRIAGE.complete(id, spam).statusCode(200).body("caseNumber", is(number)).body("stage", is("REJECTED"));
+            TRIAGE.complete(id, spam).statusCode(409);
+        }
+
+        @Test
+        void happensOnceHoweverOftenItIsSent() throws Exception {
+            for (int i = 0; i < 5; i++) {
+                String id = TRIAGE.claim("TRIAGE", Submission.web().caseNumber());
+                Callable<Integer> complete = () -> TRIAGE.complete(id, spam).extract().statusCode();
+
+                assertThat(together(complete, complete, complete)).containsExactlyInAnyOrder(200, 409, 409);
+            }
+        }
+    }
+
+    @Nested
+    class OnThePage {
+
+        @Test
+        void showsTabsCountsAndRows() {
+            String number = Submission.web().titled("页面上看得到的建议").caseNumber();
+
+            TRIAGE.call().queryParam("tab", "group").queryParam("q", number).get("/staff").then().statusCode(200)
+                    .body(containsString("页面上看得到的建议")).body(containsString("本组待领")).body(containsString("个工作日"))
+                    .body(containsString("棠香街道"));
+            new StaffUser("leader").call().queryParam("tab", "all").queryParam("q", number).get("/staff").then()
+                    .statusCode(200).body(containsString("待领取")).body(not(containsString("data-claim")));
+            TRIAGE.call().queryParam("light", "BLUE").get("/staff").then().statusCode(200)
+                    .body(containsString("没有“BLUE”这个取值"));
+        }
+
+        @Test
+        void claimsTheTickedOnesAndLeadsBack() {
+            String one = TRIAGE.task("TRIAGE", Submission.web().caseNumber());
+            String two = TRIAGE.task("TRIAGE", Submission.web().caseNumber());
+
+            TRIAGE.call().redirects().follow(false).formParam("ids", one, two)
+                    .formParam("back", "/staff?tab=group&queue=TRIAGE&")
+                    .post("/staff/tasks/claim").then().statusCode(303)
+                    .header("Location", endsWith("/staff?tab=group&queue=TRIAGE&done=claimed"));
+            TRIAGE.call().redirects().follow(false).formParam("back", "//evil.example?").post("/staff/tasks/claim").then()
+                    .statusCode(303).header("Location", endsWith("/staff?done=nothing"));
+            TRIAGE.call().get("/staff?done=claimed").then().body(containsString("已领取所选任务"));
+        }
+
+        @Test
+        void leadsToThePageOfTheQueue() {
+            String number = Submission.web().caseNumber();
+            String id = TRIAGE.task("TRIAGE", number);
+
+            TRIAGE.call().redirects().follow(false).get("/staff/tasks/" + id).then().statusCode(303).header("Location",
+                    endsWith("/staff/tasks/triage/" + id));
+            new StaffUser("leader").call().redirects().follow(false).get("/staff/tasks/" + id).then().statusCode(303)
+                    .header("Location", endsWith("/staff/cases/" + number));
+            TRIAGE.call().redirects().follow(false).post("/staff/tasks/" + id + "/claim").then().statusCode(303)
+                    .header("Location", endsWith("/staff/tasks/triage/" + id));
+            TRIAGE.call().redirects().follow(false).post("/staff/tasks/" + id + "/release").then().statusCode(303)
+                    .header("Location", endsWith("/staff?done=released"));
         }
     }
 

@@ -38,13 +38,16 @@ public class WorkListPages {
     private final ListTasks listTasks;
     private final TaskLines lines;
     private final Campaigns campaigns;
+    private final Done done;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    WorkListPages(ListTasks listTasks, TaskLines lines, Campaigns campaigns, CurrentActor actor, PublicUrl url) {
+    WorkListPages(ListTasks listTasks, TaskLines lines, Campaigns campaigns, Done done, CurrentActor actor,
+            PublicUrl url) {
         this.listTasks = listTasks;
         this.lines = lines;
         this.campaigns = campaigns;
+        this.done = done;
         this.actor = actor;
         this.url = url;
     }
@@ -89,9 +92,9 @@ public class WorkListPages {
         try {
             Paging paging = Paging.of(query.page, SIZE, query.sort, ListTasks.SORTS, ListTasks.DEFAULT_SORT);
             Page<TaskLine> page = page(address, reader, paging);
-            return show(address, counts, page, FormErrors.none(), query.done);
+            return show(address, counts, page, FormErrors.none(), query.done, reader);
         } catch (Refusal refusal) {
-            return show(address, counts, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal), null);
+            return show(address, counts, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal), null, reader);
         }
     }
 
@@ -106,10 +109,10 @@ public class WorkListPages {
     }
 
     private TemplateInstance show(ListAddress address, TaskCounts counts, Page<TaskLine> page, FormErrors errors,
-            String done) {
+            String wanted, Actor reader) {
         List<Choice> choices = campaigns.newestFirst().stream().map(each -> new Choice(each.code(), each.title())).toList();
-        return Templates.list(new WorkListPage(address, counts, page, choices, errors, Done.sentence(done),
-                Done.isWarning(done)), Light.values());
+        return Templates.list(new WorkListPage(address, counts, page, choices, errors, done.sentence(wanted, reader),
+                Done.isWarning(wanted)), Light.values());
     }
 
     /** The tab asked for; else the own tasks if there are any, else those to be claimed. */

@@ -1,0 +1,151 @@
+package io.minsheng.search.api;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.minsheng.evaluation.Opinion;
+import io.minsheng.evaluation.OpinionView;
+import io.minsheng.evaluation.PartRole;
+import io.minsheng.evaluation.PartState;
+import io.minsheng.evaluation.RoundView;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.Attachment;
+import io.minsheng.proposal.CaseView;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.Disposition;
+import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.Target;
+import io.minsheng.search.CaseFile;
+import io.minsheng.search.api.RowAnswer.StageAnswer;
+
+/** The whole case with its time line. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record CaseAnswer(String caseNumber, String campaign, String title, String publicTitle, String category,
+        String content, String reason, String township, String place, String beneficiaries, TargetAnswer target,
+        Channel channel, OffsetDateTime receivedAt, LocalDate receivedOn, LocalDate postmarkedOn, String desk, boolean late,
+        boolean urgent, StageAnswer stage, StageAnswer publicStage, Disposition disposition, String dispositionReason,
+        ProposerAnswer proposer, List<FileAnswer> attachments, List<SupplementAnswer> supplements,
+        QuestionAnswer supplementRequest, List<LineAnswer> timeline, List<TaskAnswer> tasks, List<RoundAnswer> evaluations,
+        AnswerAnswer answer) {
+
+    /** 预期目标. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TargetAnswer(String text, String indicator, String unit, String value, LocalDate due) {
+
+        static TargetAnswer of(Target target) {
+            return target.equals(Target.NONE) ? null
+                    : new TargetAnswer(target.text(), target.indicator(), target.unit(), target.value(), target.due());
+        }
+    }
+
+    /** Who proposes; contact data masked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProposerAnswer(ProposerKind kind, String name, String phone, String email, boolean replyWanted) {
+
+        static ProposerAnswer of(CaseView.Person person) {
+            Contact masked = person.contact();
+            return new ProposerAnswer(person.kind(), masked.name(), masked.phone(), masked.email(), person.replyWanted());
+        }
+    }
+
+    /** A file; only for those who may read originals. */
+    public record FileAnswer(String id, String name, String mediaType, long size, Attachment.Kind kind) {
+    }
+
+    /** Words that the author added. */
+    public record SupplementAnswer(OffsetDateTime at, Channel channel, String text, boolean answersQuestion) {
+    }
+
+    /** A question that waits for its answer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record QuestionAnswer(String question, OffsetDateTime askedAt, OffsetDateTime dueAt) {
+    }
+
+    /** One thing that happened; {@code released}: the author may see it already. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LineAnswer(OffsetDateTime at, String stage, String who, String text, String internal, boolean released) {
+    }
+
+    /** An open task. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record TaskAnswer(String id, String queue, String step, String name, String organisation, String assignee,
+            OffsetDateTime dueAt, String light) {
+    }
+
+    /** A round of evaluation. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RoundAnswer(int number, String note, OffsetDateTime openedAt, OffsetDateTime endedAt,
+            List<PartAnswer> parts) {
+
+        static RoundAnswer of(RoundView round) {
+            return new RoundAnswer(round.number(), round.note(), Shanghai.iso(round.openedAt()), Shanghai.iso(round.endedAt()),
+                    round.parts().stream().map(PartAnswer::of).toList());
+        }
+    }
+
+    /** A department's part; {@code opinion} is null unless submitted. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record PartAnswer(String organisation, PartRole role, PartState state, Opinion opinion, String reason,
+            OffsetDateTime doneAt, OffsetDateTime dueAt) {
+
+        static PartAnswer of(OpinionView part) {
+            return new PartAnswer(part.organisation(), part.role(), part.state(), part.opinion(), part.reason(),
+                    Shanghai.iso(part.doneAt()), Shanghai.iso(part.dueAt()));
+        }
+    }
+
+    /** The answer to the author. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AnswerAnswer(String state, String text, String notOwedReason, OffsetDateTime releasedAt) {
+    }
+
+    static CaseAnswer of(CaseFile file) {
+        CaseView view = file.view();
+        CaseView.Words words = view.words();
+        CaseView.Origin origin = view.origin();
+        CaseView.Standing standing = view.standing();
+        return new CaseAnswer(view.caseNumber(), view.campaign(), words.title(), words.publicTitle(), words.category(),
+                words.content(), words.reason(), words.township(), words.place(), words.beneficiaries(),
+                TargetAnswer.of(words.target()), origin.channel(), Shanghai.iso(origin.receivedAt()), origin.receivedOn(),
+                origin.postmarkedOn(), origin.desk(), standing.late(), standing.urgent(), StageAnswer.of(standing.stage()),
+                StageAnswer.of(standing.publicStage()), standing.disposition(), standing.dispositionReason(),
+                ProposerAnswer.of(view.person()), files(view), supplements(view), question(view), lines(view), tasks(file),
+                file.rounds().stream().map(RoundAnswer::of).toList(), answer(file));
+    }
+
+    private static List<FileAnswer> files(CaseView view) {
+        return view.files().stream()
+                .map(each -> new FileAnswer(each.id(), each.name(), each.mediaType(), each.size(), each.kind())).toList();
+    }
+
+    private static List<SupplementAnswer> supplements(CaseView view) {
+        return view.supplements().stream().map(each -> new SupplementAnswer(Shanghai.iso(each.receivedAt()), each.channel(),
+                each.text(), each.answersQuestion())).toList();
+    }
+
+    private static QuestionAnswer question(CaseView view) {
+        return view.question() == null ? null
+                : new QuestionAnswer(view.question().text(), Shanghai.iso(view.question().askedAt()),
+                        Shanghai.iso(view.question().dueAt()));
+    }
+
+    private static List<LineAnswer> lines(CaseView view) {
+        return view.timeline().stream().map(each -> new LineAnswer(Shanghai.iso(each.at()), each.stage().name(), each.who(),
+                each.text(), each.internal(), each.released())).toList();
+    }
+
+    private static List<TaskAnswer> tasks(CaseFile file) {
+        return file.tasks().stream().map(each -> new TaskAnswer(each.id(), each.queue(), each.step(), each.name(),
+                each.organisation(), each.assignee(), Shanghai.iso(each.dueAt()), each.light())).toList();
+    }
+
+    private static AnswerAnswer answer(CaseFile file) {
+        return file.answer() == null ? null
+                : new AnswerAnswer(file.answer().state(), file.answer().text(), file.answer().notOwedReason(),
+                        Shanghai.iso(file.answer().releasedAt()));
+    }
+}

@@ -1,0 +1,55 @@
+package io.minsheng.search.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.search.CaseFilter;
+import io.minsheng.search.ListCases;
+import io.minsheng.search.OpenCase;
+
+/** The cases, for staff. */
+@Path("/api/v1/cases")
+@RolesAllowed({ "REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "案件")
+public class CaseResource {
+
+    private final ListCases listCases;
+    private final OpenCase openCase;
+    private final CurrentActor actor;
+
+    CaseResource(ListCases listCases, OpenCase openCase, CurrentActor actor) {
+        this.listCases = listCases;
+        this.openCase = openCase;
+        this.actor = actor;
+    }
+
+    @GET
+    @Operation(summary = "我可以查看的案件", description = "q 是受理编号，或标题中的词。")
+    public Page<RowAnswer> list(@QueryParam("q") String q, @QueryParam("stage") String stage,
+            @QueryParam("category") String category, @QueryParam("township") String township,
+            @QueryParam("channel") String channel, @QueryParam("campaign") String campaign, @QueryParam("page") Integer page,
+            @QueryParam("size") Integer size, @QueryParam("sort") String sort) {
+        CaseFilter filter = CaseFilter.parse(q, stage, category, township, channel, campaign);
+        Paging paging = Paging.of(page, size, sort, ListCases.SORTS, ListCases.DEFAULT_SORT);
+        return listCases.page(filter, actor.get(), paging).map(RowAnswer::of);
+    }
+
+    @GET
+    @Path("/{caseNumber}")
+    @Operation(summary = "一个案件的全部情况", description = "联系方式和（对无权查看原件者）正文中的个人信息已遮盖。")
+    public CaseAnswer show(@PathParam("caseNumber") String caseNumber) {
+        return CaseAnswer.of(openCase.open(caseNumber, actor.get()));
+    }
+}

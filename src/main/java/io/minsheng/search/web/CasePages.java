@@ -1,0 +1,84 @@
+package io.minsheng.search.web;
+
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.search.CaseFilter;
+import io.minsheng.search.CaseRow;
+import io.minsheng.search.ListCases;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The list of cases. */
+@Path("/staff/cases")
+@RolesAllowed({ "REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
+public class CasePages {
+
+    private static final int SIZE = 50;
+
+    private final ListCases listCases;
+    private final CaseChoices choices;
+    private final CurrentActor actor;
+
+    CasePages(ListCases listCases, CaseChoices choices, CurrentActor actor) {
+        this.listCases = listCases;
+        this.choices = choices;
+        this.actor = actor;
+    }
+
+    /** The query of the page. */
+    public static class Query {
+        @QueryParam("q")
+        String q;
+        @QueryParam("stage")
+        String stage;
+        @QueryParam("category")
+        String category;
+        @QueryParam("township")
+        String township;
+        @QueryParam("channel")
+        String channel;
+        @QueryParam("campaign")
+        String campaign;
+        @QueryParam("sort")
+        String sort;
+        @QueryParam("page")
+        Integer page;
+
+        CaseList list() {
+            return new CaseList(q, stage, category, township, channel, campaign, sort);
+        }
+    }
+
+    @CheckedTemplate(basePath = "search")
+    static class Templates {
+        static native TemplateInstance list(CaseList list, CaseChoices.Choices choices, Page<CaseRow> page, FormErrors errors);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance list(@BeanParam Query query) {
+        CaseList list = query.list();
+        CaseChoices.Choices offered = choices.of(query.campaign);
+        try {
+            CaseFilter filter = CaseFilter.parse(list.q(), list.stage(), list.category(), list.township(), list.channel(),
+                    list.campaign());
+            Paging paging = Paging.of(query.page, SIZE, query.sort, ListCases.SORTS, ListCases.DEFAULT_SORT);
+            return Templates.list(list, offered, listCases.page(filter, actor.get(), paging), FormErrors.none());
+        } catch (Refusal refusal) {
+            return Templates.list(list, offered, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal));
+        }
+    }
+}
