@@ -86,11 +86,15 @@ public class Account {
         return active;
     }
 
+    void activate(boolean wanted) {
+        active = wanted;
+    }
+
     String passwordHash() {
         return passwordHash;
     }
 
-    boolean lockedAt(Instant now) {
+    public boolean lockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 

@@ -27,6 +27,11 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         return all().values().stream().filter(each -> each.kind() != Kind.OFFICE).toList();
     }
 
+    /** Everything people can belong to, in the official order. */
+    public List<Organisation> inOrder() {
+        return List.copyOf(all().values());
+    }
+
     public List<Organisation> townships() {
         return all().values().stream().filter(each -> each.kind() == Kind.TOWNSHIP).toList();
     }

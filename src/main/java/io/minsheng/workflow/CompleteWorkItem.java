@@ -38,6 +38,7 @@ public class CompleteWorkItem {
      */
     @Transactional
     public WorkItem complete(String id, JsonNode body, Actor actor) {
+        items.hold(id);
         WorkItem item = items.workableBy(id, actor);
         Completion<?> completion = completions.of(item);
         return completeWith(item, completion, read(body, completion.form()), actor);
@@ -50,6 +51,7 @@ public class CompleteWorkItem {
      */
     @Transactional
     public WorkItem completeForm(String id, Object form, Actor actor) {
+        items.hold(id);
         WorkItem item = items.workableBy(id, actor);
         return completeWith(item, completions.of(item), form, actor);
     }

@@ -3,6 +3,7 @@ package io.minsheng.workflow;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
@@ -45,6 +46,14 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
             throw Refusal.conflict("这个案件已并入其他案件，任务暂停办理。");
         }
         return item;
+    }
+
+    /**
+     * Holds everybody else off this item until the transaction ends, so that of two who complete it at once the second finds it
+     * ended. To be called before the item is read.
+     */
+    void hold(String id) {
+        getEntityManager().find(WorkItem.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The open items of one case, oldest first. */

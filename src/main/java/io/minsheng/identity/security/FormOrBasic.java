@@ -28,7 +28,7 @@ import io.vertx.ext.web.RoutingContext;
 @ApplicationScoped
 class FormOrBasic implements HttpAuthenticationMechanism {
 
-    private static final ChallengeData BASIC = new ChallengeData(401, "WWW-Authenticate", "Basic realm=\"minsheng\"");
+    private static final ChallengeData BASIC = new ChallengeData(401, "WWW-Authenticate", Problem.BASIC);
 
     private final FormAuthenticationMechanism form;
     private final BasicAuthenticationMechanism basic;

@@ -15,7 +15,7 @@ public class LoginPages {
 
     @CheckedTemplate(basePath = "")
     static class Templates {
-        static native TemplateInstance login(boolean failed, String target);
+        static native TemplateInstance login(boolean failed, boolean left, String target);
 
         private Templates() {
         }
@@ -29,7 +29,7 @@ public class LoginPages {
     }
 
     @GET
-    public TemplateInstance login(@QueryParam("error") String error) {
-        return Templates.login(error != null, target);
+    public TemplateInstance login(@QueryParam("error") String error, @QueryParam("out") String out) {
+        return Templates.login(error != null, out != null, target);
     }
 }

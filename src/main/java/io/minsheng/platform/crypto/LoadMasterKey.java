@@ -3,17 +3,10 @@ package io.minsheng.platform.crypto;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -79,22 +72,12 @@ public class LoadMasterKey {
     }
 
     private static MasterKey create(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
         byte[] secret = Seal.newKey();
-        try (SeekableByteChannel channel = Files.newByteChannel(file,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.DSYNC), ownerOnly(file))) {
-            Channels.newOutputStream(channel).write((Base64.getEncoder().encodeToString(secret) + "\n").getBytes(US_ASCII));
-        } catch (FileAlreadyExistsException e) {
+        if (!SecretFile.create(file, Base64.getEncoder().encodeToString(secret))) {
             // two programs started at once on the same folder: the first one's key counts
             return parse(Files.readString(file, US_ASCII), file.toString());
         }
         LOG.warnf("已生成主密钥 %s，请与数据库分开备份：丢失后个人信息和附件将无法读取。", file.toAbsolutePath().normalize());
         return MasterKey.of(secret);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] { PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")) }
-                : new FileAttribute<?>[0];
     }
 }

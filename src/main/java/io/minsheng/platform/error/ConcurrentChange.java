@@ -15,6 +15,7 @@ public final class ConcurrentChange {
     public static final String DETAIL = "刚才有人同时办理了同一事项，请刷新后重试。";
 
     private static final int H2_CONCURRENT_UPDATE = 90131;
+    private static final int H2_LOCK_TIMEOUT = 50200;
 
     private ConcurrentChange() {
     }
@@ -32,7 +33,7 @@ public final class ConcurrentChange {
     }
 
     private static boolean isConcurrent(SQLException sql) {
-        return sql.getErrorCode() == H2_CONCURRENT_UPDATE
+        return sql.getErrorCode() == H2_CONCURRENT_UPDATE || sql.getErrorCode() == H2_LOCK_TIMEOUT
                 || sql.getSQLState() != null && List.of("40001", "40P01", "23505").contains(sql.getSQLState());
     }
 }

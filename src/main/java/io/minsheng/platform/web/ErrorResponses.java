@@ -23,6 +23,10 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.quarkus.qute.Engine;
 import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 
 /** The one table from exceptions to statuses, with two faces: a problem document under {@code /api}, a page elsewhere. */
 @Singleton
@@ -44,6 +48,18 @@ public class ErrorResponses {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, UriInfo uri) {
         return refusal(Refusal.forbidden("您没有办理此项操作的权限。"), uri);
+    }
+
+    /** Programs are told, people are led to the login page as the sign-in mechanism wants it. */
+    @ServerExceptionMapper
+    Uni<Response> unauthorized(UnauthorizedException e, RoutingContext context) {
+        if (Problem.wantedAt(context.normalizedPath())) {
+            return Uni.createFrom().item(Response.status(401).header(HttpHeaders.WWW_AUTHENTICATE, Problem.BASIC)
+                    .type(Problem.MEDIA_TYPE).entity(Problem.unauthorized()).build());
+        }
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator.getChallenge(context).map(challenge -> Response.status(challenge.status)
+                .header(challenge.headerName.toString(), challenge.headerContent).build());
     }
 
     @ServerExceptionMapper

@@ -18,6 +18,8 @@ import io.vertx.core.json.JsonObject;
 public record Problem(String type, String title, int status, String detail, List<Violation> violations) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+    /** What goes with a 401, for programs. */
+    public static final String BASIC = "Basic realm=\"minsheng\"";
 
     static Problem of(int status, String detail) {
         return new Problem("about:blank", title(status), status, detail, List.of());

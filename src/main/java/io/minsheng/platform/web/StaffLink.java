@@ -12,12 +12,13 @@ import java.util.List;
 public record StaffLink(String path, String label, List<String> roles) {
 
     static final List<StaffLink> ALL = List.of(
-            new StaffLink("/staff", "工作台", List.of("REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER", "ADMIN")),
+            new StaffLink("/staff", "工作台", List.of("TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
             new StaffLink("/staff/desk", "代录建议", List.of("REGISTRAR", "TRIAGE")),
             new StaffLink("/staff/cases", "案件", List.of("REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
             new StaffLink("/staff/lists", "备选名单", List.of("TRIAGE", "CHIEF", "LEADER")),
             new StaffLink("/staff/answers", "答复台账", List.of("TRIAGE", "CHIEF")),
             new StaffLink("/staff/mailbox", "邮箱", List.of("TRIAGE", "ADMIN")),
+            new StaffLink("/staff/admin/accounts", "账号", List.of("ADMIN")),
             new StaffLink("/staff/calendar", "工作日历", List.of("ADMIN")),
             new StaffLink("/staff/outbox", "外发邮件", List.of("TRIAGE", "CHIEF")),
             new StaffLink("/staff/audit", "审计", List.of("AUDITOR")));
