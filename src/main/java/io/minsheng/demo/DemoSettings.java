@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 
-/** MINSHENG_DEMO, MINSHENG_DEMO_SAMPLES, MINSHENG_DEMO_PASSWORD. */
+/** MINSHENG_DEMO, MINSHENG_DEMO_SAMPLES, MINSHENG_DEMO_SAMPLE_LIMIT, MINSHENG_DEMO_PASSWORD. */
 @ConfigMapping(prefix = "minsheng.demo")
 interface DemoSettings {
 
@@ -16,6 +16,10 @@ interface DemoSettings {
     /** Whether the sample suggestions are loaded, too. */
     @WithDefault("true")
     boolean samples();
+
+    /** At most how many samples; all of them unless somebody is in a hurry. */
+    @WithDefault("1000")
+    int sampleLimit();
 
     /** Password of all demo accounts. */
     @WithDefault("minsheng-demo")

@@ -17,6 +17,7 @@ import io.minsheng.identity.Organisation;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.persistence.Settings;
 import io.minsheng.platform.time.Shanghai;
 import io.quarkus.runtime.StartupEvent;
 
@@ -32,15 +33,17 @@ class SetUpDemo {
     private final Organisations organisations;
     private final Campaigns campaigns;
     private final OpenCampaign openCampaign;
+    private final Settings kept;
     private final InstantSource clock;
 
     SetUpDemo(DemoSettings settings, Accounts accounts, Organisations organisations, Campaigns campaigns,
-            OpenCampaign openCampaign, InstantSource clock) {
+            OpenCampaign openCampaign, Settings kept, InstantSource clock) {
         this.settings = settings;
         this.accounts = accounts;
         this.organisations = organisations;
         this.campaigns = campaigns;
         this.openCampaign = openCampaign;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -52,6 +55,8 @@ class SetUpDemo {
         LOG.warn("demo: accounts with a known password are being created; never use this database for real");
         createAccounts(Accounts.hash(settings.password()));
         openCampaign.open(ReferenceCampaign.openUntil(Shanghai.date(clock.instant()).plusDays(DAYS_OPEN)), Actor.SYSTEM);
+        // only a database that was empty gets samples, also if they are loaded by a later start
+        kept.put(LoadSamples.STATE, LoadSamples.WANTED);
     }
 
     private void createAccounts(String hash) {

@@ -50,14 +50,22 @@ public class CheckProposal {
     public NewProposal checked(NewProposal proposal) {
         CampaignRules campaign = campaigns.rules(proposal.campaign());
         checkOpen(campaign, proposal.origin());
-        NewProposal clean = new NewProposal(campaign.code(), clean(proposal.wish()), clean(proposal.proposer()),
-                proposal.origin());
-        List<Violation> violations = new ArrayList<>(violations(clean.wish(), campaign));
-        violations.addAll(violations(clean.proposer(), clean.origin()));
+        NewProposal clean = clean(proposal, campaign);
+        List<Violation> violations = violations(clean, campaign);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         return clean;
+    }
+
+    /**
+     * Everything that is wrong with the fields; for forms that have further ones and show all at once.
+     *
+     * @throws Refusal 404 no such campaign
+     */
+    public List<Violation> violations(NewProposal proposal) {
+        CampaignRules campaign = campaigns.rules(proposal.campaign());
+        return violations(clean(proposal, campaign), campaign);
     }
 
     /** After the end of the call only the web form is refused; everything else is registered and marked. */
@@ -125,6 +133,16 @@ public class CheckProposal {
             violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));
         }
         return violations;
+    }
+
+    private List<Violation> violations(NewProposal clean, CampaignRules campaign) {
+        List<Violation> violations = new ArrayList<>(violations(clean.wish(), campaign));
+        violations.addAll(violations(clean.proposer(), clean.origin()));
+        return violations;
+    }
+
+    private static NewProposal clean(NewProposal proposal, CampaignRules campaign) {
+        return new NewProposal(campaign.code(), clean(proposal.wish()), clean(proposal.proposer()), proposal.origin());
     }
 
     private static Wish clean(Wish wish) {

@@ -2,9 +2,6 @@ package io.minsheng.intake.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.once.OnceOnly;
@@ -18,12 +15,10 @@ public class SubmitProposal {
 
     private final RegisterProposal register;
     private final OnceOnly onceOnly;
-    private final ObjectMapper json;
 
-    SubmitProposal(RegisterProposal register, OnceOnly onceOnly, ObjectMapper json) {
+    SubmitProposal(RegisterProposal register, OnceOnly onceOnly) {
         this.register = register;
         this.onceOnly = onceOnly;
-        this.json = json;
     }
 
     /**
@@ -37,22 +32,6 @@ public class SubmitProposal {
         if (key == null) {
             return register.register(proposal, Actor.RESIDENT);
         }
-        return read(onceOnly.perform(key, write(asSent), () -> write(register.register(proposal, Actor.RESIDENT))));
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Receipt read(String reply) {
-        try {
-            return json.readValue(reply, Receipt.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return onceOnly.perform(key, asSent, Receipt.class, () -> register.register(proposal, Actor.RESIDENT));
     }
 }

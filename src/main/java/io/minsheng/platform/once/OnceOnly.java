@@ -10,6 +10,9 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -28,12 +31,23 @@ public class OnceOnly {
 
     private final KeptReplies replies;
     private final Vault vault;
+    private final ObjectMapper json;
     private final InstantSource clock;
 
-    OnceOnly(KeptReplies replies, Vault vault, InstantSource clock) {
+    OnceOnly(KeptReplies replies, Vault vault, ObjectMapper json, InstantSource clock) {
         this.replies = replies;
         this.vault = vault;
+        this.json = json;
         this.clock = clock;
+    }
+
+    /**
+     * As below, for requests and answers that can be written as JSON.
+     *
+     * @throws Refusal as below
+     */
+    public <T> T perform(String key, Object request, Class<T> answer, Supplier<T> act) {
+        return read(perform(key, write(request), () -> write(act.get())), answer);
     }
 
     /**
@@ -80,6 +94,22 @@ public class OnceOnly {
         String reply = act.get();
         taken.keep(vault.sealWithMaster(reply.getBytes(UTF_8)));
         return reply;
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String reply, Class<T> type) {
+        try {
+            return json.readValue(reply, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isTaken(Throwable e) {

@@ -13,7 +13,7 @@ public record StaffLink(String path, String label, List<String> roles) {
 
     static final List<StaffLink> ALL = List.of(
             new StaffLink("/staff", "工作台", List.of("TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
-            new StaffLink("/staff/desk", "代录建议", List.of("REGISTRAR", "TRIAGE")),
+            new StaffLink("/staff/desk", "窗口登记", List.of("REGISTRAR", "TRIAGE")),
             new StaffLink("/staff/cases", "案件", List.of("REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
             new StaffLink("/staff/lists", "备选名单", List.of("TRIAGE", "CHIEF", "LEADER")),
             new StaffLink("/staff/answers", "答复台账", List.of("TRIAGE", "CHIEF")),

@@ -25,7 +25,9 @@ import io.minsheng.intake.form.SubmitProposal;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.AddAttachment;
 import io.minsheng.proposal.Attachment;
+import io.minsheng.proposal.AttachmentAnswer;
 import io.minsheng.proposal.CaseAccess;
+import io.minsheng.proposal.ReceiptAnswer;
 
 /** The public calls by which a suggestion is made. */
 @Path("/api/v1/proposals")
@@ -43,15 +45,6 @@ public class ProposalResource {
         this.access = access;
         this.addAttachment = addAttachment;
         this.clock = clock;
-    }
-
-    /** A stored file. */
-    public record AttachmentAnswer(String id, String name, long size, String sha256) {
-
-        static AttachmentAnswer of(Attachment attachment) {
-            return new AttachmentAnswer(attachment.id(), attachment.file().name(), attachment.file().size(),
-                    attachment.file().sha256());
-        }
     }
 
     @POST

@@ -1,34 +1,18 @@
 package io.minsheng.intake.form.api;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.proposal.NewProposal;
-import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.SentProposer;
+import io.minsheng.proposal.Target;
 
 /** Body of {@code POST /api/v1/proposals}; unknown fields are refused. */
 public record SubmittedProposal(String campaign, String title, String category, String content, String reason,
-        String township, String place, String beneficiaries, Target target, Proposer proposer, Boolean consent) {
-
-    /** 预期目标, any part may be absent. */
-    public record Target(String text, String indicator, String unit, String value, LocalDate due) {
-
-        io.minsheng.proposal.Target toTarget() {
-            return new io.minsheng.proposal.Target(text, indicator, unit, value, due);
-        }
-    }
-
-    /** Who proposes. */
-    public record Proposer(ProposerKind kind, String name, String phone, String email, String address, Boolean replyWanted) {
-
-        NewProposal.Proposer toProposer() {
-            return new NewProposal.Proposer(kind, name, phone, email, address, !Boolean.FALSE.equals(replyWanted));
-        }
-    }
+        String township, String place, String beneficiaries, Target target, SentProposer proposer, Boolean consent) {
 
     /**
      * What is to be registered.
@@ -51,7 +35,7 @@ public record SubmittedProposal(String campaign, String title, String category, 
         }
         return new NewProposal(campaign,
                 new NewProposal.Wish(title, category, content, reason, township, place, beneficiaries,
-                        target == null ? io.minsheng.proposal.Target.NONE : target.toTarget()),
+                        target == null ? Target.NONE : target),
                 proposer.toProposer(), NewProposal.Origin.web(now));
     }
 }

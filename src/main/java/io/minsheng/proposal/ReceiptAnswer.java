@@ -1,12 +1,10 @@
-package io.minsheng.intake.form.api;
+package io.minsheng.proposal;
 
 import java.time.OffsetDateTime;
 
 import io.minsheng.platform.time.Shanghai;
-import io.minsheng.proposal.Receipt;
-import io.minsheng.proposal.Stage;
 
-/** Answer of {@code POST /api/v1/proposals}. */
+/** What a call that registers a suggestion answers (contract: {@code POST /api/v1/proposals}, the desk alike). */
 public record ReceiptAnswer(String caseNumber, String queryCode, StageAnswer stage, OffsetDateTime receivedAt,
         String trackingUrl) {
 
@@ -14,7 +12,7 @@ public record ReceiptAnswer(String caseNumber, String queryCode, StageAnswer sta
     public record StageAnswer(Stage code, String label) {
     }
 
-    static ReceiptAnswer of(Receipt receipt) {
+    public static ReceiptAnswer of(Receipt receipt) {
         return new ReceiptAnswer(receipt.caseNumber(), receipt.queryCode(),
                 new StageAnswer(receipt.stage(), receipt.stage().label()), Shanghai.iso(receipt.receivedAt()),
                 receipt.trackingUrl());

@@ -1,0 +1,82 @@
+package io.minsheng.demo;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import jakarta.inject.Singleton;
+
+import io.minsheng.intake.desk.DeskEntry;
+import io.minsheng.intake.desk.EnterProposal;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.NewProposal;
+import io.minsheng.proposal.NewProposal.Origin;
+import io.minsheng.proposal.NewProposal.Proposer;
+import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.RegisterProposal;
+
+/** Brings a sample in by the way its channel has: the public form's use case, or a clerk's. */
+@Singleton
+class RegisterSample {
+
+    private static final int DAYS_BY_POST = 2;
+
+    private final RegisterProposal register;
+    private final EnterProposal enter;
+    private final DemoStaff staff;
+
+    RegisterSample(RegisterProposal register, EnterProposal enter, DemoStaff staff) {
+        this.register = register;
+        this.enter = enter;
+        this.staff = staff;
+    }
+
+    /** Number of the new case. In the caller's transaction, at the caller's time. */
+    String register(Sample sample, Instant now) {
+        return switch (sample.channel()) {
+            case LETTER, DESK, PHONE -> enter.enter(entry(sample, Shanghai.date(now)), List.of(), clerk(sample)).caseNumber();
+            default -> register.register(new NewProposal(ReferenceCampaign.CODE, sample.wish(), webAuthor(sample),
+                    Origin.web(now)), Actor.RESIDENT).caseNumber();
+        };
+    }
+
+    private static Proposer webAuthor(Sample sample) {
+        Sample.Person person = sample.person();
+        boolean mail = person.phone() == null || sample.dice("e-mail") < 40;
+        return new Proposer(ProposerKind.RESIDENT, person.name(), person.phone(), mail ? person.email() : null, null, true);
+    }
+
+    private DeskEntry entry(Sample sample, LocalDate today) {
+        boolean letter = sample.channel() == Channel.LETTER;
+        return new DeskEntry(ReferenceCampaign.CODE, sample.wish(), letter ? writer(sample) : visitor(sample),
+                new DeskEntry.Arrival(sample.channel(), today, letter ? today.minusDays(DAYS_BY_POST) : null, desk(sample)));
+    }
+
+    private static Proposer writer(Sample sample) {
+        if (sample.dice("anonymous") < 12) {
+            return new Proposer(ProposerKind.ANONYMOUS, null, null, null, null, false);
+        }
+        String address = sample.townshipName().isEmpty() ? "大足区" : "大足区" + sample.townshipName();
+        return new Proposer(ProposerKind.RESIDENT, sample.person().name(), null, null,
+                address + "演示路" + sample.number() + "号", true);
+    }
+
+    private static Proposer visitor(Sample sample) {
+        return new Proposer(ProposerKind.RESIDENT, sample.person().name(), sample.person().phone(), null, null, true);
+    }
+
+    /** Visits are entered where people live; letters come to the office. */
+    private static String desk(Sample sample) {
+        return sample.channel() == Channel.LETTER && !isOwn(sample) ? null : sample.wish().township();
+    }
+
+    private Actor clerk(Sample sample) {
+        return isOwn(sample) ? staff.desk() : staff.triage(sample);
+    }
+
+    private static boolean isOwn(Sample sample) {
+        return "tangxiang".equals(sample.wish().township());
+    }
+}
