@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.minsheng.platform.persistence.Settings;
+import io.minsheng.proposal.Channel;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -60,7 +61,9 @@ class LoadSamples {
             return;
         }
         settings.putIfAbsent(BEGAN, clock.realTime().toString());
-        List<Sample> samples = plan.samples(Instant.parse(kept(BEGAN).orElseThrow()), limit);
+        // mails follow as soon as the mailbox can take them: none without its inbox row
+        List<Sample> samples = plan.samples(Instant.parse(kept(BEGAN).orElseThrow()), limit).stream()
+                .filter(each -> each.channel() != Channel.EMAIL).toList();
         Map<String, Goal> onList = new TreeMap<>();
         int done = 0;
         for (Sample each : samples) {
