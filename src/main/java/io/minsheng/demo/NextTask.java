@@ -53,8 +53,9 @@ class NextTask {
         return switch (item.queue()) {
             case "TRIAGE" -> triage(sample, item);
             case "EVALUATION" -> evaluation(sample, item);
-            case "CONCLUSION" -> sample.goal() == Goal.CONCLUSION ? claimed(item, staff.triage(sample), sample.dice("claim") < 30)
-                    : filled(item, staff.triage(sample), SampleForms.conclude(sample));
+            case "CONCLUSION" ->
+                sample.goal() == Goal.CONCLUSION ? claimed(item, staff.triage(sample), sample.dice("claim") < 30)
+                        : filled(item, staff.triage(sample), SampleForms.conclude(sample));
             case "ANSWER" -> answer(sample, item);
             default -> Optional.empty();
         };

@@ -47,7 +47,8 @@ public class EnterProposal {
     /**
      * Enters.
      *
-     * @throws Refusal 400 with all fields that do not pass, 403 another desk, 404 no such campaign, 409 not begun or closed, too
+     * @throws Refusal 400 with all fields that do not pass, 403 another desk, 404 no such campaign, 409 not begun or closed,
+     *         too
      *         many scans, 413 and 415 scans
      */
     @Transactional

@@ -62,7 +62,8 @@ class DeskEntryTest {
     private static final StaffUser DESK = new StaffUser("desk-tangxiang");
     private static final StaffUser TRIAGE = new StaffUser("triage");
     private static final LocalDate TODAY = Shanghai.date(Instant.now());
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+            .getBytes(StandardCharsets.US_ASCII);
     private static final byte[] EXE = "MZ\u0090\0\3\0\0\0".getBytes(StandardCharsets.ISO_8859_1);
     private static final Pattern NUMBER = Pattern.compile("big-code\">([A-Z0-9]+-\\d{6}-\\d)<");
 
