@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.minsheng.decision.DueText;
 import io.minsheng.implementation.Project;
 import io.minsheng.implementation.Projects;
-import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.SiteSettings;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.Labels;
@@ -31,25 +30,24 @@ public class AnswerTexts {
         this.site = site;
     }
 
-    /** A whole answer without name or address: it is shown to whoever has number and code. */
+    /**
+     * The words between greeting and signature, which mail and letter add. Without name or address: they are shown to whoever
+     * has
+     * number and code.
+     */
     public String draft(Proposal proposal) {
         Optional<Verdict> verdict = verdicts.of(proposal);
         String prepared = verdict.map(Verdict::answerDraft).orElse(null);
         if (prepared != null && proposal.disposition() != Disposition.ADOPTED) {
             return prepared;
         }
-        return opening(proposal) + body(proposal, verdict.map(Verdict::reason).orElse(proposal.dispositionReason()))
-                + "\n\n感谢您对民生实事工作的关心和支持。\n\n" + office();
+        return body(proposal, verdict.map(Verdict::reason).orElse(proposal.dispositionReason()))
+                + "\n\n感谢您对民生实事工作的关心和支持。";
     }
 
     /** Who signs. */
     public String office() {
-        return site.office().filter(each -> !each.isBlank()).orElse(site.district() + "民生实事建议征集办公室");
-    }
-
-    private static String opening(Proposal proposal) {
-        return "您好！您于" + Shanghai.sayDate(proposal.receivedAt()) + "提出的建议“" + proposal.title() + "”（受理编号 "
-                + proposal.caseNumber() + "）已办理，现答复如下。\n\n";
+        return site.office().filter(each -> !each.isBlank()).orElse(site.district() + " " + site.name());
     }
 
     private String body(Proposal proposal, String reason) {

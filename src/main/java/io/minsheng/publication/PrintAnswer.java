@@ -27,7 +27,8 @@ public class PrintAnswer {
     }
 
     /** What is on the sheet. */
-    public record Sheet(String caseNumber, String name, String address, String text, String office, Instant releasedAt) {
+    public record Sheet(String answer, String caseNumber, String title, Instant receivedAt, String name, String address,
+            String text, String office, Instant releasedAt) {
     }
 
     /**
@@ -42,7 +43,8 @@ public class PrintAnswer {
             throw Refusal.conflict("答复尚未签发，不能打印。");
         }
         Contact contact = revealContact.reveal(answer.proposal().caseNumber(), PURPOSE, actor);
-        return new Sheet(answer.proposal().caseNumber(), contact.name(), contact.address(), answer.text(), texts.office(),
+        return new Sheet(id, answer.proposal().caseNumber(), answer.proposal().title(), answer.proposal().receivedAt(),
+                contact.name(), contact.address(), answer.text(), texts.office(),
                 answer.releasedAt());
     }
 }

@@ -3,10 +3,14 @@ package io.minsheng.publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.minsheng.correspondence.Letter;
+import io.minsheng.correspondence.Letters;
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Proposal;
 
 /** Shows answers to the staff: the ledger, and one with its preview. */
@@ -15,12 +19,14 @@ public class ViewAnswer {
 
     private final Answers answers;
     private final WaysOfAuthor ways;
-    private final AnswerLetter letter;
+    private final Letters letters;
+    private final Authors authors;
 
-    ViewAnswer(Answers answers, WaysOfAuthor ways, AnswerLetter letter) {
+    ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors) {
         this.answers = answers;
         this.ways = ways;
-        this.letter = letter;
+        this.letters = letters;
+        this.authors = authors;
     }
 
     /**
@@ -33,7 +39,15 @@ public class ViewAnswer {
         Answer answer = answers.ofCase(caseNumber);
         String shown = text == null ? answer.text() : text;
         return new AnswerView(row(answer), shown, answer.returnedReason(), ways.of(answer.proposal()),
-                letter.mail(answer.proposal(), shown == null ? "" : shown));
+                preview(answer.proposal(), shown == null ? "" : shown));
+    }
+
+    /** The words that will be sent, but for the name, which only a logged act shows. */
+    private Letter preview(Proposal proposal, String text) {
+        Letter mail = letters.answer(proposal, text);
+        String name = authors.contact(proposal.author()).name();
+        return name == null || name.isBlank() ? mail
+                : new Letter(mail.subject(), mail.body().replace(name, Masking.name(name)));
     }
 
     /**

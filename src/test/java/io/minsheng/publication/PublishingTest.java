@@ -1,0 +1,192 @@
+package io.minsheng.publication;
+
+import static io.minsheng.fixture.Handling.CHIEF;
+import static io.minsheng.fixture.Handling.TRIAGE;
+import static io.minsheng.fixture.Handling.claimOn;
+import static io.minsheng.fixture.Handling.decided;
+import static io.minsheng.fixture.Handling.drafted;
+import static io.minsheng.fixture.Handling.frozen;
+import static io.minsheng.fixture.Handling.itemOf;
+import static io.minsheng.fixture.Handling.list;
+import static io.minsheng.fixture.Handling.openList;
+import static io.minsheng.fixture.Handling.published;
+import static io.minsheng.fixture.Handling.row;
+import static io.minsheng.fixture.Handling.shortlisted;
+import static io.minsheng.fixture.Handling.taskOn;
+import static io.minsheng.fixture.Handling.told;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.Submission;
+import io.minsheng.identity.Accounts;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.proposal.Receipt;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class PublishingTest {
+
+    private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
+
+    @Inject
+    Accounts accounts;
+
+    private static String adopted(String... caseNumbers) {
+        String list = frozen(caseNumbers);
+        decided(list, Map.of(caseNumbers[0], Map.of("result", "ADOPTED")));
+        return list;
+    }
+
+    @Test
+    void bringsASuggestionToThePublishedListAndItsAuthorSeesIt() {
+        Receipt receipt = Submission.web().titled("老旧小区加装电梯二期").register();
+        String list = adopted(shortlistedAlready(receipt));
+        String tracking = "/api/v1/proposals/" + receipt.caseNumber() + "?code=" + receipt.queryCode();
+        given().get(tracking).then().statusCode(200).body("stage.code", equalTo("DECISION"));
+
+        published(list);
+
+        assertThat(list(list).getString("state")).isEqualTo("PUBLISHED");
+        given().get(tracking).then().statusCode(200).body("stage.code", equalTo("PUBLISHED"))
+                .body("project.title", equalTo("老旧小区加装电梯"));
+        given().get("/api/v1/publications/DZ2025").then().statusCode(200)
+                .body("lists.projects.flatten().findAll { it.people == 1 }.title", hasItem("老旧小区加装电梯"))
+                .body("lists.projects.flatten().leads.flatten().name", hasItem("区住房城乡建委"));
+        given().get("/published/DZ2025").then().statusCode(200).body(containsString("老旧小区加装电梯"))
+                .body(containsString("1 条建议、1 人")).body(containsString("2025年12月31日"))
+                .body(not(containsString(Submission.NAME)));
+        assertThat(TRIAGE.tasks("ANSWER", receipt.caseNumber())).hasSize(1);
+    }
+
+    /** As {@code shortlisted}, for a case whose query code is known. */
+    private static String shortlistedAlready(Receipt receipt) {
+        String number = receipt.caseNumber();
+        TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ACCEPT", "category", "HOUSING", "leadDepartment", "housing",
+                "assistDepartments", List.of()));
+        new StaffUser("dept-housing").settle("EVALUATION", number, Map.of("outcome", "SUBMIT", "scores",
+                Map.of("INCLUSIVENESS", 4, "EFFECTIVENESS", 5, "FEASIBILITY", 3, "MEASURABILITY", 4), "recommendation",
+                "ADOPT", "opinion", "可行。", "thisYear", "FULL"));
+        TRIAGE.settle("CONCLUSION", number, Map.of("outcome", "SHORTLIST", "reason", "条件成熟"));
+        return number;
+    }
+
+    @Test
+    void writesATableForSpreadsheetsThatRunsNoFormula() {
+        String number = shortlisted(Submission.web());
+        String list = openList();
+        Map<String, Object> row = new HashMap<>(
+                row(itemOf(list, number)));
+        row.put("target", "=HYPERLINK(\"x\")");
+        TRIAGE.complete(claimOn(TRIAGE, "SHORTLIST", list), Map.of("outcome", "FREEZE", "items", List.of(row)))
+                .statusCode(202);
+        told(list);
+        decided(list, Map.of(number, Map.of("result", "ADOPTED")));
+        published(list);
+
+        byte[] csv = given().get("/api/v1/publications/DZ2025.csv").then().statusCode(200)
+                .contentType(containsString("text/csv")).extract().asByteArray();
+
+        assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
+        assertThat(new String(csv, StandardCharsets.UTF_8)).contains("\"'=HYPERLINK(\"\"x\"\")\"")
+                .contains("主要任务");
+    }
+
+    @Test
+    void goesBackToTheDrafterWithAReason() {
+        String list = adopted(shortlisted(Submission.web()));
+        String release = drafted(list);
+
+        CHIEF.complete(release, Map.of("outcome", "RETURN")).statusCode(400).body("violations.field", hasItem("reason"));
+        CHIEF.complete(release, Map.of("outcome", "MAYBE")).statusCode(400);
+        CHIEF.complete(release, Map.of("outcome", "RETURN", "reason", "请补充说明")).statusCode(200);
+
+        String draft = claimOn(TRIAGE, "PUBLICATION", list);
+        TRIAGE.call().get("/staff/tasks/publication/" + draft).then().statusCode(200).body(containsString("请补充说明"));
+        assertThat(list(list).getString("state")).isEqualTo("DECIDED");
+    }
+
+    @Test
+    void isNotReleasedByItsDrafter() {
+        String list = adopted(shortlisted(Submission.web()));
+        StaffUser both = both();
+        both.complete(claimOn(both, "PUBLICATION", list),
+                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "经研究决定，现予以公布。")).statusCode(200);
+        String release = claimOn(both, "PUBLICATION", list);
+
+        both.complete(release, Map.of("outcome", "RELEASE")).statusCode(403);
+        both.complete(release, Map.of("outcome", "RETURN", "reason", "自己退回")).statusCode(403);
+        both.call().post("/api/v1/tasks/" + release + "/release").then().statusCode(200);
+        CHIEF.complete(claimOn(CHIEF, "PUBLICATION", list), Map.of("outcome", "RELEASE")).statusCode(202);
+    }
+
+    @Test
+    void keepsPersonalDataOutOfThePublication() {
+        String list = adopted(shortlisted(Submission.web()));
+        TRIAGE.complete(claimOn(TRIAGE, "PUBLICATION", list), Map.of("outcome", "SUBMIT", "title", "感谢" + Submission.NAME,
+                "text", "咨询请拨 13912345678，或写信到 someone@example.org。")).statusCode(200);
+        String release = claimOn(CHIEF, "PUBLICATION", list);
+
+        String answer = CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(400)
+                .body("violations.field", hasItems("title", "text")).extract().asString();
+
+        assertThat(answer).contains("手机号码").contains("电子邮箱").doesNotContain("13912345678").doesNotContain(Submission.NAME);
+        assertThat(list(list).getString("state")).isEqualTo("DECIDED");
+        CHIEF.call().get("/staff/tasks/publication/" + release).then().statusCode(200).body(containsString("不能签发"));
+    }
+
+    @Test
+    void showsItsPagesToThoseWhoWorkOnIt() {
+        String number = shortlisted(Submission.web());
+        String open = openList();
+        String board = claimOn(TRIAGE, "SHORTLIST", open);
+        TRIAGE.call().get("/staff/tasks/shortlist/" + board).then().statusCode(200).body(containsString("确定名单"))
+                .body(containsString("区住房城乡建委")).body(containsString(number));
+        CHIEF.call().get("/staff/tasks/shortlist/" + board).then().statusCode(200).body(not(containsString("确定名单</button>")));
+        String list = frozen(number);
+        String decision = claimOn(CHIEF, "DECISION", list);
+        CHIEF.call().get("/staff/tasks/decision/" + decision).then().statusCode(200).body(containsString("登记决定"));
+        CHIEF.call().redirects().follow(false).contentType(FORM).formParam("body", "区委常委会").formParam("meeting", "第 1 次会议")
+                .formParam("decidedOn", "2025-01-10").formParam("results[0].result", "RESERVED")
+                .post("/staff/tasks/decision/" + decision).then().statusCode(400).body(containsString("请填写理由"));
+        CHIEF.call().redirects().follow(false).contentType(FORM).formParam("body", "区委常委会").formParam("meeting", "第 1 次会议")
+                .formParam("decidedOn", "2025-01-10").formParam("results[0].result", "ADOPTED")
+                .post("/staff/tasks/decision/" + decision).then().statusCode(303);
+        told(list);
+        TRIAGE.call().get("/staff/lists").then().statusCode(200).body(containsString("批备选名单"));
+        TRIAGE.call().get("/staff/lists/" + list).then().statusCode(200).body(containsString("与确定时一致"));
+        String draft = claimOn(TRIAGE, "PUBLICATION", list);
+        TRIAGE.call().get("/staff/tasks/publication/" + draft).then().statusCode(200).body(containsString("公布页预览"));
+        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("outcome", "SUBMIT").formParam("title", "2025年项目公布")
+                .formParam("text", "请联系 13912345678 咨询办理").post("/staff/tasks/publication/" + draft).then().statusCode(400);
+        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("outcome", "SUBMIT").formParam("title", "2025年项目公布")
+                .formParam("text", "现将项目公布如下，请予监督。").post("/staff/tasks/publication/" + draft).then().statusCode(303);
+        CHIEF.call().get("/staff/tasks/publication/" + taskOn(CHIEF, "PUBLICATION", list)).then().statusCode(200)
+                .body(containsString("领取这项任务"));
+    }
+
+    private StaffUser both() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (accounts.byUsername("both").isEmpty()) {
+                accounts.create("both", "经办兼负责人", "minsheng-demo", "drc-social", Set.of(Role.TRIAGE, Role.CHIEF));
+            }
+        });
+        return new StaffUser("both");
+    }
+}
