@@ -2,12 +2,14 @@ package io.minsheng.decision;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.calendar.DueWords;
 import io.minsheng.calendar.Light;
+import io.minsheng.identity.Accounts;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.workflow.WorkItem;
@@ -18,11 +20,13 @@ import io.minsheng.workflow.WorkItems;
 public class ShowTask {
 
     private final WorkItems items;
+    private final Accounts accounts;
     private final DueWords dueWords;
     private final InstantSource clock;
 
-    ShowTask(WorkItems items, DueWords dueWords, InstantSource clock) {
+    ShowTask(WorkItems items, Accounts accounts, DueWords dueWords, InstantSource clock) {
         this.items = items;
+        this.accounts = accounts;
         this.dueWords = dueWords;
         this.clock = clock;
     }
@@ -41,7 +45,11 @@ public class ShowTask {
         Instant now = clock.instant();
         boolean workable = WorkItems.mayWorkOn(item, actor);
         return new TaskHead(item.id(), item.name(), item.queue(), item.step(), item.subjectId(), item.open(),
-                item.open() && item.isClaimedBy(actor.username()), workable, item.assignee(),
+                item.open() && item.isClaimedBy(actor.username()), workable, name(item.assignee()),
                 Light.at(now, item.yellowAt(), item.dueAt()), dueWords.say(now, item.dueAt()));
+    }
+
+    private String name(String username) {
+        return username == null ? null : accounts.namesOf(List.of(username)).get(username);
     }
 }

@@ -7,7 +7,7 @@ import io.minsheng.calendar.Light;
  *
  * @param mine claimed by the reader, who may complete it
  * @param workable the reader may claim it (now, or once it is given back)
- * @param assignee user name of who has it, or null
+ * @param assignee name of who has it, or null
  * @param dueWords 还剩 2 个工作日
  */
 public record TaskHead(String id, String name, String queue, String step, String subjectId, boolean open, boolean mine,

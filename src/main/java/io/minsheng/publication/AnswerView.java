@@ -26,8 +26,8 @@ public record AnswerView(Row row, String text, String returnedReason, List<WaysO
             Drafting drafting, Arrival arrival) {
     }
 
-    /** Who wrote and who released it; null before. */
-    public record Drafting(String draftedBy, Instant draftedAt, String releasedBy, Instant releasedAt) {
+    /** Who wrote (user name, and name to show) and who released it (name); null before. */
+    public record Drafting(String draftedBy, String drafter, Instant draftedAt, String releaser, Instant releasedAt) {
     }
 
     /** When it arrived, what happened on the way, or why none is owed; null before. */

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.decision.ListView;
 import io.minsheng.decision.ViewList;
+import io.minsheng.identity.Accounts;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.publication.PublishedLists.PublishedList;
 
@@ -19,27 +20,31 @@ public class PreparePublication {
     private final PublishedLists published;
     private final GuardPublication guard;
     private final ViewList viewList;
+    private final Accounts accounts;
 
     PreparePublication(Publications publications, PublicationTexts texts, PublishedLists published, GuardPublication guard,
-            ViewList viewList) {
+            ViewList viewList, Accounts accounts) {
         this.publications = publications;
         this.texts = texts;
         this.published = published;
         this.guard = guard;
         this.viewList = viewList;
+        this.accounts = accounts;
     }
 
     /**
      * The newest text.
      *
      * @param version 0 before the first draft
+     * @param draftedBy user name, {@code drafter} the name to show; null before the first draft
      * @param returnedReason why it was given back, or null
      */
-    public record Prepared(ListView list, String title, String text, int version, String draftedBy, String returnedReason) {
+    public record Prepared(ListView list, String title, String text, int version, String draftedBy, String drafter,
+            String returnedReason) {
 
         /** With what is typed just now. */
         public Prepared with(String title, String text) {
-            return new Prepared(list, title, text, version, draftedBy, returnedReason);
+            return new Prepared(list, title, text, version, draftedBy, drafter, returnedReason);
         }
     }
 
@@ -49,8 +54,8 @@ public class PreparePublication {
         ListView view = viewList.view(list);
         return publications.latest(list)
                 .map(each -> new Prepared(view, each.title(), each.text(), each.version(), each.draftedBy(),
-                        each.returnedReason()))
-                .orElseGet(() -> new Prepared(view, texts.title(view), texts.text(view), 0, null, null));
+                        accounts.namesOf(List.of(each.draftedBy())).get(each.draftedBy()), each.returnedReason()))
+                .orElseGet(() -> new Prepared(view, texts.title(view), texts.text(view), 0, null, null, null));
     }
 
     /** The list as it will be public with this text. */

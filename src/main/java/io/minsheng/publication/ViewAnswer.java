@@ -1,11 +1,14 @@
 package io.minsheng.publication;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.correspondence.Letter;
 import io.minsheng.correspondence.Letters;
 import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.identity.Accounts;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.web.Page;
@@ -21,12 +24,14 @@ public class ViewAnswer {
     private final WaysOfAuthor ways;
     private final Letters letters;
     private final Authors authors;
+    private final Accounts accounts;
 
-    ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors) {
+    ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors, Accounts accounts) {
         this.answers = answers;
         this.ways = ways;
         this.letters = letters;
         this.authors = authors;
+        this.accounts = accounts;
     }
 
     /**
@@ -62,14 +67,19 @@ public class ViewAnswer {
 
     @Transactional
     public Page<AnswerView.Row> page(AnswerState state, WayOfDelivery way, Paging paging) {
-        return answers.page(state, way, paging).map(ViewAnswer::row);
+        return answers.page(state, way, paging).map(this::row);
     }
 
-    private static AnswerView.Row row(Answer answer) {
+    private AnswerView.Row row(Answer answer) {
         Proposal proposal = answer.proposal();
         return new AnswerView.Row(answer.id(), proposal.caseNumber(), proposal.title(),
                 proposal.disposition() == null ? "" : proposal.disposition().label(), answer.state(), answer.way(),
-                new AnswerView.Drafting(answer.draftedBy(), answer.draftedAt(), answer.releasedBy(), answer.releasedAt()),
+                new AnswerView.Drafting(answer.draftedBy(), name(answer.draftedBy()), answer.draftedAt(),
+                        name(answer.releasedBy()), answer.releasedAt()),
                 new AnswerView.Arrival(answer.deliveredOn(), answer.deliveryNote(), answer.notOwedReason()));
+    }
+
+    private String name(String username) {
+        return username == null ? null : accounts.namesOf(List.of(username)).get(username);
     }
 }

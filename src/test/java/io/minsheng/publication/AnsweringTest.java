@@ -190,15 +190,19 @@ class AnsweringTest {
         TRIAGE.call().get("/staff/tasks/answer/" + draft).then().statusCode(200).body(containsString("与在建项目重复"))
                 .body(containsString("c***@example.cn")).body(containsString("邮件预览"))
                 .body(not(containsString(Submission.NAME)));
-        TRIAGE.call().contentType(FORM).formParam("outcome", "PREVIEW").formParam("text", "这是预览的文字，请过目。").formParam("way", "EMAIL")
+        TRIAGE.call().contentType(FORM).formParam("outcome", "PREVIEW").formParam("text", "这是预览的文字，请过目。")
+                .formParam("way", "EMAIL")
                 .post("/staff/tasks/answer/" + draft).then().statusCode(200).body(containsString("这是预览的文字"));
-        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("outcome", "SUBMIT").formParam("text", "").formParam("way", "EMAIL")
+        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("outcome", "SUBMIT").formParam("text", "")
+                .formParam("way", "EMAIL")
                 .post("/staff/tasks/answer/" + draft).then().statusCode(400).body(containsString("请填写答复内容"));
-        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("outcome", "SUBMIT").formParam("text", "您好，现将办理结果答复如下。")
+        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("outcome", "SUBMIT")
+                .formParam("text", "您好，现将办理结果答复如下。")
                 .formParam("way", "ONLINE").post("/staff/tasks/answer/" + draft).then().statusCode(303);
         String release = CHIEF.claim("ANSWER", number);
         CHIEF.call().get("/staff/tasks/answer/" + release).then().statusCode(200).body(containsString("退回起草人"));
-        CHIEF.call().redirects().follow(false).contentType(FORM).formParam("outcome", "RELEASE").post("/staff/tasks/answer/" + release).then()
+        CHIEF.call().redirects().follow(false).contentType(FORM).formParam("outcome", "RELEASE")
+                .post("/staff/tasks/answer/" + release).then()
                 .statusCode(303);
         assertThat(answer(number).state()).isEqualTo(AnswerState.DELIVERED);
     }

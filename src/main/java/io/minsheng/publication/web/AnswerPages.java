@@ -92,7 +92,7 @@ public class AnswerPages {
         }
         try {
             completeWorkItem.completeForm(id, form(task, form.getFirst("outcome"), text, typed), actor.get());
-            return Response.seeOther(URI.create(url.root() + "/staff?done=answer")).build();
+            return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
         } catch (Refusal refusal) {
             return page(refusal.status(), task, viewAnswer.ofCase(task.subjectId(), text), typed, FormErrors.of(refusal));
         }

@@ -92,7 +92,7 @@ public class PublicationPages {
         }
         try {
             completeWorkItem.completeForm(task.id(), new PublicationDraft("SUBMIT", title, text), actor.get());
-            return to("/staff?done=publication-submitted");
+            return to("/staff?done=" + task.id());
         } catch (Refusal refusal) {
             return draft(refusal.status(), task, typed, FormErrors.of(refusal));
         }
@@ -101,7 +101,7 @@ public class PublicationPages {
     private Response judge(TaskHead task, String outcome, String reason) {
         try {
             completeWorkItem.completeForm(task.id(), new Judgement(outcome, reason), actor.get());
-            return to("RELEASE".equals(outcome) ? "/staff/lists/" + task.subjectId() : "/staff?done=returned");
+            return to("RELEASE".equals(outcome) ? "/staff/lists/" + task.subjectId() : "/staff?done=" + task.id());
         } catch (Refusal refusal) {
             return release(refusal.status(), task, reason, FormErrors.of(refusal));
         }
