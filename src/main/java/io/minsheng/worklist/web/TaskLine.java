@@ -16,8 +16,8 @@ public record TaskLine(Task task, String category, String township, String chann
         return task.workable() && task.assignee() == null;
     }
 
-    /** 主办, 会办, or empty. */
+    /** 牵头, 配合, or empty. */
     public String partLabel() {
-        return task.part() == null ? "" : task.part().equals("LEAD") ? "主办" : "会办";
+        return task.part() == null ? "" : task.part().equals("LEAD") ? "牵头" : "配合";
     }
 }
