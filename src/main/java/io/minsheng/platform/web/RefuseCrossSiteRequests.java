@@ -22,12 +22,6 @@ class RefuseCrossSiteRequests {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SESSION_COOKIE = "minsheng-session";
 
-    private final String publicAuthority;
-
-    RefuseCrossSiteRequests(PublicUrl publicUrl) {
-        this.publicAuthority = URI.create(publicUrl.to("/")).getAuthority();
-    }
-
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_AUTHENTICATION);
     }
@@ -42,7 +36,7 @@ class RefuseCrossSiteRequests {
                 .end(Problem.of(403, "请求不是从本站页面发出的，已拒绝。").toJson());
     }
 
-    private boolean allowed(HttpServerRequest request) {
+    private static boolean allowed(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
@@ -54,12 +48,9 @@ class RefuseCrossSiteRequests {
         return request.getCookie(SESSION_COOKIE) == null;
     }
 
-    /** Our own address, as the browser called it or as the portal in front of us is called. */
-    private boolean sameHost(String origin, HttpServerRequest request) {
+    private static boolean sameHost(String origin, HttpServerRequest request) {
         try {
-            String authority = URI.create(origin).getAuthority();
-            return authority != null && (authority.equals(publicAuthority)
-                    || request.authority() != null && request.authority().toString().equals(authority));
+            return request.authority() != null && request.authority().toString().equals(URI.create(origin).getAuthority());
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -1,0 +1,78 @@
+package io.minsheng.intake.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.text.LengthRule;
+import io.minsheng.platform.text.Texts;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.CheckProposal;
+import io.minsheng.proposal.NewProposal;
+import io.minsheng.proposal.NewProposal.Consent;
+import io.minsheng.proposal.NewProposal.Origin;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
+
+/** Checks what a person decided about a mail before anything is done. */
+@ApplicationScoped
+class CheckDecision {
+
+    private static final LengthRule REASON = new LengthRule("reason", "理由", 2, 2000);
+    private static final int SUPPLEMENT_MAX = 5000;
+
+    private final CheckProposal checkProposal;
+    private final Proposals proposals;
+    private final EnterReview review;
+
+    CheckDecision(CheckProposal checkProposal, Proposals proposals, EnterReview review) {
+        this.checkProposal = checkProposal;
+        this.proposals = proposals;
+        this.review = review;
+    }
+
+    /**
+     * Checks.
+     *
+     * @throws Refusal 400 with all fields that do not pass, 404 no such case, 409 the campaign takes nothing
+     */
+    void check(ReviewForm form, InboxMessage message, ReadMail mail) {
+        switch (form.outcome() == null ? "" : form.outcome()) {
+            case "CASE" -> {
+                Draft draft = draft(form, mail);
+                checkProposal.checked(new NewProposal(draft.campaign(), draft.wish(), draft.proposer(),
+                        new Origin(Channel.EMAIL, message.receivedAt(), null, null, null, message.id(), Consent.NOTICE)));
+            }
+            case "ATTACH" -> proposal(form.caseNumber());
+            case "IGNORE" -> {
+                List<Violation> violations = new ArrayList<>();
+                REASON.check(Texts.clean(form.reason()), violations);
+                if (!violations.isEmpty()) {
+                    throw Refusal.invalid(violations);
+                }
+            }
+            default -> throw Refusal.invalid("outcome", "处理结果应为 CASE、ATTACH 或 IGNORE。");
+        }
+    }
+
+    Draft draft(ReviewForm form, ReadMail mail) {
+        return form.draft(review.campaign(), mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null));
+    }
+
+    Proposal proposal(String caseNumber) {
+        if (caseNumber == null || caseNumber.isBlank()) {
+            throw Refusal.invalid("caseNumber", "请填写受理编号。");
+        }
+        return proposals.byNumber(caseNumber.strip().toUpperCase(Locale.ROOT));
+    }
+
+    static String fitting(String text) {
+        return Texts.codePoints(text) <= SUPPLEMENT_MAX ? text
+                : text.substring(0, text.offsetByCodePoints(0, SUPPLEMENT_MAX - 20)) + "……（全文见邮件原件）";
+    }
+}

@@ -1,0 +1,121 @@
+package io.minsheng.intake.mail;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.workflow.ClaimWorkItem;
+import io.minsheng.workflow.CompleteWorkItem;
+import io.minsheng.workflow.ProcessKey;
+import io.minsheng.workflow.Processes;
+import io.minsheng.workflow.SubjectType;
+import io.minsheng.workflow.WorkItem;
+import io.minsheng.workflow.WorkItems;
+
+/**
+ * Decides about a mail from the mailbox's side. Where a review task waits, it is claimed and completed, so that task and row
+ * never
+ * disagree; a mail that the machine ignored, took for a duplicate or could not read is decided directly.
+ */
+@ApplicationScoped
+public class DecideMessage {
+
+    private final InboxMessages messages;
+    private final OpenMessage open;
+    private final CheckDecision check;
+    private final ActOnMessage act;
+    private final ReviewTask task;
+    private final InstantSource clock;
+
+    DecideMessage(InboxMessages messages, OpenMessage open, CheckDecision check, ActOnMessage act, ReviewTask task,
+            InstantSource clock) {
+        this.messages = messages;
+        this.open = open;
+        this.check = check;
+        this.act = act;
+        this.task = task;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a case, attaches or ignores.
+     *
+     * @throws Refusal 400, 403 not TRIAGE, 404, 409 decided already or another's task
+     */
+    @Transactional
+    public InboxMessage decide(String id, ReviewForm form, Actor actor) {
+        InboxMessage message = undecided(id, actor);
+        Optional<WorkItem> waiting = task.of(id);
+        if (waiting.isPresent()) {
+            task.settle(waiting.get(), form, actor);
+        } else {
+            check.check(form, message, open.read(message));
+            message.decided(actor.username(), "IGNORE".equals(form.outcome()) ? form.reason() : null);
+            act.act(message, form, actor);
+        }
+        return message;
+    }
+
+    /**
+     * Lets the machine try once more, as soon as possible.
+     *
+     * @throws Refusal 403, 404, 409 as above
+     */
+    @Transactional
+    public InboxMessage retry(String id, Actor actor) {
+        InboxMessage message = undecided(id, actor);
+        task.of(id).ifPresent(waiting -> task.withdraw(waiting, actor));
+        message.tryAgain(clock.instant());
+        return message;
+    }
+
+    private InboxMessage undecided(String id, Actor actor) {
+        if (!actor.has(Role.TRIAGE)) {
+            throw Refusal.forbidden("只有分类整理人员可以处理来信。");
+        }
+        InboxMessage message = messages.locked(id);
+        if (message.state().isSettled()) {
+            throw Refusal.conflict("这封邮件已归入 " + message.caseNumber() + "。");
+        }
+        return message;
+    }
+
+    /** The task that stands for a mail. */
+    @ApplicationScoped
+    static class ReviewTask {
+
+        private final WorkItems items;
+        private final ClaimWorkItem claim;
+        private final CompleteWorkItem complete;
+        private final Processes processes;
+
+        ReviewTask(WorkItems items, ClaimWorkItem claim, CompleteWorkItem complete, Processes processes) {
+            this.items = items;
+            this.claim = claim;
+            this.complete = complete;
+            this.processes = processes;
+        }
+
+        Optional<WorkItem> of(String messageId) {
+            return items.find("subjectType = ?1 and subjectId = ?2 and queue = ?3 and endedAt is null", SubjectType.MESSAGE,
+                    messageId, ProcessKey.REVIEW.name()).firstResultOptional();
+        }
+
+        void settle(WorkItem item, ReviewForm form, Actor actor) {
+            claim.claim(item.id(), actor);
+            complete.completeForm(item.id(), form, actor);
+        }
+
+        void withdraw(WorkItem item, Actor actor) {
+            if (item.assignee() != null && !item.isClaimedBy(actor.username())) {
+                throw Refusal.conflict("这封邮件正由他人处理。");
+            }
+            processes.cancel(item.processInstance(), "重新读取邮件");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.minsheng.intake.mail;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.CampaignState;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.intake.mail.reading.QuotedText;
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.platform.text.Texts;
+
+/** The rules that decide what becomes of a mail, in their order (shared/mail.md 11 to 16). Changes nothing. */
+@ApplicationScoped
+class DecideRoute {
+
+    private final InboxMessages messages;
+    private final LoopRules loops;
+    private final FindCase findCase;
+    private final DraftFromMail drafts;
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+
+    DecideRoute(InboxMessages messages, LoopRules loops, FindCase findCase, DraftFromMail drafts, Campaigns campaigns,
+            InstantSource clock) {
+        this.messages = messages;
+        this.loops = loops;
+        this.findCase = findCase;
+        this.drafts = drafts;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    Route route(InboxMessage message, ReadMail mail) {
+        Optional<InboxMessage> earlier = messages.sameContent(message, mail.contentDigest());
+        if (earlier.isPresent()) {
+            return new Route.Duplicate(earlier.get());
+        }
+        if (mail.breach() != null) {
+            return new Route.Review(mail.breach());
+        }
+        Optional<String> loop = loops.reason(mail);
+        if (loop.isPresent()) {
+            return new Route.Ignored(loop.get());
+        }
+        if (mail.sender().isEmpty()) {
+            return new Route.Review(mail.senders().isEmpty() ? "没有可用的发件人地址。" : "发件人不止一个。");
+        }
+        Optional<FindCase.Named> named = findCase.of(mail);
+        if (named.isPresent() && named.get().bySomeoneInvolved()) {
+            return reply(mail, named.get());
+        }
+        String hint = named.map(each -> "可能属于 " + each.proposal().caseNumber() + "，但发件地址不是建议人的。").orElse("");
+        boolean sameId = messages.otherContent(message, mail.messageId(), mail.contentDigest());
+        return fresh(mail, hint + (sameId ? "与另一封邮件的 Message-ID 相同而内容不同。" : ""));
+    }
+
+    private static Route reply(ReadMail mail, FindCase.Named named) {
+        if (!named.proposal().stage().takesSupplements()) {
+            return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，但该建议已过可以补充的环节。");
+        }
+        String text = QuotedText.fresh(mail.text());
+        if (text.isBlank()) {
+            text = "（没有文字，见附件和邮件原件）";
+        }
+        return Texts.codePoints(text) > 5000 ? new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，文字超过 5000 字。")
+                : new Route.Reply(named.proposal(), text);
+    }
+
+    private Route fresh(ReadMail mail, String remark) {
+        Instant now = clock.instant();
+        Optional<CampaignRules> called = campaigns.newestFirst().stream()
+                .filter(each -> SubjectPhrase.isIn(mail.subject(), each.subjectPhrase()))
+                .map(each -> campaigns.rules(each.code()))
+                .min(Comparator.comparing(each -> accepts(each, now) ? 0 : 1));
+        if (called.isEmpty()) {
+            return new Route.Review("主题中没有征集公告要求的文字。" + remark);
+        }
+        if (!accepts(called.get(), now)) {
+            return new Route.Review("征集活动" + called.get().stateAt(now).label() + "，不能自动登记。" + remark);
+        }
+        Draft draft = drafts.of(mail, called.get());
+        return draft.gaps().isEmpty() ? new Route.NewCase(draft, remark.isEmpty() ? null : remark)
+                : new Route.Review(String.join("", draft.gaps()) + remark);
+    }
+
+    private static boolean accepts(CampaignRules campaign, Instant now) {
+        CampaignState state = campaign.stateAt(now);
+        return state == CampaignState.OPEN || state == CampaignState.HANDLING;
+    }
+}

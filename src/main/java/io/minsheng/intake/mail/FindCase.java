@@ -1,0 +1,59 @@
+package io.minsheng.intake.mail;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.correspondence.Outbox;
+import io.minsheng.correspondence.OutboxMail;
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.proposal.Authors;
+import io.minsheng.proposal.CaseNumber;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
+
+/** The case to which a mail says it belongs: by our signed Message-ID that it answers, else by a number in the subject. */
+@ApplicationScoped
+class FindCase {
+
+    private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{2,20}-\\d{6}-\\d");
+
+    private final Outbox outbox;
+    private final Proposals proposals;
+    private final Authors authors;
+
+    FindCase(Outbox outbox, Proposals proposals, Authors authors) {
+        this.outbox = outbox;
+        this.proposals = proposals;
+        this.authors = authors;
+    }
+
+    /** A case and whether the sender takes part in it: else it is a hint and no more, since numbers can be copied. */
+    record Named(Proposal proposal, boolean bySomeoneInvolved) {
+    }
+
+    Optional<Named> of(ReadMail mail) {
+        return outbox.recognise(mail.header("In-Reply-To") + " " + mail.header("References")).map(OutboxMail::proposal)
+                .or(() -> numbered(mail.subject())).map(proposal -> new Named(proposal, isBy(mail, proposal)));
+    }
+
+    private Optional<Proposal> numbered(String subject) {
+        Matcher found = NUMBER.matcher(subject);
+        while (found.find()) {
+            String number = found.group().toUpperCase();
+            if (CaseNumber.isValid(number)) {
+                Optional<Proposal> proposal = proposals.find(number);
+                if (proposal.isPresent()) {
+                    return proposal;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isBy(ReadMail mail, Proposal proposal) {
+        return mail.sender().filter(sender -> authors.hasAddress(proposal.author(), sender.email())).isPresent();
+    }
+}

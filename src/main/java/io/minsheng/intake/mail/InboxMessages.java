@@ -1,0 +1,78 @@
+package io.minsheng.intake.mail;
+
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.minsheng.platform.error.Refusal;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** The rows of the inbox. */
+@ApplicationScoped
+public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String> {
+
+    /**
+     * The message with this id.
+     *
+     * @throws Refusal 404
+     */
+    public InboxMessage byId(String id) {
+        return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这封邮件。"));
+    }
+
+    InboxMessage locked(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> Refusal.notFound("没有这封邮件。"));
+    }
+
+    boolean has(InboxMessage.Place place) {
+        return count("mailbox = ?1 and folder = ?2 and uidValidity = ?3 and uid = ?4", place.mailbox(), place.folder(),
+                place.uidValidity(), place.uid()) > 0;
+    }
+
+    List<Long> uids(String mailbox, String folder, long uidValidity) {
+        return find("select m.uid from InboxMessage m where m.mailbox = ?1 and m.folder = ?2 and m.uidValidity = ?3", mailbox,
+                folder, uidValidity).project(Long.class).list();
+    }
+
+    List<String> due(Instant now, int max) {
+        return find("select m.id from InboxMessage m where m.state in ?1 and m.nextTryAt <= ?2 order by m.nextTryAt, m.id",
+                List.of(InboxState.NEW, InboxState.FAILED), now).project(String.class).page(Page.ofSize(max)).list();
+    }
+
+    /** Counts a try and puts the next one off, before anything is tried, so that a mail that kills us cannot do so for ever. */
+    boolean take(String id, Instant nextTryAt) {
+        return update("tries = tries + 1, nextTryAt = ?1 where id = ?2 and state in ?3", nextTryAt, id,
+                List.of(InboxState.NEW, InboxState.FAILED)) == 1;
+    }
+
+    /** An earlier row with the same content. */
+    Optional<InboxMessage> sameContent(InboxMessage message, String contentDigest) {
+        return find("contentDigest = ?1 and id <> ?2 and state not in ?3 order by storedAt, id", contentDigest, message.id(),
+                List.of(InboxState.DUPLICATE)).firstResultOptional();
+    }
+
+    /** Whether another content came under the same Message-ID. */
+    boolean otherContent(InboxMessage message, String messageId, String contentDigest) {
+        return !messageId.isEmpty() && count("messageId = ?1 and id <> ?2 and contentDigest <> ?3", messageId, message.id(),
+                contentDigest) > 0;
+    }
+
+    Map<InboxState, Long> byState() {
+        Map<InboxState, Long> counts = new EnumMap<>(InboxState.class);
+        for (InboxState each : InboxState.values()) {
+            counts.put(each, count("state", each));
+        }
+        return counts;
+    }
+
+    Optional<Instant> oldestNew() {
+        return find("select min(m.storedAt) from InboxMessage m where m.state = ?1", InboxState.NEW).project(Instant.class)
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,19 @@
+package io.minsheng.intake.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** How far each folder was read. */
+@ApplicationScoped
+class MailboxCursors implements PanacheRepositoryBase<MailboxCursor, MailboxCursor.Key> {
+
+    MailboxCursor of(String mailbox, String folder) {
+        MailboxCursor.Key key = new MailboxCursor.Key(mailbox, folder);
+        return findByIdOptional(key).orElseGet(() -> {
+            MailboxCursor fresh = new MailboxCursor(key);
+            persist(fresh);
+            return fresh;
+        });
+    }
+}

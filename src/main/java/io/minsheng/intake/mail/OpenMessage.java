@@ -1,0 +1,50 @@
+package io.minsheng.intake.mail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.intake.mail.reading.MailReader;
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.platform.crypto.Vault;
+import io.minsheng.platform.file.StoredFiles;
+import io.minsheng.platform.text.Texts;
+
+/** Opens the stored bytes of a row and reads them. */
+@ApplicationScoped
+class OpenMessage {
+
+    private final StoredFiles files;
+    private final MailReader reader;
+    private final Vault vault;
+
+    OpenMessage(StoredFiles files, MailReader reader, Vault vault) {
+        this.files = files;
+        this.reader = reader;
+        this.vault = vault;
+    }
+
+    /** The raw bytes, streamed. */
+    InputStream raw(InboxMessage message) {
+        return files.open(message.fileId());
+    }
+
+    /** What can be read; mails over the limit are not read at all but for their digest. */
+    ReadMail read(InboxMessage message) {
+        try (InputStream raw = raw(message)) {
+            return message.size() > MailReader.MAX_BYTES ? reader.tooLarge(message.sha256()) : reader.read(raw.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stored bytes of message " + message.id() + " cannot be read", e);
+        }
+    }
+
+    void describe(InboxMessage message, ReadMail mail) {
+        String from = mail.senders().stream()
+                .map(each -> each.name().isEmpty() ? each.email() : each.name() + " <" + each.email() + ">")
+                .reduce((one, other) -> one + ", " + other).orElse(mail.header("From"));
+        message.describe(new InboxMessage.Description(mail.messageId(), mail.contentDigest(), Texts.shorten(from, 1000),
+                Texts.shorten(mail.subject(), 1000), mail.enclosures().stream().map(ReadMail.Enclosure::name).toList()), vault);
+    }
+}

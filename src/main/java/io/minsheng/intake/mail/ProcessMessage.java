@@ -1,0 +1,96 @@
+package io.minsheng.intake.mail;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.logging.Logger;
+
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/** Works on one stored mail: reads it outside of any transaction, then decides and acts in one. Idempotent. */
+@ApplicationScoped
+class ProcessMessage {
+
+    private static final Logger LOG = Logger.getLogger(ProcessMessage.class);
+    private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
+            Duration.ofHours(2));
+
+    private final InboxMessages messages;
+    private final OpenMessage open;
+    private final DecideRoute decide;
+    private final FollowRoute follow;
+    private final EnterReview review;
+    private final InstantSource clock;
+
+    ProcessMessage(InboxMessages messages, OpenMessage open, DecideRoute decide, FollowRoute follow, EnterReview review,
+            InstantSource clock) {
+        this.messages = messages;
+        this.open = open;
+        this.decide = decide;
+        this.follow = follow;
+        this.review = review;
+        this.clock = clock;
+    }
+
+    /** @return false if the row needs nothing any more */
+    boolean process(String id) {
+        InboxMessage message = QuarkusTransaction.requiringNew().call(() -> messages.byId(id));
+        Duration wait = WAITS.get(Math.min(message.tries(), WAITS.size() - 1));
+        if (!QuarkusTransaction.requiringNew().call(() -> messages.take(id, clock.instant().plus(wait)))) {
+            return false;
+        }
+        try {
+            if (message.tries() >= WAITS.size()) {
+                inTransaction(id, row -> review.enter(row, lastWords(message)));
+            } else {
+                work(id, open.read(message));
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "邮件 %s 未能处理，稍后重试。", id);
+            inTransaction(id, row -> row.failed(words(e), clock.instant().plus(wait)));
+        }
+        return true;
+    }
+
+    private void work(String id, ReadMail mail) {
+        try {
+            inTransaction(id, row -> {
+                open.describe(row, mail);
+                follow.follow(decide.route(row, mail), row, mail);
+            });
+        } catch (Refusal refusal) {
+            // the register says no to what was read: a person can mend it, another try cannot
+            inTransaction(id, row -> {
+                open.describe(row, mail);
+                review.enter(row, words(refusal));
+            });
+        }
+    }
+
+    private void inTransaction(String id, java.util.function.Consumer<InboxMessage> act) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            InboxMessage row = messages.locked(id);
+            if (row.state().isOpen()) {
+                act.accept(row);
+            }
+        });
+    }
+
+    private static String lastWords(InboxMessage message) {
+        return "多次处理未成功。" + (message.reason() == null ? "" : message.reason());
+    }
+
+    private static String words(RuntimeException e) {
+        if (e instanceof Refusal refusal) {
+            return refusal.violations().isEmpty() ? refusal.getMessage()
+                    : String.join("", refusal.violations().stream().map(Violation::message).toList());
+        }
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : "：" + e.getMessage());
+    }
+}

@@ -1,0 +1,27 @@
+package io.minsheng.intake.mail;
+
+import io.minsheng.proposal.Proposal;
+
+/** What is to become of a mail, with the reason that people are owed. */
+sealed interface Route {
+
+    /** A new suggestion; {@code remark} may be null. */
+    record NewCase(Draft draft, String remark) implements Route {
+    }
+
+    /** Words for a case that exists. */
+    record Reply(Proposal proposal, String text) implements Route {
+    }
+
+    /** The same mail as an earlier row. */
+    record Duplicate(InboxMessage of) implements Route {
+    }
+
+    /** Nothing for us. */
+    record Ignored(String reason) implements Route {
+    }
+
+    /** A person must look. */
+    record Review(String reason) implements Route {
+    }
+}

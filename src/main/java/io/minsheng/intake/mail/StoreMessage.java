@@ -1,0 +1,94 @@
+package io.minsheng.intake.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.MessagingException;
+
+import io.minsheng.platform.crypto.Vault;
+import io.minsheng.platform.file.StoredFile;
+import io.minsheng.platform.file.StoredFiles;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Keeps the raw bytes of a mail, sealed, with row and cursor in one transaction, before anybody looks into them. Killed at any
+ * moment,
+ * the mail is either wholly here or will be fetched again.
+ */
+@ApplicationScoped
+class StoreMessage {
+
+    /** A large mail over a slow line; the transaction is the poller's own and holds no lock that others want. */
+    private static final int SECONDS = 15 * 60;
+    private static final String UPLOAD = "upload";
+    private static final int PER_MILLI = 1000;
+
+    private final InboxMessages messages;
+    private final MailboxCursors cursors;
+    private final StoredFiles files;
+    private final Vault vault;
+    private final InstantSource clock;
+
+    StoreMessage(InboxMessages messages, MailboxCursors cursors, StoredFiles files, Vault vault, InstantSource clock) {
+        this.messages = messages;
+        this.cursors = cursors;
+        this.files = files;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /**
+     * Stores a mail of the server unless it is here.
+     *
+     * @param advance whether the cursor may move to it
+     * @return whether it was new
+     * @throws MessagingException if the server does not give it
+     */
+    boolean fromServer(InboxMessage.Place place, ImapMailbox.Remote remote, boolean advance)
+            throws MessagingException, IOException {
+        boolean known = QuarkusTransaction.requiringNew().call(() -> messages.has(place));
+        if (known) {
+            QuarkusTransaction.requiringNew().run(() -> moved(place, advance));
+            return false;
+        }
+        try (InputStream raw = remote.open()) {
+            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+                store(place, remote.receivedAt(), raw);
+                moved(place, advance);
+            });
+        }
+        return true;
+    }
+
+    private void moved(InboxMessage.Place place, boolean advance) {
+        if (advance) {
+            MailboxCursor cursor = cursors.of(place.mailbox(), place.folder());
+            cursor.follow(place.uidValidity());
+            cursor.reached(place.uid());
+        }
+    }
+
+    /** Stores a mail that somebody brought as a file; returns the row's id. */
+    String fromUpload(byte[] raw) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            InboxMessage.Place place = new InboxMessage.Place(UPLOAD, UPLOAD, 0, clock.millis() * PER_MILLI);
+            while (messages.has(place)) {
+                place = new InboxMessage.Place(UPLOAD, UPLOAD, 0, place.uid() + 1);
+            }
+            return store(place, clock.instant(), new ByteArrayInputStream(raw)).id();
+        });
+    }
+
+    private InboxMessage store(InboxMessage.Place place, Instant receivedAt, InputStream raw) {
+        StoredFile file = files.store("邮件原件.eml", "message/rfc822", raw);
+        Instant now = clock.instant();
+        InboxMessage message = new InboxMessage(place, file, receivedAt == null ? now : receivedAt, now,
+                vault.newWrappedKey());
+        messages.persist(message);
+        return message;
+    }
+}

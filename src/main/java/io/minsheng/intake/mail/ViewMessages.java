@@ -1,0 +1,154 @@
+package io.minsheng.intake.mail;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.crypto.Vault;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.event.Act;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+
+/** The inbox for people. ADMIN sees that there are mails and how they fare, not from whom nor about what. */
+@ApplicationScoped
+public class ViewMessages {
+
+    /** Sealed texts cannot be searched by the database; so many of the newest are opened for it. */
+    private static final int SEARCHED = 3000;
+
+    private final InboxMessages messages;
+    private final OpenMessage open;
+    private final DraftFromMail drafts;
+    private final Campaigns campaigns;
+    private final EnterReview review;
+    private final Vault vault;
+    private final Event<Act> acts;
+
+    ViewMessages(InboxMessages messages, OpenMessage open, DraftFromMail drafts, Campaigns campaigns, EnterReview review,
+            Vault vault, Event<Act> acts) {
+        this.messages = messages;
+        this.open = open;
+        this.drafts = drafts;
+        this.campaigns = campaigns;
+        this.review = review;
+        this.vault = vault;
+        this.acts = acts;
+    }
+
+    /** A row; sender, subject and names of attachments are null for who may not see them. */
+    public record Row(String id, String mailbox, long uid, String messageId, String from, String subject, Instant receivedAt,
+            long size, InboxState state, String reason, List<String> cases, List<String> attachments) {
+    }
+
+    /** A mail with what could be read of it; {@code draft} is the machine's guess. */
+    public record Full(Row row, ReadMail mail, Suggestion suggestion) {
+    }
+
+    /** A value that was read, and how sure that is (0 to 1). */
+    public record Guess(String value, double confidence) {
+    }
+
+    /** What a case made of the mail would say. */
+    public record Suggestion(Map<String, Guess> fields, String source, String caseNumber) {
+
+        /** The value of a field; empty when nothing was found. */
+        public String at(String field) {
+            Guess guess = fields.get(field);
+            return guess == null || guess.value() == null ? "" : guess.value();
+        }
+    }
+
+    /** Rows in a state (null for all), newest first, of which sender, subject or number contain {@code q}. */
+    @Transactional
+    public Page<Row> page(InboxState state, String q, Paging paging, Actor actor) {
+        var found = state == null ? messages.findAll(paging.order()) : messages.find("state", paging.order(), state);
+        boolean full = actor.has(Role.TRIAGE);
+        if (q == null || q.isBlank()) {
+            long total = found.count();
+            return Page.of(found.page(paging.page(), paging.size()).stream().map(each -> row(each, full)).toList(), total,
+                    paging);
+        }
+        String wanted = q.strip().toLowerCase(Locale.ROOT);
+        List<Row> matching = found.page(0, SEARCHED).stream().map(each -> row(each, full)).filter(each -> matches(each, wanted))
+                .toList();
+        int from = Math.min(paging.page() * paging.size(), matching.size());
+        return Page.of(matching.subList(from, Math.min(from + paging.size(), matching.size())), matching.size(), paging);
+    }
+
+    /**
+     * One mail, read.
+     *
+     * @throws Refusal 403 not TRIAGE, 404
+     */
+    @Transactional
+    public Full full(String id, Actor actor) {
+        InboxMessage message = visible(id, actor);
+        ReadMail mail = open.read(message);
+        return new Full(row(message, true), mail, suggestion(message, mail));
+    }
+
+    /** One row as the actor may see it. */
+    @Transactional
+    public Row row(String id, Actor actor) {
+        return row(messages.byId(id), actor.has(Role.TRIAGE));
+    }
+
+    /**
+     * The bytes as they were received; logged.
+     *
+     * @throws Refusal 403 not TRIAGE, 404
+     */
+    @Transactional
+    public InputStream raw(String id, Actor actor) {
+        InboxMessage message = visible(id, actor);
+        acts.fire(new Act(actor.username(), "MESSAGE_RAW", "MESSAGE", id, message.caseNumber(), ""));
+        return open.raw(message);
+    }
+
+    /** How many rows are in each state. */
+    public Map<InboxState, Long> byState() {
+        return messages.byState();
+    }
+
+    private InboxMessage visible(String id, Actor actor) {
+        if (!actor.has(Role.TRIAGE)) {
+            throw Refusal.forbidden("只有分类整理人员可以查看来信内容。");
+        }
+        return messages.byId(id);
+    }
+
+    private Row row(InboxMessage message, boolean full) {
+        return new Row(message.id(), message.mailbox(), message.uid(), message.messageId(), full ? message.from(vault) : null,
+                full ? message.subject(vault) : null, message.receivedAt(), message.size(), message.state(), message.reason(),
+                message.caseNumber() == null ? List.of() : List.of(message.caseNumber()),
+                full ? message.attachments(vault) : null);
+    }
+
+    private static boolean matches(Row row, String wanted) {
+        return contains(row.from(), wanted) || contains(row.subject(), wanted) || contains(row.messageId(), wanted)
+                || row.cases().stream().anyMatch(each -> contains(each, wanted));
+    }
+
+    private static boolean contains(String text, String wanted) {
+        return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    private Suggestion suggestion(InboxMessage message, ReadMail mail) {
+        CampaignRules campaign = campaigns.newestFirst().stream()
+                .filter(each -> SubjectPhrase.isIn(mail.subject(), each.subjectPhrase())).findFirst()
+                .map(each -> campaigns.rules(each.code())).orElseGet(() -> campaigns.rules(review.campaign()));
+        return new Suggestion(drafts.guesses(mail, campaign), "BODY", message.caseNumber());
+    }
+}

@@ -1,0 +1,2 @@
+/** The mailbox for programs. */
+package io.minsheng.intake.mail.api;

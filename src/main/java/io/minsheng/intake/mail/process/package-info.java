@@ -1,0 +1,2 @@
+/** The steps of the model review. */
+package io.minsheng.intake.mail.process;

@@ -1,0 +1,109 @@
+package io.minsheng.intake.mail.reading;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Charsets as mail programs mean them, not as they name them. */
+public final class MailCharsets {
+
+    static final Charset GB18030 = Charset.forName("GB18030");
+
+    /** All of them are subsets of GB18030, and senders exceed the subset they name. */
+    private static final Set<String> CHINESE = Set.of("gb2312", "gbk", "cp936", "ms936", "windows-936", "x-gbk", "gb_2312-80",
+            "gb18030", "csgb2312", "chinese", "euc-cn", "x-euc-cn", "gb2312-80");
+    private static final Set<String> UNNAMED = Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "x-unknown",
+            "default", "8bit", "7bit", "binary", "unknown", "");
+    private static final String HZ = "hz-gb-2312";
+
+    private MailCharsets() {
+    }
+
+    /** Decoded text, and whether something had to be guessed. */
+    public record Decoded(String text, boolean guessed) {
+    }
+
+    /** Decodes by the named charset; where the name is unknown or wrong, as UTF-8 if it is that, else as GB18030. */
+    public static Decoded decode(byte[] bytes, String charset) {
+        String name = charset == null ? ""
+                : charset.strip().toLowerCase(Locale.ROOT).replaceAll("^[\"']|[\"']$", "")
+                        .replaceAll("\\*.*$", "");
+        if (HZ.equals(name)) {
+            return new Decoded(new String(fromHz(bytes), GB18030), false);
+        }
+        if (UNNAMED.contains(name)) {
+            boolean ascii = isAscii(bytes);
+            return new Decoded(guess(bytes), !ascii);
+        }
+        Optional<Charset> known = find(name);
+        if (known.isEmpty()) {
+            return new Decoded(guess(bytes), true);
+        }
+        return strictly(bytes, known.get()).map(text -> new Decoded(text, false))
+                .orElseGet(() -> new Decoded(known.get().equals(UTF_8) ? guess(bytes) : leniently(bytes, known.get()), true));
+    }
+
+    /** Bytes of which nothing is said: strict UTF-8, else GB18030. */
+    public static String guess(byte[] bytes) {
+        return strictly(bytes, UTF_8).orElseGet(() -> leniently(bytes, GB18030));
+    }
+
+    private static String leniently(byte[] bytes, Charset charset) {
+        return strictly(bytes, charset).or(() -> strictly(bytes, UTF_8)).orElseGet(() -> new String(bytes, charset));
+    }
+
+    private static Optional<Charset> find(String name) {
+        if (CHINESE.contains(name)) {
+            return Optional.of(GB18030);
+        }
+        try {
+            return Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> strictly(byte[] bytes, Charset charset) {
+        try {
+            return Optional.of(charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(bytes)).toString());
+        } catch (CharacterCodingException wrong) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** HZ (RFC 1843): pairs of 7-bit bytes between ~{ and ~}. */
+    private static byte[] fromHz(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        boolean chinese = false;
+        for (int i = 0; i < bytes.length; i++) {
+            int next = i + 1 < bytes.length ? bytes[i + 1] : 0;
+            if (bytes[i] == '~' && (next == '{' || next == '}' || next == '~' || next == '\n')) {
+                chinese = next == '{' || chinese && next != '}';
+                if (next == '~') {
+                    out.write('~');
+                }
+                i++;
+            } else {
+                out.write(chinese && bytes[i] > 0x20 ? bytes[i] | 0x80 : bytes[i]);
+            }
+        }
+        return out.toByteArray();
+    }
+}

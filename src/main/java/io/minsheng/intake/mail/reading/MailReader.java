@@ -1,0 +1,115 @@
+package io.minsheng.intake.mail.reading;
+
+import java.io.ByteArrayInputStream;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import jakarta.inject.Singleton;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+
+import io.minsheng.platform.text.Texts;
+
+/**
+ * Reads a raw mail within limits of size, depth, parts and time (shared/mail.md 19). Whatever is wrong with it, something comes
+ * back: the digest always, the rest as far as it could be read, and {@link ReadMail#breach()} when a person must look.
+ */
+@Singleton
+public class MailReader {
+
+    /** Larger mails are kept, not read. */
+    public static final long MAX_BYTES = 50L * 1024 * 1024;
+
+    private static final int SECONDS = 60;
+
+    static {
+        // before the library reads them once and for all (mail.md 22)
+        System.setProperty("mail.mime.decodetext.strict", "false");
+        System.setProperty("mail.mime.parameters.strict", "false");
+        System.setProperty("mail.mime.ignoreunknownencoding", "true");
+        System.setProperty("mail.mime.multipart.allowempty", "true");
+        System.setProperty("mail.mime.multipart.ignoremissingendboundary", "true");
+        System.setProperty("mail.mime.multipart.ignoremissingboundaryparameter", "true");
+        System.setProperty("mail.mime.multipart.ignoreexistingboundaryparameter", "false");
+        System.setProperty("mail.mime.base64.ignoreerrors", "true");
+        System.setProperty("mail.mime.uudecode.ignoreerrors", "true");
+        System.setProperty("mail.mime.uudecode.ignoremissingbeginend", "true");
+    }
+
+    /** Reads on a thread of its own, which is left behind if it takes too long. */
+    public ReadMail read(byte[] bytes) {
+        ReadMail mail = new ReadMail();
+        RawMail raw = new RawMail(bytes);
+        mail.digest(raw.contentDigest());
+        if (raw.hasEndlessLine()) {
+            mail.breach("邮件头有超长的行。");
+            return mail;
+        }
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try {
+                parse(bytes, mail);
+                done.complete(null);
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        }, "mail-reader");
+        reader.setDaemon(true);
+        reader.start();
+        return awaited(done, reader, mail, raw);
+    }
+
+    /** Stands for a mail beyond the limit of size. */
+    public ReadMail tooLarge(String sha256) {
+        ReadMail mail = new ReadMail();
+        mail.digest(sha256);
+        mail.breach("邮件超过 " + MAX_BYTES / 1024 / 1024 + " MB。");
+        return mail;
+    }
+
+    private static ReadMail awaited(CompletableFuture<Void> done, Thread reader, ReadMail mail, RawMail raw) {
+        try {
+            done.get(SECONDS, TimeUnit.SECONDS);
+            return mail;
+        } catch (TimeoutException e) {
+            reader.interrupt();
+            return unreadable(raw, "邮件在 " + SECONDS + " 秒内未能读完。");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return unreadable(raw, "读取邮件时被中断。");
+        } catch (ExecutionException e) {
+            mail.breach("邮件结构无法识别（" + e.getCause().getClass().getSimpleName() + "）。");
+            return mail;
+        }
+    }
+
+    /** A fresh one, because the thread left behind may still write to the other. */
+    private static ReadMail unreadable(RawMail raw, String why) {
+        ReadMail mail = new ReadMail();
+        mail.digest(raw.contentDigest());
+        mail.breach(why);
+        return mail;
+    }
+
+    private static void parse(byte[] bytes, ReadMail mail) throws MessagingException {
+        Properties lenient = new Properties();
+        lenient.setProperty("mail.mime.address.strict", "false");
+        lenient.setProperty("mail.mime.allowutf8", "false");
+        MimeMessage message = new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(bytes));
+        for (Header header : ReadParts.headers(message)) {
+            mail.header(header.getName(), Texts.cleanLine(HeaderText.decode(header.getValue())));
+        }
+        String[] from = message.getHeader("From");
+        if (from != null) {
+            for (String each : from) {
+                ReadSenders.of(each).forEach(mail::sender);
+            }
+        }
+        new ReadParts(mail).read(message);
+    }
+}

@@ -1,0 +1,121 @@
+package io.minsheng.intake.mail.reading;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What could be read of a mail. */
+public final class ReadMail {
+
+    /**
+     * A sender.
+     *
+     * @param name display name, may be empty
+     * @param email as written, without brackets
+     */
+    public record Sender(String name, String email) {
+    }
+
+    /** A file that came along. */
+    public record Enclosure(String name, String mediaType, byte[] content) {
+    }
+
+    private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final List<Sender> senders = new ArrayList<>();
+    private final List<Enclosure> enclosures = new ArrayList<>();
+    private final Map<String, String> flags = new LinkedHashMap<>();
+    private final StringBuilder text = new StringBuilder();
+    private String contentDigest;
+    private String breach;
+
+    void header(String name, String value) {
+        headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+    }
+
+    void sender(Sender sender) {
+        senders.add(sender);
+    }
+
+    void enclose(Enclosure enclosure) {
+        enclosures.add(enclosure);
+    }
+
+    void text(String more) {
+        text.append(text.isEmpty() ? "" : "\n").append(more);
+    }
+
+    /** Something about the mail that a reader should know; each kind once. */
+    void flag(String code, String words) {
+        flags.putIfAbsent(code, words);
+    }
+
+    void digest(String digest) {
+        this.contentDigest = digest;
+    }
+
+    /** A limit was passed: a person must look. */
+    void breach(String why) {
+        if (breach == null) {
+            breach = why;
+        }
+    }
+
+    /** First value of a header, decoded; empty text if there is none. */
+    public String header(String name) {
+        List<String> found = headers.get(name);
+        return found == null ? "" : found.get(0);
+    }
+
+    public boolean hasHeader(String name) {
+        return headers.containsKey(name);
+    }
+
+    public Set<String> headerNames() {
+        return headers.keySet();
+    }
+
+    public List<Sender> senders() {
+        return List.copyOf(senders);
+    }
+
+    /** The one sender; empty if there is none or several, for then nobody knows whom to answer. */
+    public Optional<Sender> sender() {
+        return senders.size() == 1 ? Optional.of(senders.get(0)) : Optional.empty();
+    }
+
+    /** Decoded, on one line. */
+    public String subject() {
+        return header("Subject");
+    }
+
+    public String messageId() {
+        return header("Message-ID");
+    }
+
+    /** The text that a person would read; from HTML where there is no other. */
+    public String text() {
+        return text.toString();
+    }
+
+    public List<Enclosure> enclosures() {
+        return List.copyOf(enclosures);
+    }
+
+    public List<String> flags() {
+        return List.copyOf(flags.values());
+    }
+
+    /** Equal for the same mail that came twice, over whatever way. */
+    public String contentDigest() {
+        return contentDigest;
+    }
+
+    /** Why it could not be read whole; null if it could. */
+    public String breach() {
+        return breach;
+    }
+}

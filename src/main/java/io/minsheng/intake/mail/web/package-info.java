@@ -1,0 +1,2 @@
+/** The mailbox and the review of mails for people. */
+package io.minsheng.intake.mail.web;

@@ -1,0 +1,57 @@
+package io.minsheng.intake.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import io.minsheng.intake.mail.reading.QuotedText;
+
+class MailRulesTest {
+
+    private static final String PHRASE = "大足区2025年重点民生实事建议征集";
+
+    @Test
+    void findsThePhraseHoweverItIsWritten() {
+        assertThat(SubjectPhrase.isIn("大足区2025年重点民生实事建议征集", PHRASE)).isTrue();
+        assertThat(SubjectPhrase.isIn("回复：转发: 大足区 2025年　重点民生实事建议征集-加装电梯", PHRASE)).isTrue();
+        assertThat(SubjectPhrase.isIn("Fwd: 大足区２０２５年重点民生实事建议征集", PHRASE)).isTrue();
+        assertThat(SubjectPhrase.isIn("大足区2024年重点民生实事建议征集", PHRASE)).isFalse();
+        assertThat(SubjectPhrase.isIn("", PHRASE)).isFalse();
+    }
+
+    @Test
+    void findsWhatTheSubjectSaysBesides() {
+        assertThat(SubjectPhrase.rest("大足区2025年重点民生实事建议征集——给老旧小区加装电梯", PHRASE)).isEqualTo("给老旧小区加装电梯");
+        assertThat(SubjectPhrase.rest("回复：给老旧小区加装电梯（大足区2025年 重点民生实事建议征集）", PHRASE)).startsWith("给老旧小区加装电梯");
+        assertThat(SubjectPhrase.rest("转发：大足区2025年重点民生实事建议征集", PHRASE)).isEmpty();
+    }
+
+    @Test
+    void readsFormLines() {
+        FormLines form = FormLines.of("""
+                1. 建议事项名称：给老旧小区加装电梯
+                事项类别: 城乡住房
+                建议内容：
+                我们小区六层没有电梯。
+                老人上下楼很困难：要歇三次。
+                建议理由：老人多
+                姓 名：测试甲
+                联系电话（手机）：13800001234
+                """);
+        assertThat(form.get(FormField.TITLE)).contains("给老旧小区加装电梯");
+        assertThat(form.get(FormField.CATEGORY)).contains("城乡住房");
+        assertThat(form.get(FormField.CONTENT)).contains("我们小区六层没有电梯。\n老人上下楼很困难：要歇三次。");
+        assertThat(form.get(FormField.REASON)).contains("老人多");
+        assertThat(form.get(FormField.NAME)).contains("测试甲");
+        assertThat(form.get(FormField.PHONE)).contains("13800001234");
+    }
+
+    @Test
+    void splitsTheQuotedPart() {
+        assertThat(QuotedText.fresh("装在二单元。\n\n------------------ 原始邮件 ------------------\n发件人: \"民生\"<a@b.cn>;\n发送时间: 2026"))
+                .isEqualTo("装在二单元。");
+        assertThat(QuotedText.fresh("装在二单元。\n发件人： 民生\n发送时间： 2026-01-01\n您好")).isEqualTo("装在二单元。");
+        assertThat(QuotedText.fresh("好的\n> 引用\nOn Mon, 1 Jan 2026 at 10:00, x <a@b.cn> wrote:\n> 原文")).isEqualTo("好的");
+        assertThat(QuotedText.fresh("没有引用")).isEqualTo("没有引用");
+    }
+}
