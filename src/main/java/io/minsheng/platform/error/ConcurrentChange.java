@@ -34,6 +34,7 @@ public final class ConcurrentChange {
 
     private static boolean isConcurrent(SQLException sql) {
         return sql.getErrorCode() == H2_CONCURRENT_UPDATE || sql.getErrorCode() == H2_LOCK_TIMEOUT
-                || sql.getSQLState() != null && List.of("40001", "40P01", "23505").contains(sql.getSQLState());
+                || sql.getSQLState() != null
+                        && List.of("40001", "40P01", "23505", "HYT00", "55P03").contains(sql.getSQLState());
     }
 }
