@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 class DoTask {
 
     private static final int TRIES = 4;
+    private static final int SECONDS = 300;
 
     private final ClaimWorkItem claim;
     private final CompleteWorkItem complete;
@@ -26,25 +27,28 @@ class DoTask {
         this.clock = clock;
     }
 
+    /** In the caller's transaction. */
     void claim(String item, Actor actor, Instant at) {
-        perform(at, () -> claim.claim(item, actor));
+        clock.at(at, () -> claim.claim(item, actor));
     }
 
+    /** In the caller's transaction. */
     void complete(String item, Object form, Actor actor, Instant at) {
-        perform(at, () -> {
+        clock.at(at, () -> {
             claim.claim(item, actor);
-            complete.completeForm(item, form, actor);
+            return complete.completeForm(item, form, actor);
         });
     }
 
-    /** A timer of the engine may be at work on the same case: then once more, as a person would. */
-    void perform(Instant at, Runnable act) {
+    /**
+     * Does acts in one transaction: a reminder that was due in the past finds the case only where it is to stand. A timer of
+     * the
+     * engine may be at work on the same case nevertheless: then once more, as a person would.
+     */
+    void inOneTransaction(Runnable acts) {
         for (int tried = 1;; tried++) {
             try {
-                clock.at(at, () -> QuarkusTransaction.requiringNew().call(() -> {
-                    act.run();
-                    return null;
-                }));
+                QuarkusTransaction.requiringNew().timeout(SECONDS).run(acts);
                 return;
             } catch (RuntimeException e) {
                 if (tried == TRIES || !ConcurrentChange.caused(e)) {

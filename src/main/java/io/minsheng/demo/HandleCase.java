@@ -13,7 +13,6 @@ import io.minsheng.proposal.Proposals;
 import io.minsheng.proposal.WithdrawProposal;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Brings a case to its goal by what people do, one task after the other. Looks each time where the case stands, so that it goes
@@ -30,24 +29,32 @@ class HandleCase {
     private final NextTask nextTask;
     private final DoTask doTask;
     private final OfficeHours officeHours;
+    private final DemoClock clock;
 
     HandleCase(WorkItems items, Proposals proposals, WithdrawProposal withdraw, NextTask nextTask, DoTask doTask,
-            OfficeHours officeHours) {
+            OfficeHours officeHours, DemoClock clock) {
         this.items = items;
         this.proposals = proposals;
         this.withdraw = withdraw;
         this.nextTask = nextTask;
         this.doTask = doTask;
         this.officeHours = officeHours;
+        this.clock = clock;
     }
 
     void bring(Sample sample, String caseNumber) {
-        if (sample.goal() == Goal.WITHDRAWN) {
-            withdraw(sample, caseNumber);
-            return;
-        }
+        doTask.inOneTransaction(() -> {
+            if (sample.goal() == Goal.WITHDRAWN) {
+                withdraw(sample, caseNumber);
+            } else {
+                handle(sample, caseNumber);
+            }
+        });
+    }
+
+    private void handle(Sample sample, String caseNumber) {
         for (int step = 0; step < MOST_STEPS; step++) {
-            Optional<NextTask.Task> next = QuarkusTransaction.requiringNew().call(() -> next(sample, caseNumber));
+            Optional<NextTask.Task> next = next(sample, caseNumber);
             if (next.isEmpty()) {
                 return;
             }
@@ -73,11 +80,12 @@ class HandleCase {
 
     private void withdraw(Sample sample, String caseNumber) {
         Instant at = officeHours.after(sample.receivedAt(), Duration.ofHours(20));
-        doTask.perform(at, () -> {
-            Proposal proposal = proposals.byNumber(caseNumber);
-            if (proposal.stage().mayBeWithdrawn()) {
+        Proposal proposal = proposals.byNumber(caseNumber);
+        if (proposal.stage().mayBeWithdrawn()) {
+            clock.at(at, () -> {
                 withdraw.withdraw(proposal, "问题已经由社区解决，不用再办了，谢谢。", Actor.RESIDENT);
-            }
-        });
+                return null;
+            });
+        }
     }
 }

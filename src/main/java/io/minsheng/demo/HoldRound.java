@@ -64,7 +64,7 @@ class HoldRound {
                 return;
             }
             RoundForms.Task task = next.get();
-            doTask.complete(task.item(), task.form(), task.actor(), task.at());
+            doTask.inOneTransaction(() -> doTask.complete(task.item(), task.form(), task.actor(), task.at()));
         }
         throw new IllegalStateException("the list round of the demo does not come to its end");
     }

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
 import io.minsheng.platform.persistence.Settings;
-import io.minsheng.proposal.Channel;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -37,17 +36,15 @@ class LoadSamples {
     private final HandleCase handle;
     private final HoldRound round;
     private final Settings settings;
-    private final DoTask doTask;
     private final DemoClock clock;
 
     LoadSamples(SamplePlan plan, RegisterSample register, HandleCase handle, HoldRound round, Settings settings,
-            DoTask doTask, DemoClock clock) {
+            DemoClock clock) {
         this.plan = plan;
         this.register = register;
         this.handle = handle;
         this.round = round;
         this.settings = settings;
-        this.doTask = doTask;
         this.clock = clock;
     }
 
@@ -62,9 +59,7 @@ class LoadSamples {
             return;
         }
         settings.putIfAbsent(BEGAN, clock.realTime().toString());
-        // mails follow as soon as the mailbox can take them: none without its inbox row
-        List<Sample> samples = plan.samples(Instant.parse(kept(BEGAN).orElseThrow()), limit).stream()
-                .filter(each -> each.channel() != Channel.EMAIL).toList();
+        List<Sample> samples = plan.samples(Instant.parse(kept(BEGAN).orElseThrow()), limit);
         Map<String, Goal> onList = new TreeMap<>();
         int done = 0;
         for (Sample each : samples) {
@@ -98,8 +93,7 @@ class LoadSamples {
         try {
             Optional<String> known = kept(sample.key());
             if (known.isEmpty()) {
-                doTask.perform(sample.receivedAt(),
-                        () -> settings.put(sample.key(), register.register(sample, clock.instant())));
+                register.bringIn(sample);
                 known = kept(sample.key());
             }
             String caseNumber = known.orElseThrow();

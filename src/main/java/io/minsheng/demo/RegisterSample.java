@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import io.minsheng.intake.desk.DeskEntry;
 import io.minsheng.intake.desk.EnterProposal;
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.persistence.Settings;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.NewProposal;
@@ -16,8 +17,9 @@ import io.minsheng.proposal.NewProposal.Origin;
 import io.minsheng.proposal.NewProposal.Proposer;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.RegisterProposal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** Brings a sample in by the way its channel has: the public form's use case, or a clerk's. */
+/** Brings a sample in by the way its channel has: the public form's use case, the mailbox's, or a clerk's. */
 @Singleton
 class RegisterSample {
 
@@ -25,16 +27,35 @@ class RegisterSample {
 
     private final RegisterProposal register;
     private final EnterProposal enter;
+    private final MailSample mail;
     private final DemoStaff staff;
+    private final Settings settings;
+    private final DoTask doTask;
+    private final DemoClock clock;
 
-    RegisterSample(RegisterProposal register, EnterProposal enter, DemoStaff staff) {
+    RegisterSample(RegisterProposal register, EnterProposal enter, MailSample mail, DemoStaff staff, Settings settings,
+            DoTask doTask, DemoClock clock) {
         this.register = register;
         this.enter = enter;
+        this.mail = mail;
         this.staff = staff;
+        this.settings = settings;
+        this.doTask = doTask;
+        this.clock = clock;
     }
 
-    /** Number of the new case. In the caller's transaction, at the caller's time. */
-    String register(Sample sample, Instant now) {
+    /** Brings it in at its time, and writes down which case it is. */
+    void bringIn(Sample sample) {
+        if (sample.channel() == Channel.EMAIL) {
+            String caseNumber = mail.bringIn(sample);
+            QuarkusTransaction.requiringNew().run(() -> settings.put(sample.key(), caseNumber));
+        } else {
+            doTask.inOneTransaction(() -> settings.put(sample.key(),
+                    clock.at(sample.receivedAt(), () -> register(sample, clock.instant()))));
+        }
+    }
+
+    private String register(Sample sample, Instant now) {
         return switch (sample.channel()) {
             case LETTER, DESK, PHONE -> enter.enter(entry(sample, Shanghai.date(now)), List.of(), clerk(sample)).caseNumber();
             default -> register.register(new NewProposal(ReferenceCampaign.CODE, sample.wish(), webAuthor(sample),

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import io.minsheng.audit.AuditEntries;
 import io.minsheng.audit.SealAudit;
 import io.minsheng.audit.VerifyAudit;
+import io.minsheng.intake.mail.InboxMessage;
+import io.minsheng.intake.mail.InboxMessages;
 import io.minsheng.platform.persistence.Settings;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.Channel;
@@ -65,6 +67,8 @@ class LoadSamplesTest {
     WorkItems items;
     @Inject
     RuntimeService runtime;
+    @Inject
+    InboxMessages inbox;
     @Inject
     AuditEntries audit;
     @Inject
@@ -115,6 +119,17 @@ class LoadSamplesTest {
     }
 
     @Test
+    void givesEachMailItsInboxRow() {
+        List<Proposal> mails = samples().stream().filter(each -> each.channel() == Channel.EMAIL).map(this::proposal).toList();
+        assertThat(mails).isNotEmpty().allSatisfy(each -> {
+            InboxMessage row = QuarkusTransaction.requiringNew().call(() -> inbox.byId(each.sourceMessage()));
+            assertThat(row.caseNumber()).isEqualTo(each.caseNumber());
+            assertThat(row.receivedAt()).isEqualTo(each.receivedAt());
+        });
+        assertThat(QuarkusTransaction.requiringNew().call(() -> inbox.count())).isEqualTo(mails.size());
+    }
+
+    @Test
     void spreadsTheDatesOverTheLastWeeks() {
         Instant today = Shanghai.startOf(Shanghai.date(Instant.now()));
         List<Instant> received = samples().stream().map(this::proposal).map(Proposal::receivedAt).toList();
@@ -151,8 +166,7 @@ class LoadSamplesTest {
 
     private List<Sample> samples() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> plan.samples(Instant.parse(settings.get("demo.samples.began").orElseThrow()), LIMIT).stream()
-                        .filter(each -> each.channel() != Channel.EMAIL).toList());
+                .call(() -> plan.samples(Instant.parse(settings.get("demo.samples.began").orElseThrow()), LIMIT));
     }
 
     private Proposal proposal(Sample sample) {
