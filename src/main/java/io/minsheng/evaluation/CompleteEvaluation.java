@@ -64,10 +64,10 @@ public class CompleteEvaluation implements Completion<EvaluationForm> {
         String name = organisations.shortName(part.organisation()) + "（" + part.role().label() + "）";
         Instant now = clock.instant();
         if (form.outcome().equals("SUBMIT")) {
-            Opinion opinion = checkOpinion.checked(form, part.role(), proposal.campaign());
-            part.submit(opinion, actor.username(), now);
+            part.submit(checkOpinion.checked(form, part.role(), proposal.campaign()), actor.username(), now);
+            // every department on the case reads the time line, but only the lead reads the others' opinions
             record.write(proposal, "EVALUATION_SUBMIT", part.organisation(),
-                    Note.internal(name + "提交评估意见：" + opinion.recommendation().label() + "。"), actor);
+                    Note.internal(name + "提交评估意见。"), actor);
         } else {
             CheckReturn.Return back = checkReturn.checked(form, item, now);
             part.giveBack(back.reason(), back.suggestedDepartment(), actor.username(), now);

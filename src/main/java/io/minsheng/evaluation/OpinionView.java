@@ -25,6 +25,12 @@ public record OpinionView(String organisation, String organisationName, PartRole
                 : opinion.scores().values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /** 380.5, in 万元; null when not given. */
+    public String cost() {
+        return opinion == null || opinion.estimatedCost() == null ? null
+                : opinion.estimatedCost().stripTrailingZeros().toPlainString();
+    }
+
     public boolean lead() {
         return role == PartRole.LEAD;
     }

@@ -52,6 +52,16 @@ public class ReviseOpinion {
         return proposal;
     }
 
+    /**
+     * The opinion that may be revised now.
+     *
+     * @throws Refusal as {@link #revise}
+     */
+    @Transactional
+    public Opinion present(String caseNumber, Actor actor) {
+        return revisable(access.forStaff(caseNumber, actor), actor).opinion();
+    }
+
     /** Whether this person may revise now; for pages. */
     public boolean mayRevise(Proposal proposal, Actor actor) {
         try {
@@ -97,8 +107,7 @@ public class ReviseOpinion {
 
         void write(Proposal proposal, Part part, Opinion opinion, Actor actor) {
             part.revise(opinion, actor.username(), clock.instant());
-            record.write(proposal, "EVALUATION_REVISE", part.organisation(), Note.internal(
-                    organisations.shortName(part.organisation()) + "修改评估意见：" + opinion.recommendation().label() + "。"), actor);
+            record.write(proposal, "EVALUATION_REVISE", part.organisation(), Note.internal(organisations.shortName(part.organisation()) + "修改评估意见。"), actor);
         }
     }
 }

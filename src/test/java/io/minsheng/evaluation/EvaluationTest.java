@@ -226,6 +226,11 @@ class EvaluationTest {
             revise(EDUCATION, number, "太早").statusCode(409);
             settle(EDUCATION, number, LEADS);
             revise(EDUCATION, number, "想了想，更支持。").statusCode(200);
+            EDUCATION.call().get("/staff/opinions/" + number).then().statusCode(200).body(containsString("想了想，更支持。"))
+                    .body(containsString("value=\"120.5\"")).body(containsString("value=\"5\" checked"));
+            form(EDUCATION).formParam("opinion", "").post("/staff/opinions/" + number).then().statusCode(400)
+                    .body(containsString("请填写评估意见"));
+            FINANCE.call().get("/staff/opinions/" + number).then().statusCode(403);
             revise(FINANCE, number, "我也要改").statusCode(403);
             revise(TANGXIANG, number, "看不见").statusCode(404);
             settle(FINANCE, number, ASSISTS);
