@@ -107,7 +107,8 @@ public class ReviseOpinion {
 
         void write(Proposal proposal, Part part, Opinion opinion, Actor actor) {
             part.revise(opinion, actor.username(), clock.instant());
-            record.write(proposal, "EVALUATION_REVISE", part.organisation(), Note.internal(organisations.shortName(part.organisation()) + "修改评估意见。"), actor);
+            record.write(proposal, "EVALUATION_REVISE", part.organisation(),
+                    Note.internal(organisations.shortName(part.organisation()) + "修改评估意见。"), actor);
         }
     }
 }
