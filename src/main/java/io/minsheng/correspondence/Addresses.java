@@ -35,6 +35,12 @@ public class Addresses {
         return from.filter(each -> each.contains("@")).or(() -> mailbox.filter(each -> each.contains("@")));
     }
 
+    /** Where replies are read, if that is not the sender's own address. */
+    Optional<String> replyTo() {
+        return mailbox.filter(each -> each.contains("@"))
+                .filter(each -> sender().filter(from -> bare(from).equals(bare(each))).isEmpty());
+    }
+
     /** The sender, the mailbox, or the address of a campaign. */
     public boolean isOurs(String email) {
         return Stream.concat(Stream.of(from, mailbox).flatMap(Optional::stream), campaigns.mails().stream())

@@ -41,9 +41,12 @@ class ComposeMail {
         if (to == null) {
             return Optional.empty();
         }
-        Mail mail = Mail.withText(to, row.subject(), sealing.body(row)).setFrom(addresses.sender().orElseThrow())
+        String from = addresses.sender().orElseThrow();
+        Mail mail = Mail.withText(to, row.subject(), sealing.body(row)).setFrom(from)
+                .addHeader("Subject", EncodedWords.encode(row.subject())).addHeader("From", EncodedWords.address(from))
                 .addHeader("Message-ID", row.messageId()).addHeader("Auto-Submitted", "auto-generated")
                 .addHeader("X-Auto-Response-Suppress", "All");
+        addresses.replyTo().ifPresent(mail::setReplyTo);
         if (row.inReplyTo() != null) {
             mail.addHeader("In-Reply-To", row.inReplyTo()).addHeader("References", row.inReplyTo());
         }

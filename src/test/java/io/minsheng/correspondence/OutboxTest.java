@@ -110,7 +110,13 @@ class OutboxTest {
         assertThat(mail.getHeader("Message-ID")).hasSize(1);
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
-        assertThat(mail.getSubject()).contains(receipt.caseNumber());
+        assertThat(mail.getSubject()).isEqualTo("【民生实事建议征集】已收到您的建议（" + receipt.caseNumber() + "）");
+        assertThat(mail.getHeader("Subject")).hasSize(1);
+        for (String word : mail.getHeader("Subject")[0].split("\\s+")) {
+            assertThat(jakarta.mail.internet.MimeUtility.decodeWord(word)).doesNotContain("\uFFFD");
+        }
+        assertThat(mail.getFrom()).extracting(Object::toString)
+                .containsExactly(new jakarta.mail.internet.InternetAddress(MailServer.MAILBOX, "民生办", "UTF-8").toString());
         assertThat(mail.getContent().toString()).contains(receipt.caseNumber(), receipt.queryCode(), receipt.trackingUrl(),
                 "测试甲，您好", "5 个工作日");
         assertThat(rows(receipt)).singleElement().extracting(OutboxMail::state).isEqualTo(MailState.SENT);

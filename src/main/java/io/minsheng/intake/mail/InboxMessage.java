@@ -92,7 +92,8 @@ public class InboxMessage {
 
     /** What the list shows, as soon as it could be read. */
     void describe(Description description, Vault vault) {
-        this.messageId = Texts.shorten(description.messageId(), MAX_MESSAGE_ID);
+        this.messageId = description.messageId().isEmpty() ? null
+                : Texts.shorten(description.messageId(), MAX_MESSAGE_ID);
         this.contentDigest = description.contentDigest();
         this.sealedFrom = vault.sealText(wrappedKey, description.from());
         this.sealedSubject = vault.sealText(wrappedKey, description.subject());

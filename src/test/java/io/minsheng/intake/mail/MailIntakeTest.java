@@ -125,6 +125,12 @@ class MailIntakeTest {
                 .body("items[0].from", nullValue()).body("items[0].subject", nullValue())
                 .body(not(containsString(address)));
         ADMIN.call().get("/api/v1/mailbox/messages/" + row.id()).then().statusCode(403);
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + row.id()).then().statusCode(200).body("text", equalTo(BODY))
+                .body("suggestions[0].fields.title.value", equalTo("给老旧小区加装电梯")).body("suggestions[0].source",
+                        equalTo("BODY"));
+        TRIAGE.call().get("/staff/mailbox/" + row.id()).then().statusCode(200).body(containsString(BODY));
+        TRIAGE.call().get("/staff/mailbox/" + row.id() + "/source").then().statusCode(200).body(containsString(messageId
+                .replace("<", "&lt;").replace(">", "&gt;")));
         assertThat(TRIAGE.call().get("/api/v1/mailbox/messages/" + row.id() + "/raw").then().statusCode(200).extract()
                 .asString()).contains(messageId);
     }
