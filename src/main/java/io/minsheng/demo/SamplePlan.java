@@ -29,6 +29,7 @@ class SamplePlan {
     private static final double GOLDEN = 0.6180339887498949;
     private static final int WEEKS = 4;
     private static final double SPREAD = 0.35;
+    private static final double RUSH = 2.2;
     private static final LocalTime FIRST = LocalTime.of(7, 30);
     private static final double WAKING = 15.0 / 24;
 
@@ -67,8 +68,9 @@ class SamplePlan {
     private record Drawn(int row, Goal goal, double order) {
     }
 
-    /** Somewhere in the last four weeks, when people are awake. */
-    private static Instant receivedAt(Instant began, double share) {
+    /** Somewhere in the last four weeks, when people are awake; more and more as time goes by, as in real calls. */
+    private static Instant receivedAt(Instant began, double rank) {
+        double share = 1 - Math.pow(1 - rank, RUSH);
         Instant lastMidnight = Shanghai.startOf(Shanghai.date(began));
         Duration all = Duration.ofDays(7L * WEEKS);
         ZonedDateTime at = lastMidnight.minus(all).plusSeconds((long) (all.toSeconds() * share)).atZone(Shanghai.ZONE);
