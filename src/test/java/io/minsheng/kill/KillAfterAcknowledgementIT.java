@@ -55,19 +55,35 @@ class KillAfterAcknowledgementIT {
                     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
                     acknowledged.add(json.readTree(answer.body()));
                 }
+                accept(server, acknowledged.get(acknowledged.size() - 1).get("caseNumber").asText());
                 server.kill();
             }
             server.start();
             for (JsonNode receipt : acknowledged) {
                 findsCaseAndTask(server, receipt.get("caseNumber").asText(), receipt.get("queryCode").asText());
             }
+            assertThat(tasks(server, "EVALUATION", "", "dept-housing").get("total").asInt()).isEqualTo(KILLS);
         }
         assertThat(acknowledged).extracting(each -> each.get("caseNumber").asText()).doesNotHaveDuplicates();
     }
 
     private void findsCaseAndTask(PackagedServer server, String number, String code) throws Exception {
         assertThat(server.get("/api/v1/proposals/" + number + "?code=" + code, null).statusCode()).isEqualTo(200);
-        JsonNode tasks = json.readTree(server.get("/api/v1/tasks?queue=TRIAGE&q=" + number, "triage").body());
-        assertThat(tasks.get("total").asInt()).isEqualTo(1);
+        int waiting = tasks(server, "TRIAGE", number, "triage").get("total").asInt()
+                + tasks(server, "EVALUATION", number, "dept-housing").get("total").asInt();
+        assertThat(waiting).as(number).isEqualTo(1);
+    }
+
+    /** The last thing before the kill: a case goes on to the department. */
+    private void accept(PackagedServer server, String number) throws Exception {
+        String task = "/api/v1/tasks/" + tasks(server, "TRIAGE", number, "triage").at("/items/0/id").asText();
+        assertThat(server.post(task + "/claim", "", "triage").statusCode()).isEqualTo(200);
+        assertThat(server.post(task + "/complete", """
+                {"outcome":"ACCEPT","category":"HOUSING","leadDepartment":"housing","assistDepartments":[]}""", "triage")
+                .statusCode()).isEqualTo(200);
+    }
+
+    private JsonNode tasks(PackagedServer server, String queue, String number, String user) throws Exception {
+        return json.readTree(server.get("/api/v1/tasks?queue=" + queue + "&q=" + number, user).body());
     }
 }

@@ -1,0 +1,14 @@
+package io.minsheng;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+import io.minsheng.fixture.MailServer;
+import io.minsheng.fixture.OnPostgres;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+@QuarkusTestResource(MailServer.class)
+class WholeLifeOnPostgresTest extends WholeLife {
+}

@@ -1,0 +1,120 @@
+package io.minsheng.browser;
+
+import static io.minsheng.fixture.Handling.CHIEF;
+import static io.minsheng.fixture.Handling.TRIAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import io.minsheng.fixture.Browsers;
+import io.minsheng.fixture.Handling;
+import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.Submission;
+
+/** The office's pages as people use them: signed in through the login page, with the mouse, on a desk and on a phone. */
+@QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class StaffPagesInABrowserTest {
+
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 375;
+
+    private Browsers browsers;
+
+    @BeforeAll
+    void open() {
+        browsers = Browsers.at("http://localhost:" + RestAssured.port);
+    }
+
+    @AfterAll
+    void close() {
+        if (browsers != null) {
+            browsers.close();
+        }
+    }
+
+    @Test
+    void triageAcceptsACaseFromTheWorkList() {
+        String number = Submission.web().titled("在页面上受理的建议").caseNumber();
+        Page page = signedIn(browsers.visitor(DESKTOP, true), "triage");
+        page.navigate("/staff/tasks/" + TRIAGE.task("TRIAGE", number));
+        page.click("button:has-text('领取')");
+        assertThat(page.textContent("main")).contains("在页面上受理的建议");
+        assertThat(page.content()).doesNotContain(Submission.PHONE);
+    }
+
+    @Test
+    void everyStaffPageIsUsableForEveryone() {
+        List<String> barriers = new ArrayList<>();
+        Map<String, List<String>> paths = pages();
+        for (int width : new int[] { DESKTOP, PHONE }) {
+            paths.forEach((user, each) -> {
+                try (BrowserContext context = browsers.examiner(width)) {
+                    Page page = signedIn(context, user);
+                    List<String> complaints = Browsers.complaints(page);
+                    for (String path : each) {
+                        int status = page.navigate(path).status();
+                        assertThat(status).as(user + " " + path).isEqualTo(200);
+                        barriers.addAll(Browsers.barriers(page));
+                        if (Browsers.isTooWide(page)) {
+                            barriers.add(page.url() + " is wider than " + width);
+                        }
+                    }
+                    barriers.addAll(complaints);
+                }
+            });
+        }
+        assertThat(barriers).isEmpty();
+    }
+
+    /** Every page of the staff, with something on it, and who opens it. */
+    private static Map<String, List<String>> pages() {
+        String received = Submission.web().caseNumber();
+        String evaluating = Submission.letter().caseNumber();
+        TRIAGE.settle("TRIAGE", evaluating,
+                Map.of("outcome", "ACCEPT", "category", "HOUSING", "leadDepartment", "housing", "assistDepartments", List.of()));
+        StaffUser housing = new StaffUser("dept-housing");
+        String evaluated = Handling.evaluated(Submission.web());
+        String declined = Handling.declined(Submission.web());
+        String candidate = Handling.shortlisted(Submission.web());
+        String answered = Handling.declined(Submission.web());
+        String release = Handling.answerDrafted(answered, "PHONE");
+        String frozen = Handling.frozen(Handling.shortlisted(Submission.web()));
+        String shortlist = TRIAGE.claim("TRIAGE", received);
+        assertThat(candidate).isNotEmpty();
+        return Map.of(
+                "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + received, "/staff/cases/" + evaluated,
+                        "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),
+                        "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined), "/staff/lists", "/staff/lists/" + frozen,
+                        "/staff/answers", "/staff/outbox", "/staff/mailbox", "/staff/desk"),
+                "chief", List.of("/staff", "/staff/tasks/answer/" + release,
+                        "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen)),
+                "dept-housing", List.of("/staff", "/staff/tasks/evaluation/" + housing.claim("EVALUATION", evaluating),
+                        "/staff/cases/" + evaluating),
+                "desk-tangxiang", List.of("/staff/desk", "/staff/desk/cases"), "leader", List.of("/staff", "/staff/cases"),
+                "auditor", List.of("/staff/audit"), "admin", List.of("/staff/calendar", "/staff/admin/accounts"));
+    }
+
+    private static Page signedIn(BrowserContext context, String username) {
+        Page page = context.newPage();
+        page.navigate("/login");
+        page.fill("[name=j_username]", username);
+        page.fill("[name=j_password]", "minsheng-demo");
+        page.click("main button:has-text('登录')");
+        assertThat(page.url()).contains("/staff");
+        return page;
+    }
+}
