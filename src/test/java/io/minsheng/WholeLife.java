@@ -2,7 +2,6 @@ package io.minsheng;
 
 import static io.minsheng.fixture.Handling.CHIEF;
 import static io.minsheng.fixture.Handling.TRIAGE;
-import static io.minsheng.fixture.Handling.claimOn;
 import static io.minsheng.fixture.Handling.decided;
 import static io.minsheng.fixture.Handling.frozen;
 import static io.minsheng.fixture.Handling.list;
@@ -11,6 +10,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -27,16 +27,17 @@ import org.junit.jupiter.api.Test;
 
 import com.icegreen.greenmail.util.GreenMail;
 
-import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
-
 import io.minsheng.correspondence.SendOutbox;
 import io.minsheng.fixture.MailServer;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.intake.mail.PollMailbox;
+import io.minsheng.platform.time.Shanghai;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 
 /**
- * A suggestion from each of three ways, form, mailbox and desk, goes all the way to the published list, and its author sees each
+ * A suggestion from each of three ways, form, mailbox and desk, goes all the way to the published list, and its author sees
+ * each
  * stage and gets an answer. Run on each database.
  */
 abstract class WholeLife {
@@ -113,7 +114,7 @@ abstract class WholeLife {
 
     private Case byLetter() {
         JsonPath receipt = new StaffUser("desk-tangxiang").call(Map.of("campaign", "DZ2025", "channel", "LETTER", "receivedOn",
-                "2026-11-20", "postmarkedOn", "2026-11-18", "title", "村小增加一辆校车", "category", "EDUCATION", "content",
+                today(), "postmarkedOn", today(), "title", "村小增加一辆校车", "category", "EDUCATION", "content",
                 "娃儿上学要走五里山路，雨天路滑，请给村小增加一辆校车。", "proposer", Map.of("kind", "RESIDENT", "name", "测试丙", "address",
                         "大足区棠香街道示范路1号", "replyWanted", true)))
                 .post("/api/v1/desk/proposals").then().statusCode(201).extract().jsonPath();
@@ -136,8 +137,8 @@ abstract class WholeLife {
         }
         assertThat(lastMailToSender()).contains("您的建议已纳入项目");
         assertThat(TRIAGE.tasks("ANSWER", mail.number())).as("the server took the mail: nothing left to do").isEmpty();
-        settle(TRIAGE, "ANSWER", letter, Map.of("outcome", "DONE", "on", "2026-11-20"));
-        settle(TRIAGE, "ANSWER", web, Map.of("outcome", "DONE", "on", "2026-11-20", "note", "电话告知"));
+        settle(TRIAGE, "ANSWER", letter, Map.of("outcome", "DONE", "on", today()));
+        settle(TRIAGE, "ANSWER", web, Map.of("outcome", "DONE", "on", today(), "note", "电话告知"));
         for (Case each : List.of(web, mail, letter)) {
             assertThat(tracking(each).getString("answer.text")).contains("您的建议已纳入项目");
             assertThat(TRIAGE.call().get("/api/v1/cases/" + each.number()).then().statusCode(200).extract().asString())
@@ -147,6 +148,10 @@ abstract class WholeLife {
 
     private static void settle(StaffUser who, String queue, Case each, Map<String, ?> body) {
         who.settle(queue, each.number(), body);
+    }
+
+    private static String today() {
+        return Shanghai.date(Instant.now()).toString();
     }
 
     private static void sees(Case each, String stage) {

@@ -1,11 +1,10 @@
 package io.minsheng;
 
+import io.minsheng.fixture.MailServer;
+import io.minsheng.fixture.OnPostgres;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-
-import io.minsheng.fixture.MailServer;
-import io.minsheng.fixture.OnPostgres;
 
 @QuarkusTest
 @TestProfile(OnPostgres.class)

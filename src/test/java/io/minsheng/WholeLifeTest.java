@@ -1,9 +1,8 @@
 package io.minsheng;
 
+import io.minsheng.fixture.MailServer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-
-import io.minsheng.fixture.MailServer;
 
 @QuarkusTest
 @QuarkusTestResource(MailServer.class)

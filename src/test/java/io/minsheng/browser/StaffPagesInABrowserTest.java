@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
-import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-
 import io.minsheng.fixture.Browsers;
 import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
+import io.quarkus.test.junit.QuarkusTest;
 
 /** The office's pages as people use them: signed in through the login page, with the mouse, on a desk and on a phone. */
 @QuarkusTest
@@ -36,7 +35,7 @@ class StaffPagesInABrowserTest {
 
     @BeforeAll
     void open() {
-        browsers = Browsers.at("http://localhost:" + RestAssured.port);
+        browsers = Browsers.at(ConfigProvider.getConfig().getValue("test.url", String.class));
     }
 
     @AfterAll
@@ -85,7 +84,8 @@ class StaffPagesInABrowserTest {
         String received = Submission.web().caseNumber();
         String evaluating = Submission.letter().caseNumber();
         TRIAGE.settle("TRIAGE", evaluating,
-                Map.of("outcome", "ACCEPT", "category", "HOUSING", "leadDepartment", "housing", "assistDepartments", List.of()));
+                Map.of("outcome", "ACCEPT", "category", "HOUSING", "leadDepartment", "housing", "assistDepartments",
+                        List.of()));
         StaffUser housing = new StaffUser("dept-housing");
         String evaluated = Handling.evaluated(Submission.web());
         String declined = Handling.declined(Submission.web());
@@ -113,7 +113,7 @@ class StaffPagesInABrowserTest {
         page.navigate("/login");
         page.fill("[name=j_username]", username);
         page.fill("[name=j_password]", "minsheng-demo");
-        page.click("main button:has-text('登录')");
+        page.click("#main button:has-text('登录')");
         assertThat(page.url()).contains("/staff");
         return page;
     }
