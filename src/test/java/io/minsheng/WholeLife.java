@@ -165,8 +165,8 @@ abstract class WholeLife {
 
     private String lastMailToSender() throws MessagingException, IOException {
         sendOutbox.send();
-        MimeMessage[] received = mails.getReceivedMessagesForDomain(SENDER);
+        List<MimeMessage> received = MailServer.postbag(mails, SENDER);
         assertThat(received).isNotEmpty();
-        return String.valueOf(received[received.length - 1].getContent());
+        return String.valueOf(received.get(received.size() - 1).getContent());
     }
 }

@@ -36,7 +36,7 @@ abstract class OneTransaction {
 
     private static final List<String> TABLES = List.of("author", "proposal", "timeline_entry", "work_item", "outbox_mail",
             "audit_entry", "evaluation_round", "evaluation_part", "triage_ruling", "ACT_RU_EXECUTION", "ACT_RU_TASK",
-            "ACT_RU_VARIABLE", "ACT_RU_JOB", "ACT_HI_PROCINST", "ACT_HI_ACTINST");
+            "ACT_RU_VARIABLE", "ACT_RU_JOB where HANDLER_TYPE_ like 'timer%'", "ACT_HI_PROCINST", "ACT_HI_ACTINST");
     private static final Actor TRIAGE = new Actor("triage", "经办", java.util.Set.of(Role.TRIAGE), "drc-social");
 
     @Inject

@@ -2,14 +2,11 @@ package io.minsheng.intake.mail;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.campaign.CampaignRules;
-import io.minsheng.campaign.CampaignState;
-import io.minsheng.campaign.Campaigns;
 import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Texts;
@@ -22,16 +19,16 @@ class DecideRoute {
     private final LoopRules loops;
     private final FindCase findCase;
     private final DraftFromMail drafts;
-    private final Campaigns campaigns;
+    private final FindCampaign findCampaign;
     private final InstantSource clock;
 
-    DecideRoute(InboxMessages messages, LoopRules loops, FindCase findCase, DraftFromMail drafts, Campaigns campaigns,
+    DecideRoute(InboxMessages messages, LoopRules loops, FindCase findCase, DraftFromMail drafts, FindCampaign findCampaign,
             InstantSource clock) {
         this.messages = messages;
         this.loops = loops;
         this.findCase = findCase;
         this.drafts = drafts;
-        this.campaigns = campaigns;
+        this.findCampaign = findCampaign;
         this.clock = clock;
     }
 
@@ -73,23 +70,15 @@ class DecideRoute {
 
     private Route fresh(ReadMail mail, String remark) {
         Instant now = clock.instant();
-        Optional<CampaignRules> called = campaigns.newestFirst().stream()
-                .filter(each -> SubjectPhrase.isIn(mail.subject(), each.subjectPhrase()))
-                .map(each -> campaigns.rules(each.code()))
-                .min(Comparator.comparing(each -> accepts(each, now) ? 0 : 1));
+        Optional<CampaignRules> called = findCampaign.bySubject(mail.subject());
         if (called.isEmpty()) {
             return new Route.Review("主题中没有征集公告要求的文字。" + remark);
         }
-        if (!accepts(called.get(), now)) {
+        if (!FindCampaign.accepts(called.get(), now)) {
             return new Route.Review("征集活动" + called.get().stateAt(now).label() + "，不能自动登记。" + remark);
         }
         Draft draft = drafts.of(mail, called.get());
         return draft.gaps().isEmpty() ? new Route.NewCase(draft, remark.isEmpty() ? null : remark)
                 : new Route.Review(String.join("", draft.gaps()) + remark);
-    }
-
-    private static boolean accepts(CampaignRules campaign, Instant now) {
-        CampaignState state = campaign.stateAt(now);
-        return state == CampaignState.OPEN || state == CampaignState.HANDLING;
     }
 }

@@ -11,7 +11,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.campaign.CampaignRules;
-import io.minsheng.campaign.Campaigns;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
@@ -31,17 +30,17 @@ public class ViewMessages {
     private final InboxMessages messages;
     private final OpenMessage open;
     private final DraftFromMail drafts;
-    private final Campaigns campaigns;
+    private final FindCampaign findCampaign;
     private final EnterReview review;
     private final Vault vault;
     private final Event<Act> acts;
 
-    ViewMessages(InboxMessages messages, OpenMessage open, DraftFromMail drafts, Campaigns campaigns, EnterReview review,
+    ViewMessages(InboxMessages messages, OpenMessage open, DraftFromMail drafts, FindCampaign findCampaign, EnterReview review,
             Vault vault, Event<Act> acts) {
         this.messages = messages;
         this.open = open;
         this.drafts = drafts;
-        this.campaigns = campaigns;
+        this.findCampaign = findCampaign;
         this.review = review;
         this.vault = vault;
         this.acts = acts;
@@ -146,9 +145,7 @@ public class ViewMessages {
     }
 
     private Suggestion suggestion(InboxMessage message, ReadMail mail) {
-        CampaignRules campaign = campaigns.newestFirst().stream()
-                .filter(each -> SubjectPhrase.isIn(mail.subject(), each.subjectPhrase())).findFirst()
-                .map(each -> campaigns.rules(each.code())).orElseGet(() -> campaigns.rules(review.campaign()));
+        CampaignRules campaign = findCampaign.bySubject(mail.subject(), review.campaign());
         return new Suggestion(drafts.guesses(mail, campaign), "BODY", message.caseNumber());
     }
 }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -32,10 +34,15 @@ import org.junit.jupiter.api.Test;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.Category;
+import io.minsheng.campaign.Deadlines;
+import io.minsheng.campaign.OpenCampaign;
 import io.minsheng.correspondence.OutboxMails;
 import io.minsheng.correspondence.SendOutbox;
 import io.minsheng.fixture.MailServer;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.crypto.Vault;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
@@ -89,6 +96,9 @@ class MailIntakeTest {
     @Inject
     Vault vault;
 
+    @Inject
+    OpenCampaign openCampaign;
+
     GreenMail server;
 
     private final String address = "w" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
@@ -97,6 +107,22 @@ class MailIntakeTest {
     void startWithAnEmptyPostbag() {
         poll.poll();
         sender.send();
+    }
+
+    @Test
+    void takesTheCampaignWhoseWordsFitMostExactly() throws Exception {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Campaign vague = new Campaign("V" + UUID.randomUUID().toString().substring(0, 4).toUpperCase(), "另一个征集", 2025,
+                    Instant.now().minus(Duration.ofDays(1)), Instant.now().plus(Duration.ofDays(2)),
+                    new Campaign.Contact("民生实事建议征集", "地址", "other@example.cn", "023-0000 0000"), Deadlines.DEFAULT);
+            vague.classifyBy(List.of(new Category("OTHER", "其他", null, "其他")), List.of());
+            openCampaign.open(vague, Actor.SYSTEM);
+        });
+
+        InboxMessage row = arrived(mail(PHRASE + "：给老旧小区加装电梯", BODY, "Message-ID: <" + UUID.randomUUID() + "@example.org>"));
+
+        assertThat(proposal(row.caseNumber()).campaign()).isEqualTo("DZ2025");
+        assertThat(proposal(row.caseNumber()).title()).isEqualTo("给老旧小区加装电梯");
     }
 
     @Test

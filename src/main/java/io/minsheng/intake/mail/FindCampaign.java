@@ -1,0 +1,45 @@
+package io.minsheng.intake.mail;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.CampaignState;
+import io.minsheng.campaign.Campaigns;
+
+/** The campaign whose words a subject contains: one that takes suggestions before others, the most exact words first. */
+@ApplicationScoped
+class FindCampaign {
+
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+
+    FindCampaign(Campaigns campaigns, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    Optional<CampaignRules> bySubject(String subject) {
+        return campaigns.newestFirst().stream().filter(each -> SubjectPhrase.isIn(subject, each.subjectPhrase()))
+                .min(Comparator.comparing((Campaign each) -> accepts(each.stateAt(clock.instant())) ? 0 : 1)
+                        .thenComparing(each -> -each.subjectPhrase().length()))
+                .map(each -> campaigns.rules(each.code()));
+    }
+
+    CampaignRules bySubject(String subject, String otherwise) {
+        return bySubject(subject).orElseGet(() -> campaigns.rules(otherwise));
+    }
+
+    static boolean accepts(CampaignRules campaign, Instant now) {
+        return accepts(campaign.stateAt(now));
+    }
+
+    private static boolean accepts(CampaignState state) {
+        return state == CampaignState.OPEN || state == CampaignState.HANDLING;
+    }
+}
