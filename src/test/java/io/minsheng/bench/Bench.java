@@ -79,13 +79,13 @@ public final class Bench {
 
     private double inserts() throws Exception {
         try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute("create table bench_insert (id bigint primary key, text varchar(10000))");
+            statement.execute("create schema bench; create table bench.inserts (id bigint primary key, text varchar(10000))");
         }
         AtomicLong ids = new AtomicLong();
         AtomicLong done = new AtomicLong();
         concurrently(WARM_UP.dividedBy(5).plus(MEASURED.dividedBy(2)), until -> {
             try (Connection connection = connect();
-                    PreparedStatement insert = connection.prepareStatement("insert into bench_insert values (?, ?)")) {
+                    PreparedStatement insert = connection.prepareStatement("insert into bench.inserts values (?, ?)")) {
                 while (System.nanoTime() < until) {
                     insert.setLong(1, ids.incrementAndGet());
                     insert.setString(2, CONTENT);
