@@ -75,6 +75,8 @@ public final class Bench {
         page("/staff", "work list page");
         page("/api/v1/tasks?size=20", "work list call");
         System.out.printf("resident memory, -Xmx512m:         %8d MB  (aim: under 700)%n", residentMegabytes());
+        server.close();
+        System.out.printf("start-up on the existing database: %8.2f s%n", server.start().toMillis() / 1000.0);
     }
 
     private double inserts() throws Exception {
