@@ -2,7 +2,7 @@ package io.minsheng.intake.mail;
 
 import java.util.List;
 
-/** Fields of the form 征集表 with the labels and aliases that people send (shared/domain.md, the form). */
+/** Fields of the form 征集表 with the labels and aliases that people send. */
 enum FormField {
 
     TITLE(false, "建议事项名称", "事项名称", "项目名称", "建议名称", "建议题目", "建议标题"),
