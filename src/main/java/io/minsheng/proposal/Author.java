@@ -62,12 +62,6 @@ public class Author {
                 vault.openText(wrappedKey, sealedEmail), vault.openText(wrappedKey, sealedAddress));
     }
 
-    void erase() {
-        wrappedKey = null;
-        phoneDigest = null;
-        emailDigest = null;
-    }
-
     public String id() {
         return id;
     }

@@ -171,10 +171,6 @@ public class Proposal {
         }
     }
 
-    public void markUrgent() {
-        this.urgent = true;
-    }
-
     /** Puts the case into a candidate item of a list. */
     public void belongTo(String candidateItem) {
         this.candidateItem = candidateItem;
