@@ -12,8 +12,12 @@ class IdsTest {
     @Test
     void neverRepeatsAndSortsByTime() throws InterruptedException {
         Set<String> seen = new HashSet<>();
+        String before = "";
         for (int i = 0; i < 10_000; i++) {
-            assertThat(seen.add(Ids.next())).isTrue();
+            String id = Ids.next();
+            assertThat(seen.add(id)).isTrue();
+            assertThat(id).isGreaterThan(before);
+            before = id;
         }
         String earlier = Ids.next();
         Thread.sleep(2);
