@@ -1,7 +1,6 @@
 package io.minsheng.decision;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,11 +10,7 @@ import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.Masking;
-import io.minsheng.platform.text.Texts;
-import io.minsheng.proposal.Authors;
-import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Proposals;
-import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.AuthorNames;
 
 /**
  * Looks for personal data in what is about to become public: telephone, identity and card numbers, e-mail addresses, full names
@@ -26,13 +21,11 @@ import io.minsheng.proposal.ProposerKind;
 public class GuardPublic {
 
     private final Campaigns campaigns;
-    private final Proposals proposals;
-    private final Authors authors;
+    private final AuthorNames authorNames;
 
-    GuardPublic(Campaigns campaigns, Proposals proposals, Authors authors) {
+    GuardPublic(Campaigns campaigns, AuthorNames authorNames) {
         this.campaigns = campaigns;
-        this.proposals = proposals;
-        this.authors = authors;
+        this.authorNames = authorNames;
     }
 
     /**
@@ -50,7 +43,7 @@ public class GuardPublic {
      * @param items ids of the candidate items whose authors' names must not occur
      */
     public List<Violation> check(String campaign, List<Words> words, List<String> items) {
-        Set<String> names = names(items);
+        Set<String> names = authorNames.of(items);
         Campaign office = campaigns.byCode(campaign);
         List<Violation> violations = new ArrayList<>();
         for (Words each : words) {
@@ -63,21 +56,6 @@ public class GuardPublic {
                     each.label() + "中有建议人的姓名：" + Masking.name(name) + "，请删去。")));
         }
         return violations;
-    }
-
-    /** Organisations are named for their office; only people's names are looked for. */
-    private Set<String> names(List<String> items) {
-        Set<String> names = new LinkedHashSet<>();
-        for (String item : items) {
-            for (Proposal proposal : proposals.ofItem(item)) {
-                String name = proposal.author().kind() == ProposerKind.ORGANISATION ? null
-                        : authors.contact(proposal.author()).name();
-                if (Texts.codePoints(name) > 1) {
-                    names.add(name);
-                }
-            }
-        }
-        return names;
     }
 
     private static String without(String text, String phone, String mail) {

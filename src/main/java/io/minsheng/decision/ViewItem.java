@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.minsheng.decision.ListView.CaseRow;
 import io.minsheng.decision.ListView.Item;
 import io.minsheng.decision.ListView.Support;
+import io.minsheng.identity.UnitNames;
+import io.minsheng.implementation.DueText;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.Labels;
 import io.minsheng.proposal.Proposals;

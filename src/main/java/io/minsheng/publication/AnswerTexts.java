@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.minsheng.decision.DueText;
+import io.minsheng.implementation.DueText;
 import io.minsheng.implementation.Project;
 import io.minsheng.implementation.Projects;
 import io.minsheng.platform.web.SiteSettings;

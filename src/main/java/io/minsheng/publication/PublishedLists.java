@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.campaign.Campaigns;
-import io.minsheng.decision.DueText;
-import io.minsheng.decision.UnitNames;
+import io.minsheng.identity.UnitNames;
+import io.minsheng.implementation.DueText;
 import io.minsheng.implementation.Project;
 import io.minsheng.implementation.Projects;
 import io.minsheng.proposal.Labels;

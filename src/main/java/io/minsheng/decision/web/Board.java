@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.minsheng.decision.ListView;
 import io.minsheng.decision.ShortlistForm;
-import io.minsheng.decision.UnitNames;
+import io.minsheng.identity.UnitNames;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;

@@ -14,14 +14,14 @@ import jakarta.ws.rs.core.Response;
 
 import io.minsheng.decision.ListState;
 import io.minsheng.decision.ListView;
-import io.minsheng.decision.ShowTask;
-import io.minsheng.decision.TaskHead;
-import io.minsheng.decision.UnitNames;
 import io.minsheng.decision.ViewList;
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.identity.UnitNames;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.ShowTask;
+import io.minsheng.proposal.TaskHead;
 import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;

@@ -15,14 +15,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import io.minsheng.decision.ShowTask;
-import io.minsheng.decision.TaskHead;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.CaseView;
+import io.minsheng.proposal.ShowTask;
+import io.minsheng.proposal.TaskHead;
 import io.minsheng.proposal.ViewCase;
 import io.minsheng.publication.AnswerDraft;
 import io.minsheng.publication.AnswerView;

@@ -14,13 +14,13 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
 
-import io.minsheng.decision.ShowTask;
-import io.minsheng.decision.TaskHead;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.ShowTask;
+import io.minsheng.proposal.TaskHead;
 import io.minsheng.publication.Judgement;
 import io.minsheng.publication.PreparePublication;
 import io.minsheng.publication.PreparePublication.Prepared;

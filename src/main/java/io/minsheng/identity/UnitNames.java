@@ -1,4 +1,4 @@
-package io.minsheng.decision;
+package io.minsheng.identity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,9 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import io.minsheng.identity.Organisation;
-import io.minsheng.identity.Organisations;
 
 /** Organisations as lists write them: 区教委、各镇街. Clerks type names faster than they find them in a list of a hundred. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package io.minsheng.decision;
+package io.minsheng.implementation;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package io.minsheng.decision;
+package io.minsheng.proposal;
 
 import io.minsheng.calendar.Light;
 

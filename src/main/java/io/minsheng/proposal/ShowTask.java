@@ -1,4 +1,4 @@
-package io.minsheng.decision;
+package io.minsheng.proposal;
 
 import java.time.Instant;
 import java.time.InstantSource;
