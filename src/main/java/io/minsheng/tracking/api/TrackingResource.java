@@ -19,6 +19,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
 import io.minsheng.tracking.ActOnOwnCase;
@@ -76,6 +77,7 @@ public class TrackingResource {
 
     @GET
     @Operation(summary = "查询自己的建议")
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public CaseAnswer track(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code) {
         return answer(track.track(caseNumber, code));
     }
@@ -84,6 +86,7 @@ public class TrackingResource {
     @Path("/supplement")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "补充说明，或回答提问")
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public CaseAnswer supplement(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
             SupplementBody body) {
         acts.supplement(caseNumber, code, needed(body).text());
@@ -94,6 +97,7 @@ public class TrackingResource {
     @Path("/withdraw")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "撤回自己的建议")
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public CaseAnswer withdraw(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
             WithdrawalBody body) {
         acts.withdraw(caseNumber, code, needed(body).reason());

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.PerAddress;
 import io.minsheng.tracking.ActOnOwnCase;
 import io.minsheng.tracking.TrackCase;
 import io.minsheng.tracking.TrackedCase;
@@ -64,6 +65,7 @@ public class TrackPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response open(@RestForm String number, @RestForm String code) {
         return openOrAskAgain(number, code);
     }
@@ -71,6 +73,7 @@ public class TrackPages {
     /** The page of the case; a code in the address (from a printed or mailed link) is taken out of it at once. */
     @GET
     @Path("/{caseNumber}")
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response show(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
             @QueryParam("done") String done, @CookieParam(TrackingCookie.NAME) String cookie) {
         if (code != null) {
@@ -84,6 +87,7 @@ public class TrackPages {
     @POST
     @Path("/{caseNumber}/supplement")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response supplement(@PathParam("caseNumber") String caseNumber, @RestForm String text,
             @CookieParam(TrackingCookie.NAME) String cookie) {
         return act(caseNumber, cookie, "supplement", text, "", code -> acts.supplement(caseNumber, code, text));
@@ -92,6 +96,7 @@ public class TrackPages {
     @POST
     @Path("/{caseNumber}/withdraw")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response withdraw(@PathParam("caseNumber") String caseNumber, @RestForm String reason,
             @CookieParam(TrackingCookie.NAME) String cookie) {
         return act(caseNumber, cookie, "withdraw", "", reason, code -> acts.withdraw(caseNumber, code, reason));
@@ -100,6 +105,7 @@ public class TrackPages {
     @POST
     @Path("/{caseNumber}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PerAddress(value = "attach", calls = 120, minutes = 10)
     public Response attach(@PathParam("caseNumber") String caseNumber, @RestForm("file") FileUpload file,
             @CookieParam(TrackingCookie.NAME) String cookie) {
         return act(caseNumber, cookie, "attach", "", "", code -> {

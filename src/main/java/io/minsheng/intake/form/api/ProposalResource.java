@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.intake.form.SubmitProposal;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.AddAttachment;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.AttachmentAnswer;
@@ -50,6 +51,7 @@ public class ProposalResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "提交一条建议")
+    @PerAddress(value = "submit", calls = 60, minutes = 10)
     public Response submit(@HeaderParam("Idempotency-Key") String key, SubmittedProposal body) {
         if (body == null) {
             throw Refusal.invalid("body", "请提交建议内容。");
@@ -62,6 +64,7 @@ public class ProposalResource {
     @Path("/{caseNumber}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Operation(summary = "为建议上传一个附件")
+    @PerAddress(value = "attach", calls = 120, minutes = 10)
     public Response attach(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
             @RestForm("file") FileUpload file) {
         if (file == null) {

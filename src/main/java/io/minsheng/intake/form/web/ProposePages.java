@@ -23,6 +23,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.CheckProposal;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Receipt;
@@ -97,6 +98,7 @@ public class ProposePages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "form", calls = 240, minutes = 10)
     public Response proceed(MultivaluedMap<String, String> sent) {
         ProposalForm form = ProposalForm.of(sent);
         FormStep step = FormStep.named(sent.getFirst("step"));

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.AddAttachment;
 import io.minsheng.proposal.CaseAccess;
 import io.quarkus.qute.TemplateInstance;
@@ -52,6 +53,7 @@ public class ReceiptPages {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public TemplateInstance again(@RestForm String number, @RestForm String code) {
         return view.page(number, code, false, FormErrors.none());
     }
@@ -59,6 +61,7 @@ public class ReceiptPages {
     @POST
     @Path("/slip")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
     public TemplateInstance slip(@RestForm String number, @RestForm String code) {
         return view.slip(number, code);
     }
@@ -66,6 +69,7 @@ public class ReceiptPages {
     @POST
     @Path("/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @PerAddress(value = "attach", calls = 120, minutes = 10)
     public Response attach(@RestForm String number, @RestForm String code, @RestForm("file") FileUpload file) {
         try {
             if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
