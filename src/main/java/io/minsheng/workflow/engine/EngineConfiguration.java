@@ -5,6 +5,10 @@ import java.util.Map;
 
 import jakarta.transaction.TransactionManager;
 
+import org.apache.ibatis.mapping.Environment;
+import org.apache.ibatis.session.Configuration;
+import org.apache.ibatis.session.ExecutorType;
+import org.apache.ibatis.session.defaults.DefaultSqlSessionFactory;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
@@ -17,8 +21,11 @@ import io.agroal.api.AgroalDataSource;
  */
 class EngineConfiguration extends JakartaTransactionProcessEngineConfiguration {
 
+    private final ReadMappings mappings;
+
     EngineConfiguration(TransactionManager transactions, AgroalDataSource dataSource, Map<Object, Object> steps,
-            WorkItemListeners listeners, JobExecutor jobs) {
+            WorkItemListeners listeners, JobExecutor jobs, ReadMappings mappings) {
+        this.mappings = mappings;
         setTransactionManager(transactions);
         setDataSource(dataSource);
         setTransactionsExternallyManaged(true);
@@ -46,6 +53,15 @@ class EngineConfiguration extends JakartaTransactionProcessEngineConfiguration {
     @Override
     protected void initTransactionManager() {
         // given by the container; the default looks it up in JNDI
+    }
+
+    @Override
+    protected void initSqlSessionFactory() {
+        Configuration read = mappings.await();
+        read.setEnvironment(new Environment("default", transactionFactory, dataSource));
+        read.setDefaultStatementTimeout(jdbcStatementTimeout);
+        read.setDefaultExecutorType(isJdbcBatchProcessing() ? ExecutorType.BATCH : ExecutorType.SIMPLE);
+        setSqlSessionFactory(new DefaultSqlSessionFactory(read));
     }
 
     @Override

@@ -36,8 +36,9 @@ class EngineProducer {
     @Produces
     @Singleton
     ProcessEngine engine(TransactionManager transactions, AgroalDataSource dataSource, StepBeans steps,
-            WorkItemListeners listeners, DefaultJobExecutor jobs) {
-        return new EngineConfiguration(transactions, dataSource, steps.delegates(), listeners, jobs).buildProcessEngine();
+            WorkItemListeners listeners, DefaultJobExecutor jobs, ReadMappings mappings) {
+        return new EngineConfiguration(transactions, dataSource, steps.delegates(), listeners, jobs, mappings)
+                .buildProcessEngine();
     }
 
     void close(@Disposes ProcessEngine engine) {
