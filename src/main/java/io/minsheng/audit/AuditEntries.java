@@ -1,5 +1,6 @@
 package io.minsheng.audit;
 
+import java.sql.PreparedStatement;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,9 @@ import io.quarkus.panache.common.Sort;
 @ApplicationScoped
 public class AuditEntries implements PanacheRepositoryBase<AuditEntry, String> {
 
+    private static final String SEAL = """
+            update audit_entry set chain_position = ?, chain_digest = ? where id = ? and chain_position is null""";
+
     /** The oldest entries that are not in the chain yet. */
     List<AuditEntry> unsealed(int max) {
         return find("chainPosition is null", Sort.by("at").and("id")).page(Page.ofSize(max)).list();
@@ -22,9 +26,31 @@ public class AuditEntries implements PanacheRepositoryBase<AuditEntry, String> {
         return find("chainPosition > ?1", Sort.by("chainPosition"), position).page(Page.ofSize(max)).list();
     }
 
-    /** @return whether the entry was unsealed until now */
-    boolean seal(String id, long position, String chainDigest) {
-        return update("chainPosition = ?1, chainDigest = ?2 where id = ?3 and chainPosition is null", position, chainDigest,
-                id) == 1;
+    /**
+     * Puts entries into the chain, all in one go.
+     *
+     * @throws IllegalStateException if one of them is sealed already
+     */
+    void seal(List<Link> links) {
+        getSession().doWork(connection -> {
+            try (PreparedStatement seal = connection.prepareStatement(SEAL)) {
+                for (Link link : links) {
+                    seal.setLong(1, link.position());
+                    seal.setString(2, link.digest());
+                    seal.setString(3, link.entryId());
+                    seal.addBatch();
+                }
+                int[] changed = seal.executeBatch();
+                for (int i = 0; i < changed.length; i++) {
+                    if (changed[i] != 1) {
+                        throw new IllegalStateException("another sealer was at work on entry " + links.get(i).entryId());
+                    }
+                }
+            }
+        });
+    }
+
+    /** The place of an entry in the chain. */
+    record Link(String entryId, long position, String digest) {
     }
 }

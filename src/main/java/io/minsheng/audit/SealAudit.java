@@ -1,6 +1,7 @@
 package io.minsheng.audit;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,16 +67,15 @@ public class SealAudit {
     private int sealBatch() {
         Head head = chainHead.read()
                 .orElseThrow(() -> new IllegalStateException("the head of the audit chain is not what this program wrote"));
-        List<AuditEntry> batch = entries.unsealed(BATCH);
-        for (AuditEntry entry : batch) {
+        List<AuditEntries.Link> links = new ArrayList<>();
+        for (AuditEntry entry : entries.unsealed(BATCH)) {
             head = new Head(head.position() + 1, Digests.chained(head.digest(), entry.digest()));
-            if (!entries.seal(entry.id(), head.position(), head.digest())) {
-                throw new IllegalStateException("another sealer was at work on entry " + entry.id());
-            }
+            links.add(new AuditEntries.Link(entry.id(), head.position(), head.digest()));
         }
-        if (!batch.isEmpty()) {
+        if (!links.isEmpty()) {
+            entries.seal(links);
             chainHead.write(head);
         }
-        return batch.size();
+        return links.size();
     }
 }
