@@ -15,6 +15,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.NaturalId;
+
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.persistence.Ids;
 
@@ -24,6 +27,7 @@ import io.minsheng.platform.persistence.Ids;
  * an answer or publication is released by the second person, the last stage before the verdict.
  */
 @Entity
+@DynamicUpdate
 @Table(name = "proposal")
 public class Proposal {
 
@@ -37,6 +41,7 @@ public class Proposal {
 
     @Id
     private String id;
+    @NaturalId
     @Column(name = "case_number")
     private String caseNumber;
     private String campaign;

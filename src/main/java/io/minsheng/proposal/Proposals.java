@@ -23,8 +23,9 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
         return find(caseNumber).orElseThrow(() -> Refusal.notFound(UNKNOWN));
     }
 
+    /** The case with this number; asks the database only for cases that this transaction has not seen yet. */
     public Optional<Proposal> find(String caseNumber) {
-        return find("caseNumber", caseNumber).firstResultOptional();
+        return getSession().bySimpleNaturalId(Proposal.class).loadOptional(caseNumber);
     }
 
     /** The cases of a candidate item, in the order of their receipt. */

@@ -40,7 +40,6 @@ class Register {
         timeline.add(proposal, new Note("建议已登记，受理编号 " + number + "。", late
                 ? "晚于征集截止时间（" + proposal.channel().label() + "，" + Shanghai.sayTime(proposal.receivedAt()) + "），由分类整理环节决定。"
                 : null), by);
-        proposals.flush();
         return new Entry(proposal, code);
     }
 }

@@ -2,6 +2,7 @@ package io.minsheng.workflow.engine;
 
 import jakarta.inject.Singleton;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 
@@ -21,9 +22,11 @@ class WorkItemProjection {
     void created(DelegateTask task) {
         TaskProperties properties = TaskProperties.of(task.getBpmnModelElementInstance());
         String role = task.getCandidates().stream().map(IdentityLink::getGroupId).findFirst().orElseThrow();
+        // the execution has its variables in memory; the task itself would look for own ones in the database first
+        DelegateExecution execution = task.getExecution();
         log.begin(new Begun(task.getId(), task.getProcessInstanceId(), properties.queue(), properties.step(), task.getName(),
-                role, (String) task.getVariable("part"), (String) task.getVariable("organisation"), properties.subject(),
-                (String) task.getVariable(properties.subject().variable())));
+                role, (String) execution.getVariable("part"), (String) execution.getVariable("organisation"),
+                properties.subject(), (String) execution.getVariable(properties.subject().variable())));
     }
 
     void completed(DelegateTask task) {
