@@ -2,14 +2,19 @@ package io.minsheng;
 
 import static io.minsheng.fixture.Handling.CHIEF;
 import static io.minsheng.fixture.Handling.TRIAGE;
+import static io.minsheng.fixture.Handling.claimOn;
 import static io.minsheng.fixture.Handling.decided;
 import static io.minsheng.fixture.Handling.frozen;
+import static io.minsheng.fixture.Handling.itemOf;
 import static io.minsheng.fixture.Handling.list;
+import static io.minsheng.fixture.Handling.projectOf;
 import static io.minsheng.fixture.Handling.published;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +33,12 @@ import org.junit.jupiter.api.Test;
 import com.icegreen.greenmail.util.GreenMail;
 
 import io.minsheng.correspondence.SendOutbox;
+import io.minsheng.fixture.Clockwork;
 import io.minsheng.fixture.MailServer;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.intake.mail.PollMailbox;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.workflow.ProcessKey;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 
@@ -42,6 +49,7 @@ import io.restassured.path.json.JsonPath;
  */
 abstract class WholeLife {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SENDER = "whole-life@example.cn";
     private static final Pattern NUMBER = Pattern.compile("DZ2025-\\d{6}-\\d");
     private static final Pattern CODE = Pattern.compile("查询码[：:]\\s*([2-9A-Z]{8})");
@@ -50,6 +58,8 @@ abstract class WholeLife {
     SendOutbox sendOutbox;
     @Inject
     PollMailbox pollMailbox;
+    @Inject
+    Clockwork clockwork;
 
     GreenMail mails;
 
@@ -86,6 +96,25 @@ abstract class WholeLife {
                 .contains("老旧小区加装电梯");
 
         answers(web, mail, letter);
+        implement(list, all);
+    }
+
+    /** The lead department reports two months; the second time all is done. */
+    private void implement(String list, List<Case> all) {
+        StaffUser lead = new StaffUser("dept-housing");
+        List<String> projects = all.stream().map(each -> projectOf(list, itemOf(list, each.number()))).distinct().toList();
+        String month = today().substring(0, 7);
+        projects.forEach(each -> lead.complete(claimOn(lead, "PROGRESS", each), Map.of("outcome", "REPORT", "month", month,
+                "status", "THIS_YEAR", "text", "已完成招标，正在施工。", "value", 6, "invested", 120.5)).statusCode(202));
+        all.forEach(each -> await().atMost(PATIENCE).untilAsserted(() -> sees(each, "IMPLEMENTING")));
+        projects.forEach(
+                each -> await().atMost(PATIENCE).until(() -> clockwork.fireTimers(ProcessKey.IMPLEMENTATION, each) > 0));
+        projects.forEach(each -> lead.complete(claimOn(lead, "PROGRESS", each), Map.of("outcome", "REPORT", "month", month,
+                "status", "COMPLETED", "text", "全部完工，通过验收。", "value", 20, "invested", 300)).statusCode(202));
+        all.forEach(each -> await().atMost(PATIENCE).untilAsserted(() -> sees(each, "COMPLETED")));
+        assertThat(tracking(all.get(0)).getString("project.progress.text")).isEqualTo("全部完工，通过验收。");
+        assertThat(given().get("/api/v1/publications/DZ2025.csv").then().statusCode(200).extract().asString())
+                .contains("全部完工，通过验收。");
     }
 
     private Case byForm() {

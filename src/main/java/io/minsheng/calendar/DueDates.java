@@ -3,6 +3,7 @@ package io.minsheng.calendar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,6 +41,22 @@ public class DueDates {
         WorkCalendar calendar = workingDays.calendar();
         Instant at = Shanghai.startOf(lastDay.plusDays(1));
         return new Due(at, yellowAt(calendar, from, at), touchesUnknownYear(calendar, Shanghai.date(from), lastDay));
+    }
+
+    /**
+     * Something that is due every month: on a working day of the next one.
+     *
+     * @param from when the clock starts
+     * @param day which working day of the following month, from 1
+     */
+    public Due inNextMonth(Instant from, int day) {
+        LocalDate before = YearMonth.from(Shanghai.date(from)).atEndOfMonth();
+        return endOf(workingDays.calendar().plusWorkingDays(before, day), from);
+    }
+
+    /** 00:00 of the first working day of a month. */
+    public Instant startOfMonth(YearMonth month) {
+        return Shanghai.startOf(workingDays.plusWorkingDays(month.minusMonths(1).atEndOfMonth(), 1));
     }
 
     private static Instant yellowAt(WorkCalendar calendar, Instant from, Instant at) {

@@ -15,6 +15,9 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
     /** Lists, decisions, publications and answers have no limit in the call; the office gives itself ten working days. */
     private static final int OFFICE_DAYS = 10;
 
+    /** The progress of a month is to be there by the fifth working day of the next. */
+    private static final int REPORTING_DAY = 5;
+
     private final Campaigns campaigns;
     private final DueDates dueDates;
 
@@ -25,7 +28,8 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
 
     @Override
     public Deadline due(String campaign, String queue, String step, Instant from) {
-        Due due = dueDates.due(from, days(campaigns.rules(campaign).deadlines(), queue));
+        Due due = queue.equals("PROGRESS") ? dueDates.inNextMonth(from, REPORTING_DAY)
+                : dueDates.due(from, days(campaigns.rules(campaign).deadlines(), queue));
         return new Deadline(due.at(), due.yellowAt(), due.provisional());
     }
 

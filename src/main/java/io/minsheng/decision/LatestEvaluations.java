@@ -2,7 +2,9 @@ package io.minsheng.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,7 +21,7 @@ import io.minsheng.proposal.Proposals;
 
 /** What the last evaluation of a case found: who leads, who assists, how it was scored. */
 @ApplicationScoped
-class LatestEvaluations {
+public class LatestEvaluations {
 
     private final Rounds rounds;
     private final Parts parts;
@@ -52,6 +54,16 @@ class LatestEvaluations {
         OptionalDouble mean = proposals.ofItem(item.id()).stream().flatMap(each -> opinions(each).stream())
                 .flatMap(each -> each.scores().values().stream()).mapToInt(Integer::intValue).average();
         return mean.isEmpty() ? null : BigDecimal.valueOf(mean.getAsDouble()).setScale(1, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * What the item will cost, in 万元: the highest estimate of the leads of its cases, since they mean the same project; null
+     * when
+     * nobody has estimated.
+     */
+    public BigDecimal estimate(CandidateItem item) {
+        return proposals.ofItem(item.id()).stream().flatMap(each -> opinions(each).stream()).map(Opinion::estimatedCost)
+                .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
     }
 
     private List<Opinion> opinions(Proposal proposal) {

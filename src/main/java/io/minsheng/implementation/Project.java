@@ -1,5 +1,6 @@
 package io.minsheng.implementation;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -16,6 +17,10 @@ import io.minsheng.platform.persistence.Ids;
 @Entity
 @Table(name = "project")
 public class Project {
+
+    /** The monthly report of a published project is overdue; fired by the timer that reminds its lead. */
+    public record ReportOverdue(Project project) {
+    }
 
     @Id
     private String id;
@@ -35,8 +40,11 @@ public class Project {
     private String due;
     private int suggestions;
     private int people;
+    private BigDecimal investment;
     @Column(name = "published_at")
     private Instant publishedAt;
+    @Column(name = "closed_at")
+    private Instant closedAt;
 
     protected Project() {
     }
@@ -57,9 +65,10 @@ public class Project {
      * @param position 序号 within the list, from 1
      * @param leads codes of the leading organisations, at least one
      * @param due a date (ISO 8601), 持续推进, or null
+     * @param investment 年度投资计划 in 万元, or null
      */
     public record Task(int position, String title, String category, String target, List<String> leads, List<String> assists,
-            String due) {
+            String due, BigDecimal investment) {
     }
 
     public Project(Source source, Task task) {
@@ -76,13 +85,23 @@ public class Project {
         this.leads = task.leads();
         this.assists = task.assists();
         this.due = task.due();
+        this.investment = task.investment();
     }
 
     /** Makes it public; a second call changes nothing. */
-    public void publish(Instant at) {
+    void publish(Instant at) {
         if (publishedAt == null) {
             publishedAt = at;
         }
+    }
+
+    /** 销号; tells whether it was not closed yet. */
+    public boolean close(Instant at) {
+        if (closedAt != null) {
+            return false;
+        }
+        closedAt = at;
+        return true;
     }
 
     public String id() {
@@ -122,6 +141,11 @@ public class Project {
         return leads;
     }
 
+    /** Code of the first leading organisation: it reports. */
+    public String lead() {
+        return leads.get(0);
+    }
+
     /** Codes of the assisting organisations. */
     public List<String> assists() {
         return assists == null ? List.of() : assists;
@@ -140,8 +164,18 @@ public class Project {
         return people;
     }
 
+    /** 年度投资计划 in 万元, as the lead department estimated; or null. */
+    public BigDecimal investment() {
+        return investment;
+    }
+
     /** Null until its list is published. */
     public Instant publishedAt() {
         return publishedAt;
+    }
+
+    /** When it was closed (销号); null before. */
+    public Instant closedAt() {
+        return closedAt;
     }
 }

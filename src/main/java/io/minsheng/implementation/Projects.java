@@ -5,11 +5,32 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The livelihood projects. */
 @ApplicationScoped
 public class Projects implements PanacheRepositoryBase<Project, String> {
+
+    /**
+     * The project with this id.
+     *
+     * @throws Refusal 404
+     */
+    public Project byId(String id) {
+        return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这个项目。"));
+    }
+
+    /** The published projects of a campaign, or of all if null; newest list first, in the order of each list. */
+    Page<Project> published(String campaign, Paging paging) {
+        PanacheQuery<Project> found = campaign == null
+                ? find("publishedAt is not null order by publishedAt desc, listId, position, id")
+                : find("publishedAt is not null and campaign = ?1 order by publishedAt desc, listId, position, id", campaign);
+        return Page.of(found.page(paging.page(), paging.size()).list(), found.count(), paging);
+    }
 
     /** The project made from a candidate item. */
     public Optional<Project> ofItem(String item) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -31,6 +32,25 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
     /** The cases of a candidate item, in the order of their receipt. */
     public List<Proposal> ofItem(String candidateItem) {
         return list("candidateItem = ?1 order by receivedAt, id", candidateItem);
+    }
+
+    /** The case at a place of this order, from 0. */
+    public Optional<Proposal> ofItem(String candidateItem, int place) {
+        return find("candidateItem = ?1 order by receivedAt, id", candidateItem).page(place, 1).firstResultOptional();
+    }
+
+    public long countOfItem(String candidateItem) {
+        return count("candidateItem", candidateItem);
+    }
+
+    public long countOfItem(String candidateItem, Stage stage) {
+        return count("candidateItem = ?1 and stage = ?2", candidateItem, stage);
+    }
+
+    /** Holds everybody else off the case until the transaction ends, and reads what others have made of it meanwhile. */
+    public void hold(Proposal proposal) {
+        flush();
+        getEntityManager().refresh(proposal, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** 来自 N 条建议、M 人: the same person, by phone or e-mail, counts once. */

@@ -2,6 +2,7 @@ package io.minsheng.publication;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,9 @@ import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.UnitNames;
 import io.minsheng.implementation.DueText;
 import io.minsheng.implementation.Project;
+import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.implementation.Projects;
+import io.minsheng.implementation.ReadProgress;
 import io.minsheng.proposal.Labels;
 
 /** What everyone may read: the published lists of a campaign. */
@@ -19,14 +22,16 @@ public class PublishedLists {
 
     private final Publications publications;
     private final Projects projects;
+    private final ReadProgress readProgress;
     private final Campaigns campaigns;
     private final Labels labels;
     private final UnitNames names;
 
-    PublishedLists(Publications publications, Projects projects, Campaigns campaigns, Labels labels,
-            UnitNames names) {
+    PublishedLists(Publications publications, Projects projects, ReadProgress readProgress, Campaigns campaigns,
+            Labels labels, UnitNames names) {
         this.publications = publications;
         this.projects = projects;
+        this.readProgress = readProgress;
         this.campaigns = campaigns;
         this.labels = labels;
         this.names = names;
@@ -37,6 +42,10 @@ public class PublishedLists {
 
         public int suggestions() {
             return rows.stream().mapToInt(Row::suggestions).sum();
+        }
+
+        public ProgressTotals totals() {
+            return ProgressTotals.of(rows.stream().map(Row::progress).toList());
         }
     }
 
@@ -50,7 +59,8 @@ public class PublishedLists {
      * @param due in words, or empty
      */
     public record Row(String id, int position, String title, Named category, String target, List<Named> leads,
-            String leadNames, List<Named> assists, String assistNames, String due, int suggestions, int people) {
+            String leadNames, List<Named> assists, String assistNames, String due, int suggestions, int people,
+            ProjectProgress progress) {
     }
 
     /**
@@ -67,7 +77,9 @@ public class PublishedLists {
     /** The rows that the publication of a list will have. */
     @Transactional
     public List<Row> rows(String list) {
-        return projects.ofList(list).stream().map(this::row).toList();
+        List<Project> found = projects.ofList(list);
+        Map<String, ProjectProgress> progress = readProgress.of(found);
+        return found.stream().map(each -> row(each, progress.get(each.id()))).toList();
     }
 
     private PublishedList list(Publication publication) {
@@ -75,12 +87,12 @@ public class PublishedLists {
                 rows(publication.listId()));
     }
 
-    private Row row(Project project) {
+    private Row row(Project project, ProjectProgress progress) {
         return new Row(project.id(), project.position(), project.title(),
                 new Named(project.category(), labels.category(project.campaign(), project.category())), project.target(),
                 named(project.leads()), names.join(project.leads()), named(project.assists()), names.join(project.assists()),
                 DueText.of(project.due()), project.suggestions(),
-                project.people());
+                project.people(), progress);
     }
 
     private List<Named> named(List<String> codes) {

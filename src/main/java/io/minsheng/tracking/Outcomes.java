@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.minsheng.identity.Organisations;
 import io.minsheng.implementation.Project;
+import io.minsheng.implementation.ReadProgress;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.publication.PublicAnswer;
 import io.minsheng.publication.PublicProject;
@@ -16,11 +17,13 @@ class Outcomes {
 
     private final PublicAnswer answers;
     private final PublicProject projects;
+    private final ReadProgress readProgress;
     private final Organisations organisations;
 
-    Outcomes(PublicAnswer answers, PublicProject projects, Organisations organisations) {
+    Outcomes(PublicAnswer answers, PublicProject projects, ReadProgress readProgress, Organisations organisations) {
         this.answers = answers;
         this.projects = projects;
+        this.readProgress = readProgress;
         this.organisations = organisations;
     }
 
@@ -32,6 +35,7 @@ class Outcomes {
 
     private TrackedCase.Project project(Project project) {
         return new TrackedCase.Project(project.id(), project.title(), project.target(),
-                project.leads().stream().map(organisations::shortName).collect(Collectors.joining("、")), project.due());
+                project.leads().stream().map(organisations::shortName).collect(Collectors.joining("、")), project.due(),
+                readProgress.of(project).newest());
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.minsheng.campaign.CampaignRules;
+import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
 import io.quarkus.qute.TemplateData;
@@ -67,8 +68,9 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      * The published project that holds the suggestion.
      *
      * @param leads names of the leading departments
+     * @param progress what was reported last; null before the first report
      */
     @TemplateData
-    public record Project(String id, String title, String target, String leads, String due) {
+    public record Project(String id, String title, String target, String leads, String due, ProjectProgress.Month progress) {
     }
 }

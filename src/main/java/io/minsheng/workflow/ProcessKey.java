@@ -7,7 +7,8 @@ public enum ProcessKey {
     PROPOSAL("proposal"),
     EVALUATION("evaluation"),
     ANSWER("answer"),
-    REVIEW("review");
+    REVIEW("review"),
+    IMPLEMENTATION("implementation");
 
     private final String key;
 

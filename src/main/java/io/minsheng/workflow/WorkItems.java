@@ -1,5 +1,6 @@
 package io.minsheng.workflow;
 
+import java.util.Collection;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,6 +60,12 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     /** The open items of one case, oldest first. */
     public List<WorkItem> openOn(String caseNumber) {
         return list("caseNumber = ?1 and endedAt is null order by createdAt, id", caseNumber);
+    }
+
+    /** The open items on several things of one kind. */
+    public List<WorkItem> openOn(SubjectType type, Collection<String> subjects) {
+        return subjects.isEmpty() ? List.of()
+                : list("subjectType = ?1 and subjectId in ?2 and endedAt is null order by createdAt, id", type, subjects);
     }
 
     /** Whether a department has or had a task on the case. */

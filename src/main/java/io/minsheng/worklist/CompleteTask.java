@@ -47,12 +47,13 @@ public class CompleteTask {
         return new Result(item.caseNumber(), stage, fansOut(item, body));
     }
 
-    /** Freezing a list, recording a decision, releasing a publication: every case of the list hears of it. */
+    /** Freezing a list, recording a decision, releasing a publication, reporting progress: every case of it hears of it. */
     private static boolean fansOut(WorkItem item, JsonNode body) {
         return switch (body.path("outcome").asText()) {
             case "FREEZE" -> item.queue().equals("SHORTLIST");
             case "RECORD" -> item.queue().equals("DECISION");
             case "RELEASE" -> item.queue().equals("PUBLICATION");
+            case "REPORT" -> item.queue().equals("PROGRESS");
             default -> false;
         };
     }

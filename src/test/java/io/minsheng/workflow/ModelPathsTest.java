@@ -22,6 +22,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.JobQuery;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
@@ -80,6 +81,7 @@ class ModelPathsTest {
         answers.put("closeEvaluation", Map.of("evaluationResult", "COMPLETE"));
         answers.put("returnToTriage", Map.of("evaluationResult", "RETURNED"));
         answers.put("openAnswer", Map.of("owed", "YES"));
+        answers.put("openReport", Map.of("remindAt", new Date(4_102_444_800_000L)));
         key = "DZ2025-" + ++cases;
     }
 
@@ -193,6 +195,25 @@ class ModelPathsTest {
         }
     }
 
+    @Test
+    void aProjectIsReportedMonthByMonthUntilItIsClosed() {
+        start("implementation", Map.of("projectId", key, "campaign", "DZ2025", "organisation", "MZJ"));
+        fireTimer();
+        complete("Task_ReportProgress", "REPORT", progress("ONGOING", 2));
+        runJobs();
+        runJobs();
+        fireTimer();
+        complete("Task_ReportProgress", "REPORT", progress("ONGOING", 0));
+        fireTimer();
+        complete("Task_ReportProgress", "REPORT", progress("COMPLETED", 1));
+        runJobs();
+        assertEnded();
+    }
+
+    private static Map<String, Object> progress(String state, int cases) {
+        return Map.of("projectState", state, "caseCount", cases, "nextReportAt", new Date(4_102_444_800_000L));
+    }
+
     private void accept(int parts) {
         startCase();
         complete("Task_Triage", "ACCEPT", Map.of("roundId", "R1", "partCount", parts));
@@ -226,9 +247,18 @@ class ModelPathsTest {
     }
 
     private void fireTimer() {
+        execute(engine.getManagementService().createJobQuery().timers());
+    }
+
+    /** Runs what waits to run in a transaction of its own, once. */
+    private void runJobs() {
+        execute(engine.getManagementService().createJobQuery().messages());
+    }
+
+    private void execute(JobQuery jobs) {
         List<String> instances = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key).list()
                 .stream().map(instance -> instance.getId()).toList();
-        engine.getManagementService().createJobQuery().timers().list().stream()
+        jobs.list().stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }

@@ -64,7 +64,7 @@ class ModelRulesTest {
     /** Variables hold ids, organisation codes, counts, outcomes and dates; a new one is declared here first. */
     private static final Set<String> VARIABLES = Set.of("caseNumber", "campaign", "listId", "messageId", "roundId", "partCount",
             "organisation", "part", "outcome", "dueAt", "remindAt", "supplementDue", "evaluationResult", "decisionResult",
-            "owed", "way", "anyAdopted");
+            "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt");
 
     /** The values that steps and completions give to the variables that gateways ask. {@code outcome} depends on the queue. */
     private static final Map<String, Set<String>> VALUES = Map.of(
@@ -73,6 +73,7 @@ class ModelRulesTest {
             "part", Set.of("LEAD", "ASSIST"),
             "owed", Set.of("YES", "NO"),
             "anyAdopted", Set.of("YES", "NO"),
+            "projectState", Set.of("ONGOING", "COMPLETED"),
             "way", Set.of("EMAIL", "SMS", "LETTER", "PHONE", "ONLINE"));
 
     /** What “complete” takes, by role and queue (and step); WAIVE is a call of its own that ends an evaluation task. */

@@ -8,6 +8,7 @@ import io.minsheng.decision.CandidateItem;
 import io.minsheng.decision.CandidateList;
 import io.minsheng.decision.CandidateLists;
 import io.minsheng.decision.Candidates;
+import io.minsheng.decision.LatestEvaluations;
 import io.minsheng.decision.Result;
 import io.minsheng.decision.TellCases;
 import io.minsheng.implementation.Project;
@@ -25,14 +26,16 @@ class AnnounceDecision implements Step {
     private final Candidates candidates;
     private final Projects projects;
     private final Proposals proposals;
+    private final LatestEvaluations evaluations;
     private final TellCases tellCases;
 
     AnnounceDecision(CandidateLists lists, Candidates candidates, Projects projects, Proposals proposals,
-            TellCases tellCases) {
+            LatestEvaluations evaluations, TellCases tellCases) {
         this.lists = lists;
         this.candidates = candidates;
         this.projects = projects;
         this.proposals = proposals;
+        this.evaluations = evaluations;
         this.tellCases = tellCases;
     }
 
@@ -56,6 +59,6 @@ class AnnounceDecision implements Step {
         projects.persist(new Project(
                 new Project.Source(item.campaign(), item.listId(), item.id(), tally.suggestions(), tally.people()),
                 new Project.Task(position, item.title(), item.category(), item.target(), item.leads(), item.assists(),
-                        item.due())));
+                        item.due(), evaluations.estimate(item))));
     }
 }

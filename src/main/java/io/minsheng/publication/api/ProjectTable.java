@@ -1,8 +1,11 @@
 package io.minsheng.publication.api;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.publication.PublishedLists.PublishedList;
 import io.minsheng.publication.PublishedLists.Row;
 
@@ -11,7 +14,7 @@ final class ProjectTable {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> HEADER = List.of("名单", "序号", "主要任务", "事项类别", "预期目标", "牵头单位", "配合单位", "完成时限",
-            "建议条数", "建议人数");
+            "建议条数", "建议人数", "年度投资计划（万元）", "进展月份", "月度进展情况", "完成数量", "累计完成投资（万元）", "完成占比（%）", "状态", "亮灯");
 
     private ProjectTable() {
     }
@@ -20,12 +23,25 @@ final class ProjectTable {
         StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK).append(line(HEADER));
         for (PublishedList list : lists) {
             for (Row row : list.rows()) {
-                csv.append(line(List.of(list.title(), String.valueOf(row.position()), row.title(), row.category().name(),
-                        row.target() == null ? "" : row.target(), row.leadNames(), row.assistNames(), row.due(),
-                        String.valueOf(row.suggestions()), String.valueOf(row.people()))));
+                List<String> cells = new ArrayList<>(List.of(list.title(), String.valueOf(row.position()), row.title(),
+                        row.category().name(), row.target() == null ? "" : row.target(), row.leadNames(), row.assistNames(),
+                        row.due(), String.valueOf(row.suggestions()), String.valueOf(row.people())));
+                cells.addAll(progress(row.progress()));
+                csv.append(line(cells));
             }
         }
         return csv.toString();
+    }
+
+    private static List<String> progress(ProjectProgress progress) {
+        ProjectProgress.Month newest = progress.newest();
+        return List.of(say(progress.investment()), newest == null ? "" : newest.month(), newest == null ? "" : newest.text(),
+                newest == null ? "" : say(newest.value()), say(progress.invested()), say(progress.share()),
+                newest == null ? "" : newest.status().label(), progress.light().label());
+    }
+
+    private static String say(BigDecimal number) {
+        return number == null ? "" : number.toPlainString();
     }
 
     private static String line(List<String> cells) {

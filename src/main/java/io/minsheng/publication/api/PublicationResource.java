@@ -14,9 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.publication.ProgressTotals;
 import io.minsheng.publication.PublishedLists;
 import io.minsheng.publication.PublishedLists.PublishedList;
-import io.minsheng.publication.PublishedLists.Row;
 
 /** The published lists of a campaign, for everyone. */
 @Path("/api/v1/publications")
@@ -34,10 +34,12 @@ public class PublicationResource {
     }
 
     /** A published list. */
-    public record ListAnswer(String id, String title, String text, OffsetDateTime publishedAt, List<Row> projects) {
+    public record ListAnswer(String id, String title, String text, OffsetDateTime publishedAt, ProgressTotals totals,
+            List<ProjectAnswer> projects) {
 
         static ListAnswer of(PublishedList list) {
-            return new ListAnswer(list.id(), list.title(), list.text(), Shanghai.iso(list.publishedAt()), list.rows());
+            return new ListAnswer(list.id(), list.title(), list.text(), Shanghai.iso(list.publishedAt()),
+                    list.totals(), list.rows().stream().map(ProjectAnswer::of).toList());
         }
     }
 

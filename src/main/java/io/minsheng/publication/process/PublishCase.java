@@ -2,6 +2,7 @@ package io.minsheng.publication.process;
 
 import jakarta.inject.Singleton;
 
+import io.minsheng.implementation.FollowProject;
 import io.minsheng.implementation.Project;
 import io.minsheng.implementation.Projects;
 import io.minsheng.platform.actor.Actor;
@@ -20,21 +21,26 @@ class PublishCase implements Step {
     private final Proposals proposals;
     private final Projects projects;
     private final MoveCase moveCase;
+    private final FollowProject followProject;
 
-    PublishCase(Proposals proposals, Projects projects, MoveCase moveCase) {
+    PublishCase(Proposals proposals, Projects projects, MoveCase moveCase, FollowProject followProject) {
         this.proposals = proposals;
         this.projects = projects;
         this.moveCase = moveCase;
+        this.followProject = followProject;
     }
 
     @Override
     public void perform(Token token) {
         Proposal proposal = proposals.byNumber(token.caseNumber());
+        proposals.hold(proposal);
         if (proposal.disposition() == Disposition.ADOPTED) {
             return;
         }
         Project project = projects.ofItem(proposal.candidateItem()).orElseThrow();
         moveCase.end(Disposition.ADOPTED, "纳入民生实事项目“" + project.title() + "”", proposal,
                 Note.forAuthor("您的建议已纳入公布的民生实事项目“" + project.title() + "”。"), Actor.SYSTEM);
+        // its first report may have come in before this case heard of the publication
+        followProject.follow(project, proposal);
     }
 }

@@ -11,6 +11,7 @@ import io.minsheng.decision.Candidates;
 import io.minsheng.decision.ListState;
 import io.minsheng.decision.Result;
 import io.minsheng.decision.TellCases;
+import io.minsheng.implementation.BeginImplementation;
 import io.minsheng.implementation.Projects;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Step;
@@ -24,13 +25,16 @@ class PublishList implements Step {
     private final Candidates candidates;
     private final Projects projects;
     private final TellCases tellCases;
+    private final BeginImplementation beginImplementation;
     private final InstantSource clock;
 
-    PublishList(CandidateLists lists, Candidates candidates, Projects projects, TellCases tellCases, InstantSource clock) {
+    PublishList(CandidateLists lists, Candidates candidates, Projects projects, TellCases tellCases,
+            BeginImplementation beginImplementation, InstantSource clock) {
         this.lists = lists;
         this.candidates = candidates;
         this.projects = projects;
         this.tellCases = tellCases;
+        this.beginImplementation = beginImplementation;
         this.clock = clock;
     }
 
@@ -41,7 +45,7 @@ class PublishList implements Step {
             return;
         }
         Instant now = clock.instant();
-        projects.ofList(list.id()).forEach(each -> each.publish(now));
+        projects.ofList(list.id()).forEach(each -> beginImplementation.begin(each, now));
         list.publish();
         tellCases.tell(MessageName.PUBLISHED, list,
                 candidates.ofList(list.id()).stream().filter(each -> each.result() == Result.ADOPTED).toList());

@@ -17,6 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.minsheng.implementation.ProgressStatus;
+import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.PerAddress;
@@ -60,7 +62,21 @@ public class TrackingResource {
     }
 
     /** The published project. */
-    public record ProjectAnswer(String id, String title, String target, String leads, String due) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProjectAnswer(String id, String title, String target, String leads, String due, ProgressAnswer progress) {
+
+        static ProjectAnswer of(TrackedCase.Project project) {
+            return new ProjectAnswer(project.id(), project.title(), project.target(), project.leads(), project.due(),
+                    project.progress() == null ? null : ProgressAnswer.of(project.progress()));
+        }
+    }
+
+    /** What was reported last about the project. */
+    public record ProgressAnswer(String month, ProgressStatus status, String statusLabel, String text) {
+
+        static ProgressAnswer of(ProjectProgress.Month month) {
+            return new ProgressAnswer(month.month(), month.status(), month.status().label(), month.text());
+        }
     }
 
     /** The question that waits for an answer; {@code dueAt} is the exclusive end. */
@@ -122,8 +138,7 @@ public class TrackingResource {
                 tracked.timeline().stream().map(each -> new EventAnswer(Shanghai.iso(each.at()), each.stage(), each.text()))
                         .toList(),
                 answer == null ? null : new AnswerAnswer(answer.text(), Shanghai.iso(answer.at())),
-                project == null ? null
-                        : new ProjectAnswer(project.id(), project.title(), project.target(), project.leads(), project.due()),
+                project == null ? null : ProjectAnswer.of(project),
                 question == null ? null : new QuestionAnswer(question.text(), Shanghai.iso(question.dueAt())));
     }
 }

@@ -1,0 +1,40 @@
+package io.minsheng.implementation;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The monthly reports of all projects, all versions. */
+@ApplicationScoped
+public class ProgressReports implements PanacheRepositoryBase<ProgressReport, String> {
+
+    /** The report of the newest month, in its last version. */
+    public Optional<ProgressReport> newest(Project project) {
+        return find("projectId = ?1 order by month desc, version desc", project.id()).firstResultOptional();
+    }
+
+    /** By id of the project: the reports that count, the newest month first. One statement. */
+    public Map<String, List<ProgressReport>> counting(Collection<String> projects) {
+        Map<String, Map<YearMonth, ProgressReport>> last = new LinkedHashMap<>();
+        if (!projects.isEmpty()) {
+            for (ProgressReport each : list("projectId in ?1 order by month desc, version desc", projects)) {
+                last.computeIfAbsent(each.projectId(), any -> new LinkedHashMap<>()).putIfAbsent(each.month(), each);
+            }
+        }
+        Map<String, List<ProgressReport>> counting = new LinkedHashMap<>();
+        last.forEach((project, byMonth) -> counting.put(project, new ArrayList<>(byMonth.values())));
+        return counting;
+    }
+
+    int versions(Project project, YearMonth month) {
+        return (int) count("projectId = ?1 and month = ?2", project.id(), month.toString());
+    }
+}

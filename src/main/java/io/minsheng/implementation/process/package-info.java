@@ -1,0 +1,2 @@
+/** The steps of the model {@code implementation}. */
+package io.minsheng.implementation.process;

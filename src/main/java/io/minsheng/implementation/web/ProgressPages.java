@@ -1,0 +1,102 @@
+package io.minsheng.implementation.web;
+
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.implementation.ProgressForm;
+import io.minsheng.implementation.ProgressStatus;
+import io.minsheng.implementation.ViewProject;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Choice;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Posted;
+import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.ShowTask;
+import io.minsheng.proposal.TaskHead;
+import io.minsheng.workflow.CompleteWorkItem;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The page of a report: what was said last month stands beside it. */
+@Path("/staff/tasks/progress/{id}")
+@RolesAllowed({ "DEPARTMENT", "TRIAGE", "CHIEF", "LEADER" })
+@Produces(MediaType.TEXT_HTML)
+public class ProgressPages {
+
+    private final ShowTask showTask;
+    private final ViewProject viewProject;
+    private final CompleteWorkItem complete;
+    private final CurrentActor actor;
+    private final PublicUrl url;
+
+    ProgressPages(ShowTask showTask, ViewProject viewProject, CompleteWorkItem complete, CurrentActor actor, PublicUrl url) {
+        this.showTask = showTask;
+        this.viewProject = viewProject;
+        this.complete = complete;
+        this.actor = actor;
+        this.url = url;
+    }
+
+    @CheckedTemplate(basePath = "implementation")
+    static class Templates {
+
+        static native TemplateInstance task(TaskHead task, ViewProject.View project, List<Choice> months,
+                List<Choice> statuses, Posted form, FormErrors errors);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response show(@PathParam("id") String id) {
+        TaskHead task = showTask.head(id, "PROGRESS", actor.get());
+        return task.open() ? page(200, task, Posted.none(), FormErrors.none())
+                : to("/staff/projects/" + task.subjectId());
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response report(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        TaskHead task = showTask.head(id, "PROGRESS", actor.get());
+        Posted form = Posted.of(fields);
+        try {
+            complete.completeForm(id, new ProgressForm("REPORT", form.at("month"), form.at("status"), form.at("text"),
+                    form.amount("value"), form.amount("invested")), actor.get());
+            return to("/staff?done=" + id);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 400) {
+                throw refusal;
+            }
+            return page(400, task, form, FormErrors.of(refusal));
+        }
+    }
+
+    private Response page(int status, TaskHead task, Posted form, FormErrors errors) {
+        ViewProject.View project = viewProject.view(task.subjectId());
+        List<YearMonth> open = project.openMonths();
+        List<Choice> months = open.stream().map(each -> new Choice(each.toString(),
+                each.getYear() + "年" + each.getMonthValue() + "月" + (project.isReported(each) ? "（更正）" : ""))).toList();
+        List<Choice> statuses = Arrays.stream(ProgressStatus.values()).map(each -> new Choice(each.name(), each.label()))
+                .toList();
+        return Response.status(status).entity(Templates.task(task, project, months, statuses,
+                form.orElse("month", open.get(0).toString()), errors)).build();
+    }
+
+    private Response to(String path) {
+        return Response.seeOther(URI.create(url.root() + path)).build();
+    }
+}

@@ -1,0 +1,2 @@
+/** The page on which a lead department reports a month. */
+package io.minsheng.implementation.web;

@@ -1,0 +1,61 @@
+package io.minsheng.search.web;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import io.minsheng.implementation.ViewProject;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.workflow.ProcessKey;
+import io.minsheng.workflow.ProcessPictures;
+import io.minsheng.workflow.ProcessPictures.Drawn;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The published projects and one of them, month by month. */
+@Path("/staff/projects")
+@RolesAllowed({ "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
+@Produces(MediaType.TEXT_HTML)
+public class ProjectPages {
+
+    private static final int SIZE = 50;
+
+    private final ViewProject viewProject;
+    private final ProcessPictures pictures;
+
+    ProjectPages(ViewProject viewProject, ProcessPictures pictures) {
+        this.viewProject = viewProject;
+        this.pictures = pictures;
+    }
+
+    @CheckedTemplate(basePath = "search")
+    static class Templates {
+
+        static native TemplateInstance projects(Page<ViewProject.View> page, String href);
+
+        static native TemplateInstance project(ViewProject.View project, List<Drawn> pictures);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public TemplateInstance list(@QueryParam("page") Integer page) {
+        return Templates.projects(viewProject.page(null,
+                Paging.of(page, SIZE, null, Map.of("publishedAt", "publishedAt"), "publishedAt,desc")), "/staff/projects?");
+    }
+
+    @GET
+    @Path("/{id}")
+    public TemplateInstance show(@PathParam("id") String id) {
+        return Templates.project(viewProject.view(id), pictures.of(ProcessKey.IMPLEMENTATION, id).stream().toList());
+    }
+}
