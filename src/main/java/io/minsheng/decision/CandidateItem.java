@@ -1,17 +1,23 @@
 package io.minsheng.decision;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 
 import io.minsheng.platform.persistence.Codes;
 import io.minsheng.platform.persistence.Ids;
+import io.minsheng.proposal.Proposal;
 
 /** A candidate for a project: one or more suggestions that want the same. Without a list it waits for the next one. */
 @Entity
@@ -36,6 +42,10 @@ public class CandidateItem {
     private Result result;
     @Column(name = "result_reason")
     private String resultReason;
+    @ElementCollection
+    @CollectionTable(name = "former_case", joinColumns = @JoinColumn(name = "item_id"))
+    @Column(name = "proposal_id")
+    private Set<String> formerCases = new HashSet<>();
 
     protected CandidateItem() {
     }
@@ -73,6 +83,18 @@ public class CandidateItem {
     void decide(Result result, String reason) {
         this.result = result;
         this.resultReason = reason;
+    }
+
+    /** The case was reopened and goes on to another item; what a frozen list says must not change by that. */
+    void leave(Proposal proposal) {
+        if (!waits()) {
+            formerCases.add(proposal.id());
+        }
+    }
+
+    /** Ids of the cases that belonged to it when its list was frozen and belong to another item now. */
+    Set<String> formerCases() {
+        return formerCases;
     }
 
     boolean waits() {

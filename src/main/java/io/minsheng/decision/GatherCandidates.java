@@ -37,6 +37,9 @@ class GatherCandidates implements CandidateItems {
     public String put(Proposal proposal, String item, String reason, Actor by) {
         oneAtATime.in(proposal.campaign());
         CandidateItem candidate = item == null ? created(proposal) : waiting(proposal, item);
+        if (proposal.candidateItem() != null) {
+            candidates.findById(proposal.candidateItem()).leave(proposal);
+        }
         proposal.belongTo(candidate.id());
         acts.fire(Act.onCase(by.username(), "CANDIDATE", proposal.caseNumber(), candidate.id()));
         return candidate.id();

@@ -10,7 +10,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Proposals;
 
 /**
  * SHA-256 over what a list says, so that anybody can prove later which list was decided. Canonical content: one line for the
@@ -21,11 +20,11 @@ import io.minsheng.proposal.Proposals;
 class ListDigest {
 
     private final Candidates candidates;
-    private final Proposals proposals;
+    private final CasesOfItem cases;
 
-    ListDigest(Candidates candidates, Proposals proposals) {
+    ListDigest(Candidates candidates, CasesOfItem cases) {
         this.candidates = candidates;
-        this.proposals = proposals;
+        this.cases = cases;
     }
 
     String of(CandidateList list) {
@@ -39,7 +38,7 @@ class ListDigest {
         for (CandidateItem item : items) {
             line(content, List.of("item", item.id(), String.valueOf(item.position()), item.title(), item.category(),
                     text(item.target()), String.join(",", item.leads()), String.join(",", item.assists()), text(item.due()),
-                    String.join(",", proposals.ofItem(item.id()).stream().map(Proposal::caseNumber).sorted().toList())));
+                    String.join(",", cases.of(item).stream().map(Proposal::caseNumber).sorted().toList())));
         }
         return sha256(content.toString());
     }

@@ -18,12 +18,14 @@ import io.minsheng.proposal.Proposals;
 class ViewItem {
 
     private final Proposals proposals;
+    private final CasesOfItem casesOfItem;
     private final LatestEvaluations evaluations;
     private final Labels labels;
     private final UnitNames names;
 
-    ViewItem(Proposals proposals, LatestEvaluations evaluations, Labels labels, UnitNames names) {
+    ViewItem(Proposals proposals, CasesOfItem casesOfItem, LatestEvaluations evaluations, Labels labels, UnitNames names) {
         this.proposals = proposals;
+        this.casesOfItem = casesOfItem;
         this.evaluations = evaluations;
         this.labels = labels;
         this.names = names;
@@ -31,12 +33,13 @@ class ViewItem {
 
     Item view(CandidateItem item) {
         Proposals.Tally tally = proposals.tally(item.id());
-        List<CaseRow> cases = proposals.ofItem(item.id()).stream()
+        List<CaseRow> cases = casesOfItem.of(item).stream()
                 .map(each -> new CaseRow(each.caseNumber(), Masking.freeText(each.title()), each.stage())).toList();
         return new Item(item.id(), item.position(), item.title(), item.category(),
                 labels.category(item.campaign(), item.category()), item.target(), item.leads(), names.join(item.leads()),
                 item.assists(), names.join(item.assists()), item.due(), DueText.of(item.due()),
-                new Support(cases, tally.suggestions(), tally.people(), evaluations.score(item)), item.result(),
+                new Support(cases, cases.size(), tally.people() + item.formerCases().size(), evaluations.score(item)),
+                item.result(),
                 item.resultReason());
     }
 }

@@ -28,6 +28,15 @@ public enum Disposition {
         return label;
     }
 
+    /** Where a case that ended so begins again when it is reopened; null: its end stands, only the answer is written anew. */
+    public Stage reopensAt() {
+        return switch (this) {
+            case NOT_ADOPTED, RESERVED -> Stage.CONCLUSION;
+            case REFERRED, REJECTED -> Stage.TRIAGE;
+            case ADOPTED, MERGED, WITHDRAWN -> null;
+        };
+    }
+
     /** A verdict of the office that the author learns only with the released answer. */
     boolean waitsForRelease() {
         return this == RESERVED || this == NOT_ADOPTED || this == REFERRED || this == REJECTED;

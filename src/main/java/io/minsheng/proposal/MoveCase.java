@@ -50,6 +50,18 @@ public class MoveCase {
         tell(proposal, from, by, "END_" + how.name(), why);
     }
 
+    /**
+     * Handles a case again whose author was not content with the answer.
+     *
+     * @throws io.minsheng.platform.error.Refusal 409 when it has not ended, or was withdrawn
+     */
+    public void reopen(Proposal proposal, Note note, Actor by) {
+        Stage from = proposal.stage();
+        proposal.reopen(clock.instant());
+        timeline.add(proposal, note, by);
+        tell(proposal, from, by, "REOPENED", "handling " + proposal.handling());
+    }
+
     /** The second person released the verdict: now the author may know. */
     public void release(Proposal proposal, Note note, Actor by) {
         proposal.releaseVerdict();
@@ -59,6 +71,8 @@ public class MoveCase {
 
     private void tell(Proposal proposal, Stage from, Actor by, String action, String detail) {
         acts.fire(Act.onCase(by.username(), action, proposal.caseNumber(), detail));
-        moved.fire(new Proposal.Moved(proposal, from, proposal.stage()));
+        if (proposal.stage() != from) {
+            moved.fire(new Proposal.Moved(proposal, from, proposal.stage()));
+        }
     }
 }

@@ -95,6 +95,7 @@ public class Proposal {
     private String sourceMessage;
     @Column(name = "process_instance")
     private String processInstance;
+    private int handling = 1;
     @Version
     private int version;
 
@@ -158,6 +159,20 @@ public class Proposal {
         moveTo(how.stage(), !how.waitsForRelease(), at);
         this.disposition = how;
         this.dispositionReason = why;
+    }
+
+    /** Back to the stage from which it is handled again; what ends otherwise keeps its end and is owed another answer only. */
+    void reopen(Instant at) {
+        if (disposition == null || disposition == Disposition.WITHDRAWN) {
+            throw Refusal.conflict("案件现处于“" + stage.label() + "”，不能重新办理。");
+        }
+        Stage again = disposition.reopensAt();
+        if (again != null) {
+            moveTo(again, true, at);
+            this.disposition = null;
+            this.dispositionReason = null;
+        }
+        this.handling++;
     }
 
     void releaseVerdict() {
@@ -283,6 +298,11 @@ public class Proposal {
     /** How it ended; null while open. */
     public Disposition disposition() {
         return disposition;
+    }
+
+    /** How often it has been handled: 1, and one more for each reopening. Each handling ends with an answer of its own. */
+    public int handling() {
+        return handling;
     }
 
     public String dispositionReason() {

@@ -36,11 +36,11 @@ public enum Stage {
             Map.entry(IMPLEMENTING, EnumSet.of(COMPLETED)),
             Map.entry(MERGED, EnumSet.of(RECEIVED, TRIAGE, AWAITING_SUPPLEMENT, EVALUATION, CONCLUSION, WITHDRAWN)),
             Map.entry(COMPLETED, EnumSet.noneOf(Stage.class)),
-            Map.entry(NOT_ADOPTED, EnumSet.noneOf(Stage.class)),
-            Map.entry(RESERVED, EnumSet.noneOf(Stage.class)),
-            Map.entry(REFERRED, EnumSet.noneOf(Stage.class)),
+            Map.entry(NOT_ADOPTED, EnumSet.of(CONCLUSION)),
+            Map.entry(RESERVED, EnumSet.of(CONCLUSION)),
+            Map.entry(REFERRED, EnumSet.of(TRIAGE)),
             Map.entry(WITHDRAWN, EnumSet.noneOf(Stage.class)),
-            Map.entry(REJECTED, EnumSet.noneOf(Stage.class)));
+            Map.entry(REJECTED, EnumSet.of(TRIAGE)));
 
     private final String label;
     private final String publicWording;

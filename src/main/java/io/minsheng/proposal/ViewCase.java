@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.CaseView.File;
 import io.minsheng.proposal.CaseView.Origin;
 import io.minsheng.proposal.CaseView.Person;
@@ -22,13 +21,16 @@ public class ViewCase {
     private final CaseAccess access;
     private final RevealContact reveal;
     private final Authors authors;
+    private final ReadersMask masks;
     private final CasePapers papers;
     private final Labels labels;
 
-    ViewCase(CaseAccess access, RevealContact reveal, Authors authors, CasePapers papers, Labels labels) {
+    ViewCase(CaseAccess access, RevealContact reveal, Authors authors, ReadersMask masks, CasePapers papers,
+            Labels labels) {
         this.access = access;
         this.reveal = reveal;
         this.authors = authors;
+        this.masks = masks;
         this.papers = papers;
         this.labels = labels;
     }
@@ -43,7 +45,7 @@ public class ViewCase {
         Proposal proposal = access.forStaff(caseNumber, actor);
         boolean originals = access.mayReadOriginals(proposal, actor);
         Contact contact = authors.contact(proposal.author());
-        UnaryOperator<String> mask = originals ? text -> text : text -> Masking.freeText(text, names(contact));
+        UnaryOperator<String> mask = masks.of(proposal, actor);
         List<File> files = papers.files(proposal);
         return new CaseView(proposal.caseNumber(), proposal.campaign(), standing(proposal, mask), words(proposal, mask),
                 origin(proposal),
@@ -51,10 +53,6 @@ public class ViewCase {
                         reveal.mayReveal(proposal, actor)),
                 originals ? files : List.of(), originals ? 0 : files.size(), papers.supplements(proposal, mask),
                 papers.question(proposal), papers.timeline(proposal, mask));
-    }
-
-    private static List<String> names(Contact contact) {
-        return contact.name() == null ? List.of() : List.of(contact.name());
     }
 
     private static Standing standing(Proposal proposal, UnaryOperator<String> mask) {

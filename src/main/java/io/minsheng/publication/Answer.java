@@ -12,23 +12,27 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OneToOne;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.persistence.Ids;
 import io.minsheng.proposal.Proposal;
 
-/** The one answer to the author of a case: owed or not and why, its text, who drafted and released it, how it arrived. */
+/**
+ * The answer that ends one handling of a case: owed or not and why, its text, who drafted and released it, how it arrived. A
+ * reopened case gets another one; the earlier ones stay as they are.
+ */
 @Entity
 @Table(name = "answer")
 public class Answer {
 
     @Id
     private String id;
-    @OneToOne(fetch = FetchType.LAZY)
+    @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "proposal_id")
     private Proposal proposal;
+    private int number;
     @Enumerated(EnumType.STRING)
     private AnswerState state;
     private boolean owed;
@@ -60,6 +64,7 @@ public class Answer {
     private Answer(Proposal proposal, AnswerState state) {
         this.id = Ids.next();
         this.proposal = proposal;
+        this.number = proposal.handling();
         this.state = state;
         this.owed = state.owed();
     }
@@ -102,6 +107,14 @@ public class Answer {
         this.state = AnswerState.SENDING;
     }
 
+    /** Its author has read it online and rated it: nobody need bring it any more. */
+    public void read(LocalDate on) {
+        if (state != AnswerState.DELIVERED) {
+            delivered(on);
+            this.deliveryNote = "建议人已在网上查看并评价";
+        }
+    }
+
     /** The mail did not arrive: another way has to be found. */
     void undeliverable(String why) {
         this.state = AnswerState.UNDELIVERABLE;
@@ -129,6 +142,11 @@ public class Answer {
 
     public Proposal proposal() {
         return proposal;
+    }
+
+    /** Which handling of the case it ends, from 1. */
+    public int number() {
+        return number;
     }
 
     public AnswerState state() {

@@ -18,11 +18,13 @@ public record AnswerView(Row row, String text, String returnedReason, List<WaysO
     /**
      * A row of the ledger.
      *
+     * @param number which handling of the case it ends, from 1
      * @param title of the case
      * @param disposition 未纳入 …
      * @param way null when none is owed
      */
-    public record Row(String id, String caseNumber, String title, String disposition, AnswerState state, WayOfDelivery way,
+    public record Row(String id, String caseNumber, int number, String title, String disposition, AnswerState state,
+            WayOfDelivery way,
             Drafting drafting, Arrival arrival) {
     }
 

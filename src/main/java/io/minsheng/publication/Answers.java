@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.error.Refusal;
@@ -19,19 +20,32 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class Answers implements PanacheRepositoryBase<Answer, String> {
 
-    /** The answer of a case, if its verdict is there. */
+    /** The answer to the present handling of a case, if its verdict is there. */
     public Optional<Answer> of(Proposal proposal) {
-        return find("proposal", proposal).firstResultOptional();
+        return find("proposal = ?1 and number = ?2", proposal, proposal.handling()).firstResultOptional();
+    }
+
+    Optional<Answer> present(String caseNumber) {
+        return find("proposal.caseNumber = ?1 and number = proposal.handling", caseNumber).firstResultOptional();
+    }
+
+    /** All answers of a case, newest first. */
+    public List<Answer> allOf(Proposal proposal) {
+        return list("proposal = ?1 order by number desc", proposal);
     }
 
     /**
-     * The answer of a case that has one.
+     * The answer to the present handling of a case that has one.
      *
      * @throws Refusal 404
      */
     public Answer ofCase(String caseNumber) {
-        return find("proposal.caseNumber", caseNumber).firstResultOptional()
-                .orElseThrow(() -> Refusal.notFound("这个案件还没有答复。"));
+        return present(caseNumber).orElseThrow(() -> Refusal.notFound("这个案件还没有答复。"));
+    }
+
+    /** Keeps others off this answer until the transaction ends. */
+    void hold(Answer answer) {
+        getEntityManager().lock(answer, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**

@@ -10,7 +10,10 @@ import io.minsheng.correspondence.Outbox;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
 
-/** What became of an answer by mail moves its process: delivered, or a person has to find another way. */
+/**
+ * What became of an answer by mail moves its process: delivered, or a person has to find another way. News of an answer from
+ * before the case was reopened moves nothing any more.
+ */
 @Singleton
 class FollowAnswerMail {
 
@@ -23,16 +26,20 @@ class FollowAnswerMail {
     }
 
     void sent(@Observes Outbox.Sent mail) {
-        if (mail.kind() == MailKind.ANSWER) {
+        if (mail.kind() == MailKind.ANSWER && isPresent(mail.caseNumber(), mail.reference())) {
             processes.deliverIfAwaited(MessageName.ANSWER_SENT, mail.caseNumber(), Map.of());
         }
     }
 
     void failed(@Observes Outbox.Failed mail) {
-        if (mail.kind() == MailKind.ANSWER && isAwaited(mail)) {
+        if (mail.kind() == MailKind.ANSWER && isPresent(mail.caseNumber(), mail.reference()) && isAwaited(mail)) {
             answers.ofCase(mail.caseNumber()).undeliverable(mail.error());
             answers.flush();
         }
+    }
+
+    private boolean isPresent(String caseNumber, String answer) {
+        return answers.present(caseNumber).filter(each -> each.id().equals(answer)).isPresent();
     }
 
     private boolean isAwaited(Outbox.Failed mail) {

@@ -72,7 +72,7 @@ public class ViewAnswer {
 
     private AnswerView.Row row(Answer answer) {
         Proposal proposal = answer.proposal();
-        return new AnswerView.Row(answer.id(), proposal.caseNumber(), proposal.title(),
+        return new AnswerView.Row(answer.id(), proposal.caseNumber(), answer.number(), proposal.title(),
                 proposal.disposition() == null ? "" : proposal.disposition().label(), answer.state(), answer.way(),
                 new AnswerView.Drafting(answer.draftedBy(), name(answer.draftedBy()), answer.draftedAt(),
                         name(answer.releasedBy()), answer.releasedAt()),

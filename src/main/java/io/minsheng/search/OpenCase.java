@@ -15,9 +15,9 @@ public class OpenCase {
     private final ViewCase viewCase;
     private final OpenTasksOfCase tasks;
     private final Opinions opinions;
-    private final AnswerOfCase answers;
+    private final AnswersOfCase answers;
 
-    OpenCase(ViewCase viewCase, OpenTasksOfCase tasks, Opinions opinions, AnswerOfCase answers) {
+    OpenCase(ViewCase viewCase, OpenTasksOfCase tasks, Opinions opinions, AnswersOfCase answers) {
         this.viewCase = viewCase;
         this.tasks = tasks;
         this.opinions = opinions;

@@ -12,6 +12,7 @@ import io.minsheng.proposal.AddSupplement;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.WithdrawProposal;
+import io.minsheng.publication.RateAnswer;
 
 /** What authors do with their own case: each opens it with number and code and acts in the same transaction. */
 @ApplicationScoped
@@ -21,13 +22,15 @@ public class ActOnOwnCase {
     private final AddSupplement addSupplement;
     private final WithdrawProposal withdrawProposal;
     private final AddAttachment addAttachment;
+    private final RateAnswer rateAnswer;
 
     ActOnOwnCase(CaseAccess access, AddSupplement addSupplement, WithdrawProposal withdrawProposal,
-            AddAttachment addAttachment) {
+            AddAttachment addAttachment, RateAnswer rateAnswer) {
         this.access = access;
         this.addSupplement = addSupplement;
         this.withdrawProposal = withdrawProposal;
         this.addAttachment = addAttachment;
+        this.rateAnswer = rateAnswer;
     }
 
     /**
@@ -48,6 +51,18 @@ public class ActOnOwnCase {
     @Transactional
     public void withdraw(String caseNumber, String code, String reason) {
         withdrawProposal.withdraw(access.withCode(caseNumber, code), reason, Actor.RESIDENT);
+    }
+
+    /**
+     * Rates the answer.
+     *
+     * @param score 1 to 5
+     * @param comment may be null
+     * @throws Refusal 400, 404, 409 no answer yet, or rated already
+     */
+    @Transactional
+    public void rate(String caseNumber, String code, Integer score, String comment) {
+        rateAnswer.rate(access.withCode(caseNumber, code), score, comment);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.minsheng.tracking;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import io.minsheng.implementation.ReadProgress;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.publication.PublicAnswer;
 import io.minsheng.publication.PublicProject;
+import io.minsheng.publication.Rating;
 
 /** What came of a case, as far as it is public: the released answer, the published project. */
 @Singleton
@@ -28,9 +30,15 @@ class Outcomes {
     }
 
     TrackedCase.Outcome of(Proposal proposal) {
-        return new TrackedCase.Outcome(
-                answers.of(proposal).map(each -> new TrackedCase.Answer(each.text(), each.at())).orElse(null),
+        List<TrackedCase.Answer> released = answers.of(proposal).stream().map(Outcomes::answer).toList();
+        return new TrackedCase.Outcome(released.isEmpty() ? null : released.get(0), released.stream().skip(1).toList(),
                 projects.of(proposal).map(this::project).orElse(null));
+    }
+
+    private static TrackedCase.Answer answer(PublicAnswer.Released released) {
+        Rating rating = released.rating();
+        return new TrackedCase.Answer(released.text(), released.at(),
+                rating == null ? null : new TrackedCase.Rated(rating.satisfaction(), rating.words(), rating.ratedAt()));
     }
 
     private TrackedCase.Project project(Project project) {

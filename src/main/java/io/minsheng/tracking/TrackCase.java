@@ -13,6 +13,7 @@ import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.proposal.Timeline;
+import io.minsheng.publication.RateAnswer;
 
 /** Shows a case to whoever has its number and query code. */
 @ApplicationScoped
@@ -24,15 +25,17 @@ public class TrackCase {
     private final OwnWords words;
     private final Whereabouts whereabouts;
     private final Outcomes outcomes;
+    private final RateAnswer rateAnswer;
 
     TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions, OwnWords words, Whereabouts whereabouts,
-            Outcomes outcomes) {
+            Outcomes outcomes, RateAnswer rateAnswer) {
         this.access = access;
         this.timeline = timeline;
         this.questions = questions;
         this.words = words;
         this.whereabouts = whereabouts;
         this.outcomes = outcomes;
+        this.rateAnswer = rateAnswer;
     }
 
     /**
@@ -59,6 +62,7 @@ public class TrackCase {
         TrackedCase.Question question = stage == Stage.AWAITING_SUPPLEMENT
                 ? questions.openOf(proposal).map(each -> new TrackedCase.Question(each.question(), each.dueAt())).orElse(null)
                 : null;
-        return new TrackedCase.Acts(question, stage.takesSupplements(), stage.takesAttachments(), stage.mayBeWithdrawn());
+        return new TrackedCase.Acts(question, stage.takesSupplements(), stage.takesAttachments(), stage.mayBeWithdrawn(),
+                rateAnswer.mayRate(proposal));
     }
 }

@@ -7,6 +7,7 @@ import io.minsheng.campaign.CampaignRules;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
+import io.minsheng.publication.Satisfaction;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -42,7 +43,7 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      * @param question what is asked; null if nothing is
      */
     @TemplateData
-    public record Acts(Question question, boolean mayAdd, boolean mayAttach, boolean mayWithdraw) {
+    public record Acts(Question question, boolean mayAdd, boolean mayAttach, boolean mayWithdraw, boolean mayRate) {
     }
 
     /**
@@ -54,14 +55,33 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
     public record Question(String text, Instant dueAt) {
     }
 
-    /** What came of it; any part may be null. */
+    /**
+     * What came of it.
+     *
+     * @param answer the newest that was released, or null
+     * @param earlier answers from before the case was reopened, newest first
+     * @param project may be null
+     */
     @TemplateData
-    public record Outcome(Answer answer, Project project) {
+    public record Outcome(Answer answer, List<Answer> earlier, Project project) {
     }
 
-    /** The released answer. */
+    /**
+     * A released answer.
+     *
+     * @param rating null until the author has rated it
+     */
     @TemplateData
-    public record Answer(String text, Instant at) {
+    public record Answer(String text, Instant at, Rated rating) {
+    }
+
+    /**
+     * What the author thinks of an answer.
+     *
+     * @param comment the author's words, or null
+     */
+    @TemplateData
+    public record Rated(Satisfaction satisfaction, String comment, Instant at) {
     }
 
     /**

@@ -7,6 +7,10 @@ public enum MessageName {
     SUPPLEMENT("Message_Supplement"),
     /** The author withdrew the suggestion. */
     WITHDRAWN("Message_Withdrawn"),
+    /** An author is not content with an answer: a person must judge. Starts a review. */
+    BAD_RATING("Message_BadRating"),
+    /** The case is handled again. Starts its process anew. */
+    REOPENED("Message_Reopened"),
     /** A shortlisted case is in no frozen list yet: a list round must begin. */
     CANDIDATE_WAITING("Message_CandidateWaiting"),
     LIST_FROZEN("Message_ListFrozen"),

@@ -29,6 +29,11 @@ public class Processes {
         return runtime.startProcessInstanceByKey(process.key(), businessKey, variables).getId();
     }
 
+    /** Starts the newest version of the model that begins with this message; returns the id of the instance. */
+    public String startBy(MessageName message, String businessKey, Map<String, Object> variables) {
+        return runtime.startProcessInstanceByMessage(message.id(), businessKey, variables).getId();
+    }
+
     /**
      * Delivers a message to the process with this business key.
      *
@@ -43,6 +48,13 @@ public class Processes {
     /** Takes a running process away, its tasks with it: its subject goes another way. */
     public void cancel(String processInstance, String why) {
         runtime.deleteProcessInstance(processInstance, why);
+    }
+
+    /** As {@link #cancel}, for a process that may have come to its own end. */
+    public void cancelIfRunning(String processInstance, String why) {
+        if (runtime.createProcessInstanceQuery().processInstanceId(processInstance).count() > 0) {
+            cancel(processInstance, why);
+        }
     }
 
     /** Delivers a message if somebody waits for it; tells whether. */

@@ -1,5 +1,7 @@
 package io.minsheng.worklist;
 
+import java.util.Locale;
+
 /** The queues of the contract, with the page on which a task of each is worked on. */
 public enum Queue {
 
@@ -10,7 +12,7 @@ public enum Queue {
     DECISION("研究决定", "decision"),
     PUBLICATION("公布", "publication"),
     ANSWER("答复", "answer"),
-    REVIEW("来件判断", "review"),
+    REVIEW("人工判断", "review"),
     PROGRESS("进展", "progress"),
     SUPERVISION("督办", "supervision");
 
@@ -26,8 +28,12 @@ public enum Queue {
         return label;
     }
 
-    /** Path of the page of one task, as the models' form keys say. */
-    public String pageOf(String taskId) {
-        return "/staff/tasks/" + page + "/" + taskId;
+    /**
+     * Path of the page of one task, as the models' form keys say.
+     *
+     * @param step within the queue, or null
+     */
+    public String pageOf(String taskId, String step) {
+        return "/staff/tasks/" + (this == REVIEW && step != null ? step.toLowerCase(Locale.ROOT) : page) + "/" + taskId;
     }
 }

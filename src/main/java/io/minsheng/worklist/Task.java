@@ -23,6 +23,11 @@ public record Task(String id, String name, Queue queue, String step, String part
         String campaign, Instant createdAt, Instant dueAt, boolean provisional, Light light, String assignee,
         boolean workable) {
 
+    /** Path of the page on which it is worked on. */
+    public String page() {
+        return queue.pageOf(id, step);
+    }
+
     static Task of(WorkItem item, Actor actor, Instant now) {
         String title = actor.hasAny(Role.TRIAGE, Role.CHIEF) ? item.title() : Masking.freeText(item.title());
         return new Task(item.id(), item.name(), Queue.valueOf(item.queue()), item.step(), item.part(), item.caseNumber(),

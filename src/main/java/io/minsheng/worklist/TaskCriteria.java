@@ -11,6 +11,7 @@ import io.minsheng.calendar.Light;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.proposal.CaseNumber;
+import io.minsheng.workflow.SubjectType;
 
 /** Turns a filter and the caller's rights into a condition over work items; lights are compared in the database. */
 final class TaskCriteria {
@@ -32,7 +33,7 @@ final class TaskCriteria {
             return criteria;
         }
         if (actor.has(Role.LEADER)) {
-            return criteria.add("i.queue <> 'REVIEW'");
+            return criteria.add("i.subjectType <> :message").with("message", SubjectType.MESSAGE);
         }
         if (actor.has(Role.DEPARTMENT) && actor.organisation() != null) {
             return criteria.add("i.candidateRole = 'DEPARTMENT' and i.organisation = :organisation")

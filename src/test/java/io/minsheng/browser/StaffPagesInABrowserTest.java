@@ -2,6 +2,7 @@ package io.minsheng.browser;
 
 import static io.minsheng.fixture.Handling.CHIEF;
 import static io.minsheng.fixture.Handling.TRIAGE;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -21,7 +22,9 @@ import io.minsheng.fixture.Browsers;
 import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
+import io.minsheng.proposal.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /** The office's pages as people use them: signed in through the login page, with the mouse, on a desk and on a phone. */
 @QuarkusTest
@@ -96,11 +99,14 @@ class StaffPagesInABrowserTest {
         String release = Handling.answerDrafted(answered, "PHONE");
         String frozen = Handling.frozen(Handling.shortlisted(Submission.web()));
         String shortlist = TRIAGE.claim("TRIAGE", received);
+        String rated = ratedBadly();
         assertThat(candidate).isNotEmpty();
         return Map.of(
                 "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + received, "/staff/cases/" + evaluated,
                         "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),
-                        "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined), "/staff/lists", "/staff/lists/" + frozen,
+                        "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined),
+                        "/staff/tasks/rating/" + TRIAGE.claim("REVIEW", rated), "/staff/cases/" + rated, "/staff/lists",
+                        "/staff/lists/" + frozen,
                         "/staff/answers", "/staff/outbox", "/staff/mailbox", "/staff/desk"),
                 "chief", List.of("/staff", "/staff/tasks/answer/" + release,
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen)),
@@ -108,6 +114,17 @@ class StaffPagesInABrowserTest {
                         "/staff/cases/" + evaluating),
                 "desk-tangxiang", List.of("/staff/desk", "/staff/desk/cases"), "leader", List.of("/staff", "/staff/cases"),
                 "auditor", List.of("/staff/audit"), "admin", List.of("/staff/calendar", "/staff/admin/accounts"));
+    }
+
+    private static String ratedBadly() {
+        Receipt receipt = Submission.web().register();
+        Handling.evaluated(receipt.caseNumber());
+        TRIAGE.settle("CONCLUSION", receipt.caseNumber(), Map.of("outcome", "NOT_ADOPT", "reason", "与在建项目重复"));
+        Handling.answerReleased(receipt.caseNumber(), "ONLINE");
+        given().queryParam("code", receipt.queryCode()).contentType(ContentType.JSON)
+                .body(Map.of("score", 1, "comment", "没有说清楚")).post("/api/v1/proposals/" + receipt.caseNumber() + "/rating")
+                .then().statusCode(200);
+        return receipt.caseNumber();
     }
 
     private static Page signedIn(BrowserContext context, String username) {

@@ -214,6 +214,34 @@ class ModelPathsTest {
         return Map.of("projectState", state, "caseCount", cases, "nextReportAt", new Date(4_102_444_800_000L));
     }
 
+    @Test
+    void aBadRatingReopensTheCaseOrIsKept() {
+        for (String outcome : List.of("REOPEN", "KEEP")) {
+            startBy("Message_BadRating", Map.of("caseNumber", key, "campaign", "DZ2025"));
+            complete("Task_ReviewRating", outcome);
+            assertEnded();
+        }
+    }
+
+    @Test
+    void aReopenedCaseIsTriagedConcludedOrOnlyAnsweredAgain() {
+        reopen("TRIAGE");
+        complete("Task_Triage", "REJECT");
+        answerThrough("ONLINE");
+        assertEnded();
+        reopen("CONCLUSION");
+        complete("Task_Conclusion", "RESERVE");
+        answerThrough("ONLINE");
+        assertEnded();
+        reopen("ANSWER");
+        answerThrough("ONLINE");
+        assertEnded();
+    }
+
+    private void reopen(String restartAt) {
+        startBy("Message_Reopened", Map.of("caseNumber", key, "campaign", "DZ2025", "restartAt", restartAt));
+    }
+
     private void accept(int parts) {
         startCase();
         complete("Task_Triage", "ACCEPT", Map.of("roundId", "R1", "partCount", parts));
@@ -240,6 +268,10 @@ class ModelPathsTest {
 
     private void start(String process, Map<String, Object> variables) {
         engine.getRuntimeService().startProcessInstanceByKey(process, key, variables);
+    }
+
+    private void startBy(String message, Map<String, Object> variables) {
+        engine.getRuntimeService().startProcessInstanceByMessage(message, key, variables);
     }
 
     private void tell(String message) {

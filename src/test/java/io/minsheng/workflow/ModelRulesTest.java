@@ -64,7 +64,7 @@ class ModelRulesTest {
     /** Variables hold ids, organisation codes, counts, outcomes and dates; a new one is declared here first. */
     private static final Set<String> VARIABLES = Set.of("caseNumber", "campaign", "listId", "messageId", "roundId", "partCount",
             "organisation", "part", "outcome", "dueAt", "remindAt", "supplementDue", "evaluationResult", "decisionResult",
-            "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt");
+            "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt", "restartAt");
 
     /** The values that steps and completions give to the variables that gateways ask. {@code outcome} depends on the queue. */
     private static final Map<String, Set<String>> VALUES = Map.of(
@@ -72,6 +72,7 @@ class ModelRulesTest {
             "decisionResult", Set.of("ADOPTED", "NOT_ADOPTED", "RESERVED"),
             "part", Set.of("LEAD", "ASSIST"),
             "owed", Set.of("YES", "NO"),
+            "restartAt", Set.of("CONCLUSION", "TRIAGE", "ANSWER"),
             "anyAdopted", Set.of("YES", "NO"),
             "projectState", Set.of("ONGOING", "COMPLETED"),
             "way", Set.of("EMAIL", "SMS", "LETTER", "PHONE", "ONLINE"));
@@ -92,7 +93,8 @@ class ModelRulesTest {
             Map.entry("CHIEF SUPERVISION NOTICE", Set.of("ISSUE", "DISMISS")),
             Map.entry("DEPARTMENT SUPERVISION REPLY", Set.of("REPLY")),
             Map.entry("LEADER SUPERVISION INTERVIEW", Set.of("APPROVE", "DECLINE")),
-            Map.entry("TRIAGE REVIEW", Set.of("CASE", "ATTACH", "IGNORE")));
+            Map.entry("TRIAGE REVIEW", Set.of("CASE", "ATTACH", "IGNORE")),
+            Map.entry("TRIAGE REVIEW RATING", Set.of("REOPEN", "KEEP")));
 
     static List<File> models() throws IOException {
         try (Stream<Path> files = Files.list(MODELS)) {

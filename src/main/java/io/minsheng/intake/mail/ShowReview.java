@@ -10,6 +10,7 @@ import io.minsheng.calendar.DueWords;
 import io.minsheng.calendar.Light;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.workflow.SubjectType;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
 
@@ -45,7 +46,7 @@ public class ShowReview {
     @Transactional
     public Head head(String id, Actor actor) {
         WorkItem item = items.visibleTo(id, actor);
-        if (!item.queue().equals("REVIEW")) {
+        if (!item.queue().equals("REVIEW") || item.subjectType() != SubjectType.MESSAGE) {
             throw Refusal.notFound("没有这项任务，或者您无权查看。");
         }
         Instant now = clock.instant();

@@ -3,6 +3,7 @@ package io.minsheng.search.api;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
@@ -19,6 +20,7 @@ import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Target;
+import io.minsheng.publication.Rating;
 import io.minsheng.search.CaseFile;
 import io.minsheng.search.api.RowAnswer.StageAnswer;
 
@@ -30,7 +32,7 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         boolean urgent, StageAnswer stage, StageAnswer publicStage, Disposition disposition, String dispositionReason,
         ProposerAnswer proposer, List<FileAnswer> attachments, List<SupplementAnswer> supplements,
         QuestionAnswer supplementRequest, List<LineAnswer> timeline, List<TaskAnswer> tasks, List<RoundAnswer> evaluations,
-        AnswerAnswer answer) {
+        AnswerAnswer answer, List<AnswerAnswer> earlierAnswers) {
 
     /** 预期目标. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -98,9 +100,26 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         }
     }
 
-    /** The answer to the author. */
+    /** An answer to the author; {@code number} counts the handlings of the case. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AnswerAnswer(String state, String text, String notOwedReason, OffsetDateTime releasedAt) {
+    public record AnswerAnswer(int number, String state, String text, String notOwedReason, OffsetDateTime releasedAt,
+            RatingAnswer rating) {
+
+        static AnswerAnswer of(CaseFile.AnswerView answer) {
+            return new AnswerAnswer(answer.number(), answer.state(), answer.text(), answer.notOwedReason(),
+                    Shanghai.iso(answer.releasedAt()), RatingAnswer.of(answer.rating()));
+        }
+    }
+
+    /** What the author thinks of it, 1 to 5; {@code outcome} and {@code reason}: what was decided about a bad rating. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RatingAnswer(int score, String comment, OffsetDateTime at, Rating.Outcome outcome, String reason) {
+
+        static RatingAnswer of(CaseFile.RatingView rating) {
+            return rating == null ? null
+                    : new RatingAnswer(rating.satisfaction().score(), rating.words(), Shanghai.iso(rating.ratedAt()),
+                            rating.outcome(), rating.reason());
+        }
     }
 
     static CaseAnswer of(CaseFile file) {
@@ -114,7 +133,8 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
                 origin.postmarkedOn(), origin.desk(), standing.late(), standing.urgent(), StageAnswer.of(standing.stage()),
                 StageAnswer.of(standing.publicStage()), standing.disposition(), standing.dispositionReason(),
                 ProposerAnswer.of(view.person()), files(view), supplements(view), question(view), lines(view), tasks(file),
-                file.rounds().stream().map(RoundAnswer::of).toList(), answer(file));
+                file.rounds().stream().map(RoundAnswer::of).toList(), answers(file).findFirst().orElse(null),
+                answers(file).skip(1).toList());
     }
 
     private static List<FileAnswer> files(CaseView view) {
@@ -143,9 +163,7 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
                 each.organisation(), each.assignee(), Shanghai.iso(each.dueAt()), each.light())).toList();
     }
 
-    private static AnswerAnswer answer(CaseFile file) {
-        return file.answer() == null ? null
-                : new AnswerAnswer(file.answer().state(), file.answer().text(), file.answer().notOwedReason(),
-                        Shanghai.iso(file.answer().releasedAt()));
+    private static Stream<AnswerAnswer> answers(CaseFile file) {
+        return file.answers().stream().map(AnswerAnswer::of);
     }
 }

@@ -45,7 +45,8 @@ public class TrackingResource {
     /** The case as its author may see it. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CaseAnswer(String caseNumber, String title, String category, Channel channel, OffsetDateTime receivedAt,
-            StageAnswer stage, List<EventAnswer> timeline, AnswerAnswer answer, ProjectAnswer project,
+            StageAnswer stage, List<EventAnswer> timeline, AnswerAnswer answer, List<AnswerAnswer> earlierAnswers,
+            ProjectAnswer project,
             QuestionAnswer supplementRequest) {
     }
 
@@ -57,8 +58,14 @@ public class TrackingResource {
     public record EventAnswer(OffsetDateTime at, Stage stage, String text) {
     }
 
-    /** The released answer. */
-    public record AnswerAnswer(String text, OffsetDateTime at) {
+    /** A released answer; {@code rating} once its author has rated it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record AnswerAnswer(String text, OffsetDateTime at, RatingAnswer rating) {
+    }
+
+    /** What the author thinks of it, 1 to 5. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record RatingAnswer(int score, String label, String comment, OffsetDateTime at) {
     }
 
     /** The published project. */
@@ -85,6 +92,10 @@ public class TrackingResource {
 
     /** Body of a supplement. */
     public record SupplementBody(String text) {
+    }
+
+    /** Body of a rating: 1 to 5, and words or none. */
+    public record RatingBody(Integer score, String comment) {
     }
 
     /** Body of a withdrawal. */
@@ -120,6 +131,17 @@ public class TrackingResource {
         return answer(track.track(caseNumber, code));
     }
 
+    @POST
+    @Path("/rating")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
+    @Operation(summary = "评价答复", description = "每份答复评价一次，score 为 1（很不满意）到 5（很满意）。")
+    public CaseAnswer rate(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code, RatingBody body) {
+        RatingBody rating = needed(body);
+        acts.rate(caseNumber, code, rating.score(), rating.comment());
+        return answer(track.track(caseNumber, code));
+    }
+
     private static <T> T needed(T body) {
         if (body == null) {
             throw Refusal.invalid("body", "请提交内容。");
@@ -129,7 +151,6 @@ public class TrackingResource {
 
     private static CaseAnswer answer(TrackedCase tracked) {
         TrackedCase.Words words = tracked.words();
-        TrackedCase.Answer answer = tracked.outcome().answer();
         TrackedCase.Project project = tracked.outcome().project();
         TrackedCase.Question question = tracked.acts().question();
         return new CaseAnswer(words.caseNumber(), words.title(), words.category(), words.channel(),
@@ -137,8 +158,19 @@ public class TrackingResource {
                 new StageAnswer(tracked.stage(), tracked.stage().label(), tracked.stage().publicWording()),
                 tracked.timeline().stream().map(each -> new EventAnswer(Shanghai.iso(each.at()), each.stage(), each.text()))
                         .toList(),
-                answer == null ? null : new AnswerAnswer(answer.text(), Shanghai.iso(answer.at())),
+                answer(tracked.outcome().answer()),
+                tracked.outcome().earlier().stream().map(TrackingResource::answer).toList(),
                 project == null ? null : ProjectAnswer.of(project),
                 question == null ? null : new QuestionAnswer(question.text(), Shanghai.iso(question.dueAt())));
+    }
+
+    private static AnswerAnswer answer(TrackedCase.Answer answer) {
+        return answer == null ? null : new AnswerAnswer(answer.text(), Shanghai.iso(answer.at()), rating(answer.rating()));
+    }
+
+    private static RatingAnswer rating(TrackedCase.Rated rating) {
+        return rating == null ? null
+                : new RatingAnswer(rating.satisfaction().score(), rating.satisfaction().label(), rating.comment(),
+                        Shanghai.iso(rating.at()));
     }
 }

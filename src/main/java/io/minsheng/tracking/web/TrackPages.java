@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -21,17 +24,25 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
+import io.minsheng.publication.Satisfaction;
 import io.minsheng.tracking.ActOnOwnCase;
 import io.minsheng.tracking.TrackCase;
 import io.minsheng.tracking.TrackedCase;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
 /** Tracking without an account: number and query code open the case, and this browser stays with it for a while. */
 @Path("/track")
 public class TrackPages {
+
+    /** Best first, as people read them. */
+    private static final List<Choice> SCORES = Stream.of(Satisfaction.values())
+            .sorted(Comparator.comparing(Satisfaction::score).reversed())
+            .map(each -> new Choice(String.valueOf(each.score()), each.label())).toList();
 
     private final TrackCase track;
     private final ActOnOwnCase acts;
@@ -47,9 +58,33 @@ public class TrackPages {
     static class Templates {
         static native TemplateInstance ask(String number, boolean noCookie, FormErrors errors);
 
-        static native TemplateInstance show(TrackedCase tracked, String done, FormErrors errors, String text, String reason);
+        static native TemplateInstance show(TrackedCase tracked, String done, FormErrors errors, Typed typed,
+                List<Choice> scores);
 
         private Templates() {
+        }
+    }
+
+    /** What was typed when an act was refused; empty otherwise. */
+    @TemplateData
+    public record Typed(String text, String reason, String score, String comment) {
+
+        static final Typed NOTHING = new Typed("", "", "", "");
+
+        static Typed text(String text) {
+            return new Typed(orEmpty(text), "", "", "");
+        }
+
+        static Typed reason(String reason) {
+            return new Typed("", orEmpty(reason), "", "");
+        }
+
+        static Typed rating(String score, String comment) {
+            return new Typed("", "", orEmpty(score), orEmpty(comment));
+        }
+
+        private static String orEmpty(String typed) {
+            return typed == null ? "" : typed;
         }
     }
 
@@ -80,7 +115,7 @@ public class TrackPages {
             return openOrAskAgain(caseNumber, code);
         }
         return cookies.code(cookie, caseNumber)
-                .map(known -> page(Response.Status.OK, caseNumber, known, done, FormErrors.none(), "", ""))
+                .map(known -> page(Response.Status.OK, caseNumber, known, done, FormErrors.none(), Typed.NOTHING))
                 .orElseGet(() -> html(Response.Status.OK, Templates.ask(caseNumber, true, FormErrors.none())));
     }
 
@@ -90,7 +125,7 @@ public class TrackPages {
     @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response supplement(@PathParam("caseNumber") String caseNumber, @RestForm String text,
             @CookieParam(TrackingCookie.NAME) String cookie) {
-        return act(caseNumber, cookie, "supplement", text, "", code -> acts.supplement(caseNumber, code, text));
+        return act(caseNumber, cookie, "supplement", Typed.text(text), code -> acts.supplement(caseNumber, code, text));
     }
 
     @POST
@@ -99,7 +134,7 @@ public class TrackPages {
     @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response withdraw(@PathParam("caseNumber") String caseNumber, @RestForm String reason,
             @CookieParam(TrackingCookie.NAME) String cookie) {
-        return act(caseNumber, cookie, "withdraw", "", reason, code -> acts.withdraw(caseNumber, code, reason));
+        return act(caseNumber, cookie, "withdraw", Typed.reason(reason), code -> acts.withdraw(caseNumber, code, reason));
     }
 
     @POST
@@ -108,7 +143,7 @@ public class TrackPages {
     @PerAddress(value = "attach", calls = 120, minutes = 10)
     public Response attach(@PathParam("caseNumber") String caseNumber, @RestForm("file") FileUpload file,
             @CookieParam(TrackingCookie.NAME) String cookie) {
-        return act(caseNumber, cookie, "attach", "", "", code -> {
+        return act(caseNumber, cookie, "attach", Typed.NOTHING, code -> {
             if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
                 throw Refusal.invalid("file", "请选择文件。");
             }
@@ -118,6 +153,21 @@ public class TrackPages {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    @POST
+    @Path("/{caseNumber}/rating")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "code", calls = 120, minutes = 1)
+    public Response rate(@PathParam("caseNumber") String caseNumber, @RestForm String score, @RestForm String comment,
+            @CookieParam(TrackingCookie.NAME) String cookie) {
+        return act(caseNumber, cookie, "rating", Typed.rating(score, comment),
+                code -> acts.rate(caseNumber, code, scoreOf(score), comment));
+    }
+
+    /** Null, which the rule refuses, for anything but one of the choices. */
+    private static Integer scoreOf(String score) {
+        return score != null && score.matches("[1-5]") ? Integer.valueOf(score) : null;
     }
 
     private Response openOrAskAgain(String number, String code) {
@@ -131,7 +181,7 @@ public class TrackPages {
         return Response.seeOther(URI.create("/track/" + clean)).cookie(cookies.with(clean, code.strip())).build();
     }
 
-    private Response act(String caseNumber, String cookie, String name, String text, String reason, Act act) {
+    private Response act(String caseNumber, String cookie, String name, Typed typed, Act act) {
         String code = cookies.code(cookie, caseNumber).orElse(null);
         if (code == null) {
             return html(Response.Status.NOT_FOUND, Templates.ask(caseNumber, true, FormErrors.none()));
@@ -140,16 +190,16 @@ public class TrackPages {
             act.perform(code);
         } catch (Refusal refusal) {
             return page(Response.Status.fromStatusCode(refusal.status()), caseNumber, code, null, FormErrors.of(refusal),
-                    text == null ? "" : text, reason == null ? "" : reason);
+                    typed);
         }
         return Response.seeOther(URI.create("/track/" + caseNumber + "?done=" + name)).build();
     }
 
-    private Response page(Response.Status status, String caseNumber, String code, String done, FormErrors errors, String text,
-            String reason) {
+    private Response page(Response.Status status, String caseNumber, String code, String done, FormErrors errors,
+            Typed typed) {
         try {
             return html(status,
-                    Templates.show(track.track(caseNumber, code), done == null ? "" : done, errors, text, reason));
+                    Templates.show(track.track(caseNumber, code), done == null ? "" : done, errors, typed, SCORES));
         } catch (Refusal noLonger) {
             return html(Response.Status.NOT_FOUND, Templates.ask(caseNumber, false, FormErrors.of(noLonger)));
         }

@@ -43,7 +43,7 @@ public class TaskActions {
     public Response open(@PathParam("id") String id) {
         Task task = openTask.open(id, actor.get());
         if (task.workable()) {
-            return to(task.queue().pageOf(id));
+            return to(task.page());
         }
         return to(switch (task.subjectType()) {
             case CASE -> "/staff/cases/" + task.subjectId();
@@ -56,7 +56,7 @@ public class TaskActions {
     @Path("/{id}/claim")
     public Response claim(@PathParam("id") String id) {
         claimWorkItem.claim(id, actor.get());
-        return to(openTask.open(id, actor.get()).queue().pageOf(id));
+        return to(openTask.open(id, actor.get()).page());
     }
 
     @POST

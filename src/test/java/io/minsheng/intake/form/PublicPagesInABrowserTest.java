@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -16,6 +17,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import io.minsheng.fixture.Browsers;
+import io.minsheng.fixture.Handling;
+import io.minsheng.fixture.Submission;
+import io.minsheng.proposal.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -110,6 +114,31 @@ class PublicPagesInABrowserTest {
             page.navigate("/track?number=" + number + "#" + code);
             page.waitForURL("**/track/" + number);
             assertThat(page.textContent(".strip .here")).contains("你在这里");
+        }
+    }
+
+    @Test
+    void anAnswerIsRatedWithoutScript() {
+        Receipt receipt = Submission.web().register();
+        String number = receipt.caseNumber();
+        Handling.TRIAGE.settle("TRIAGE", number,
+                Map.of("outcome", "REFER", "to", "HOTLINE_12345", "explanation", "属于个体诉求"));
+        Handling.answerReleased(number, "ONLINE");
+        try (BrowserContext examiner = browsers.examiner(1280); BrowserContext visitor = browsers.visitor(375, false)) {
+            Page page = examiner.newPage();
+            page.navigate("/track/" + number + "?code=" + receipt.queryCode());
+            assertThat(Browsers.barriers(page)).isEmpty();
+            Page phone = visitor.newPage();
+            phone.navigate("/track/" + number + "?code=" + receipt.queryCode());
+            phone.click("button:has-text('提交评价')");
+            assertThat(phone.textContent(".error-summary")).contains("请选择 1 到 5 分");
+            phone.check("input[name=score][value='2']");
+            phone.fill("#comment", "没有说清楚下一步找谁。");
+            assertThat(Browsers.isTooWide(phone)).isFalse();
+            phone.click("button:has-text('提交评价')");
+            assertThat(phone.textContent("main")).contains("感谢您的评价", "不满意", "没有说清楚下一步找谁");
+            page.reload();
+            assertThat(Browsers.barriers(page)).isEmpty();
         }
     }
 

@@ -1,0 +1,67 @@
+package io.minsheng.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.minsheng.identity.Accounts;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.ReadersMask;
+import io.minsheng.publication.Answer;
+import io.minsheng.publication.Answers;
+import io.minsheng.publication.Rating;
+import io.minsheng.publication.Ratings;
+import io.minsheng.search.CaseFile.AnswerView;
+import io.minsheng.search.CaseFile.RatingView;
+
+/** The answers of a case with their ratings: drafts for the office, for everyone else what was released. */
+@ApplicationScoped
+class AnswersOfCase {
+
+    private final Proposals proposals;
+    private final Answers answers;
+    private final Ratings ratings;
+    private final ReadersMask masks;
+    private final Accounts accounts;
+
+    AnswersOfCase(Proposals proposals, Answers answers, Ratings ratings, ReadersMask masks, Accounts accounts) {
+        this.proposals = proposals;
+        this.answers = answers;
+        this.ratings = ratings;
+        this.masks = masks;
+        this.accounts = accounts;
+    }
+
+    /** Newest first. */
+    List<AnswerView> seenBy(String caseNumber, Actor actor) {
+        Proposal proposal = proposals.byNumber(caseNumber);
+        UnaryOperator<String> mask = masks.of(proposal, actor);
+        Map<String, Rating> rated = ratings.allOf(proposal).stream()
+                .collect(Collectors.toMap(each -> each.answer().id(), Function.identity()));
+        Map<String, String> names = accounts
+                .namesOf(rated.values().stream().map(Rating::judgedBy).filter(Objects::nonNull).distinct().toList());
+        return answers.allOf(proposal).stream()
+                .filter(each -> each.releasedAt() != null || actor.hasAny(Role.TRIAGE, Role.CHIEF))
+                .map(each -> view(each, rating(rated.get(each.id()), mask, names))).toList();
+    }
+
+    private static AnswerView view(Answer answer, RatingView rating) {
+        return new AnswerView(answer.number(), answer.state().name(), answer.state().label(), answer.text(),
+                answer.way() == null ? null : answer.way().label(), answer.notOwedReason(), answer.releasedAt(), rating);
+    }
+
+    private static RatingView rating(Rating rating, UnaryOperator<String> mask, Map<String, String> names) {
+        return rating == null ? null
+                : new RatingView(rating.satisfaction(), mask.apply(rating.words()), rating.ratedAt(), rating.outcome(),
+                        mask.apply(rating.outcomeReason()), rating.judgedBy() == null ? null : names.get(rating.judgedBy()),
+                        rating.judgedAt());
+    }
+}
