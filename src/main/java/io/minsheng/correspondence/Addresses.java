@@ -1,10 +1,12 @@
 package io.minsheng.correspondence;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,30 +22,32 @@ public class Addresses {
             Pattern.CASE_INSENSITIVE);
 
     private final Optional<String> from;
-    private final Optional<String> mailbox;
+    private final Instance<ReadAddresses> read;
     private final Campaigns campaigns;
 
     Addresses(MailSettings settings, @ConfigProperty(name = "quarkus.mailer.from") Optional<String> mailerFrom,
-            @ConfigProperty(name = "minsheng.mailbox.username") Optional<String> mailbox, Campaigns campaigns) {
+            Instance<ReadAddresses> read, Campaigns campaigns) {
         this.from = settings.from().filter(each -> !each.isBlank()).or(() -> mailerFrom);
-        this.mailbox = mailbox;
+        this.read = read;
         this.campaigns = campaigns;
     }
 
     /** The address our mails come from; empty when none is configured. */
     public Optional<String> sender() {
-        return from.filter(each -> each.contains("@")).or(() -> mailbox.filter(each -> each.contains("@")));
+        return from.filter(each -> each.contains("@")).or(() -> mailboxes().findFirst());
     }
 
     /** Where replies are read, if that is not the sender's own address. */
     Optional<String> replyTo() {
-        return mailbox.filter(each -> each.contains("@"))
-                .filter(each -> sender().filter(from -> bare(from).equals(bare(each))).isEmpty());
+        List<String> boxes = mailboxes().toList();
+        boolean readItself = sender().filter(from -> boxes.stream().anyMatch(each -> bare(each).equals(bare(from))))
+                .isPresent();
+        return readItself ? Optional.empty() : boxes.stream().findFirst();
     }
 
-    /** The sender, the mailbox, or the address of a campaign. */
+    /** The sender, a mailbox, or the address of a campaign. */
     public boolean isOurs(String email) {
-        return Stream.concat(Stream.of(from, mailbox).flatMap(Optional::stream), campaigns.mails().stream())
+        return Stream.of(from.stream(), mailboxes(), campaigns.mails().stream()).flatMap(each -> each)
                 .anyMatch(each -> bare(each).equals(bare(email)));
     }
 
@@ -51,6 +55,10 @@ public class Addresses {
     public boolean isMachine(String email) {
         int at = email.indexOf('@');
         return at < 0 || MACHINE.matcher(email.substring(0, at)).matches();
+    }
+
+    private Stream<String> mailboxes() {
+        return read.isResolvable() ? read.get().addresses().stream().filter(each -> each.contains("@")) : Stream.empty();
     }
 
     private static String bare(String email) {

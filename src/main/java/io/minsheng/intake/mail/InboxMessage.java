@@ -66,6 +66,9 @@ public class InboxMessage {
     private String decisionReason;
     @Column(name = "case_number")
     private String caseNumber;
+    /** When it was marked on its server, if that is wanted; written in bulk. */
+    @Column(name = "marked_at")
+    private Instant markedAt;
 
     protected InboxMessage() {
     }

@@ -35,9 +35,22 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                 place.uidValidity(), place.uid()) > 0;
     }
 
-    List<Long> uids(String mailbox, String folder, long uidValidity) {
-        return find("select m.uid from InboxMessage m where m.mailbox = ?1 and m.folder = ?2 and m.uidValidity = ?3", mailbox,
-                folder, uidValidity).project(Long.class).list();
+    /** UIDs above {@code uid} that are stored. */
+    List<Long> uidsAfter(String mailbox, String folder, long uidValidity, long uid) {
+        return find("select m.uid from InboxMessage m where m.mailbox = ?1 and m.folder = ?2 and m.uidValidity = ?3"
+                + " and m.uid > ?4", mailbox, folder, uidValidity, uid).project(Long.class).list();
+    }
+
+    /** UIDs that are stored and not yet marked on the server, ascending. */
+    List<Long> unmarked(String mailbox, String folder, long uidValidity, int max) {
+        return find("select m.uid from InboxMessage m where m.mailbox = ?1 and m.folder = ?2 and m.uidValidity = ?3"
+                + " and m.markedAt is null order by m.uid", mailbox, folder, uidValidity).project(Long.class)
+                .page(Page.ofSize(max)).list();
+    }
+
+    void marked(String mailbox, String folder, long uidValidity, List<Long> uids, Instant at) {
+        update("markedAt = ?1 where mailbox = ?2 and folder = ?3 and uidValidity = ?4 and uid in ?5", at, mailbox, folder,
+                uidValidity, uids);
     }
 
     List<String> due(Instant now, int max) {

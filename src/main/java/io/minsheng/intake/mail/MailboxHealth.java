@@ -1,6 +1,7 @@
 package io.minsheng.intake.mail;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,15 +24,19 @@ class MailboxHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        MailboxStatus.Status now = status.now();
-        var response = HealthCheckResponse.named("mailbox").up().withData("enabled", now.enabled());
-        if (now.enabled()) {
-            response.withData("degraded", now.degraded())
-                    .withData("lastGoodPoll", now.lastGoodPoll() == null ? "" : now.lastGoodPoll().toString())
+        List<MailboxStatus.Status> active = status.now().stream().filter(MailboxStatus.Status::active).toList();
+        var response = HealthCheckResponse.named("mailbox").up().withData("enabled", !active.isEmpty());
+        if (!active.isEmpty()) {
+            response.withData("degraded", active.stream().anyMatch(MailboxStatus.Status::degraded))
+                    .withData("lastGoodPoll",
+                            active.stream().map(MailboxStatus.Status::lastGoodPoll)
+                                    .map(each -> each == null ? "" : each.toString())
+                                    .sorted().findFirst().orElse(""))
                     .withData("review", messages.count("state", InboxState.REVIEW))
                     .withData("oldestNew", messages.oldestNew().map(Instant::toString).orElse(""));
-            if (now.error() != null) {
-                response.withData("error", now.error());
+            List<String> errors = active.stream().map(MailboxStatus.Status::error).filter(each -> each != null).toList();
+            if (!errors.isEmpty()) {
+                response.withData("error", String.join(" ", errors));
             }
         }
         return response.build();

@@ -1,5 +1,6 @@
 package io.minsheng.intake.mail;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -33,8 +34,26 @@ public interface MailboxSettings {
     @WithDefault("PT2M")
     Duration pollInterval();
 
+    /** What is done on the server with a mail once it is stored: nothing, seen or move. */
+    @WithDefault("nothing")
+    Mailbox.Afterwards afterwards();
+
+    /** The folder for {@code move}. */
+    Optional<String> moveTo();
+
+    /** PEM file with certificates to trust besides the usual ones, for a server with one of its own; for all mailboxes. */
+    Optional<Path> certificates();
+
+    /** After so long without a good poll the server counts as degraded. */
+    @WithDefault("PT15M")
+    Duration degradedAfter();
+
     @WithDefault("generic")
     Profile profile();
+
+    /** How often it is looked whether a mailbox is due; {@code off} for never. */
+    @WithDefault("5s")
+    String lookInterval();
 
     /** How often stored mails are looked at that still have to be read; {@code off} for never. */
     @WithDefault("10s")
@@ -42,21 +61,47 @@ public interface MailboxSettings {
 
     /** How the connection is protected. */
     enum Security {
-        TLS,
-        STARTTLS,
-        NONE
+
+        TLS("TLS（推荐，一般为 993 端口）", 993),
+        STARTTLS("STARTTLS（一般为 143 端口）", 143),
+        NONE("不加密（仅限内网）", 143);
+
+        private final String label;
+        private final int port;
+
+        Security(String label, int port) {
+            this.label = label;
+            this.port = port;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        /** The usual port. */
+        public int port() {
+            return port;
+        }
     }
 
     /** Habits of the provider. */
     enum Profile {
-        QQ,
-        NETEASE,
-        GENERIC
-    }
 
-    /** Name under which rows of this mailbox are kept. */
-    default String mailbox() {
-        return username().orElse("");
+        /** Wants an authorisation code, dislikes new connections. */
+        QQ("QQ 邮箱"),
+        /** Wants an authorisation code and ID (RFC 2971) before a folder is opened. */
+        NETEASE("网易邮箱（163、126）"),
+        GENERIC("其他");
+
+        private final String label;
+
+        Profile(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     /** Whether there is enough to connect. */

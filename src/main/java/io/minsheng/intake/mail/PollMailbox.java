@@ -3,10 +3,11 @@ package io.minsheng.intake.mail;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.mail.MessagingException;
 
 import org.jboss.logging.Logger;
@@ -14,125 +15,109 @@ import org.jboss.logging.Logger;
 import io.minsheng.platform.persistence.Leases;
 import io.minsheng.platform.persistence.NodeName;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.quarkus.scheduler.Scheduler;
 
-/**
- * Fetches what is new in the mailbox. Only one node does, by a lease. What is new is known by UID alone, never by flags or
- * dates; a
- * changed UIDVALIDITY reads everything again, and duplicates are recognised by their content.
- */
+/** Fetches what is new in the mailboxes. Only one node does, by a lease for each mailbox. */
 @ApplicationScoped
 public class PollMailbox {
 
     private static final Logger LOG = Logger.getLogger(PollMailbox.class);
-    private static final Duration LEASE = Duration.ofMinutes(20);
 
-    private final MailboxSettings settings;
-    private final ImapMailbox mailbox;
-    private final StoreMessage store;
+    private final Mailboxes mailboxes;
+    private final ImapConnections connections;
+    private final FetchFolder fetch;
+    private final MarkOnServer mark;
     private final MailboxCursors cursors;
-    private final ProcessMessages process;
     private final OneNode oneNode;
     private final InstantSource clock;
-    private final ReentrantLock polling = new ReentrantLock();
+    private final Map<String, ReentrantLock> polling = new ConcurrentHashMap<>();
 
-    PollMailbox(MailboxSettings settings, ImapMailbox mailbox, StoreMessage store, MailboxCursors cursors,
-            ProcessMessages process, OneNode oneNode, InstantSource clock) {
-        this.settings = settings;
-        this.mailbox = mailbox;
-        this.store = store;
+    PollMailbox(Mailboxes mailboxes, ImapConnections connections, FetchFolder fetch, MarkOnServer mark, MailboxCursors cursors,
+            OneNode oneNode, InstantSource clock) {
+        this.mailboxes = mailboxes;
+        this.connections = connections;
+        this.fetch = fetch;
+        this.mark = mark;
         this.cursors = cursors;
-        this.process = process;
         this.oneNode = oneNode;
         this.clock = clock;
     }
 
-    /** The lease by which nodes agree who reads the mailbox. */
+    /** The lease by which nodes agree who reads a mailbox, and the work that follows. */
     @ApplicationScoped
     static class OneNode {
 
+        private static final Duration LEASE = Duration.ofMinutes(5);
+
         private final Leases leases;
         private final NodeName node;
+        private final ProcessMessages process;
 
-        OneNode(Leases leases, NodeName node) {
+        OneNode(Leases leases, NodeName node, ProcessMessages process) {
             this.leases = leases;
             this.node = node;
+            this.process = process;
         }
 
-        boolean isMe(String mailbox) {
-            return leases.tryAcquire("mailbox/" + Integer.toHexString(mailbox.hashCode()), node.value(), LEASE);
+        boolean isMe(Mailbox mailbox) {
+            return leases.tryAcquire("mailbox/" + Integer.toHexString((mailbox.name() + "/" + mailbox.folder()).hashCode()),
+                    node.value(), LEASE);
         }
-    }
 
-    void schedule(@Observes StartupEvent event, Scheduler scheduler) {
-        if (!settings.enabled()) {
-            return;
-        }
-        if (!settings.complete()) {
-            LOG.error("MINSHENG_MAILBOX_ENABLED 已打开，但没有配置 MINSHENG_MAILBOX_HOST、_USERNAME、_PASSWORD：不收取邮件。");
-            return;
-        }
-        scheduler.newJob("mailbox-poll").setInterval(settings.pollInterval().toString())
-                .setConcurrentExecution(ConcurrentExecution.SKIP).setTask(execution -> poll()).schedule();
-    }
-
-    /**
-     * Fetches and works on what is new. Trouble with the server is written down for the mailbox page and the health check.
-     *
-     * @return how many mails were fetched
-     */
-    public int poll() {
-        if (!settings.complete() || !polling.tryLock()) {
-            return 0;
-        }
-        try {
-            if (!oneNode.isMe(settings.mailbox())) {
-                return 0;
-            }
-            int fetched = mailbox.visit(this::fetch);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> cursors.of(settings.mailbox(), settings.folder()).polled(clock.instant()));
-            return fetched;
-        } catch (MessagingException | IOException | RuntimeException e) {
-            String words = MailboxTrouble.inWords(e);
-            LOG.warnf("收取邮件未成功：%s", words);
-            LOG.debug("mailbox", e);
-            QuarkusTransaction.requiringNew().run(() -> cursors.of(settings.mailbox(), settings.folder()).failed(words));
-            return 0;
-        } finally {
-            polling.unlock();
+        void work() {
             process.process();
         }
     }
 
-    private int fetch(ImapMailbox.Open folder) throws MessagingException, IOException {
-        long uidValidity = folder.uidValidity();
-        long last = QuarkusTransaction.requiringNew().call(() -> {
-            MailboxCursor cursor = cursors.of(settings.mailbox(), settings.folder());
-            cursor.follow(uidValidity);
-            return cursor.lastUid();
-        });
-        int fetched = 0;
-        boolean gap = false;
-        for (ImapMailbox.Remote remote : folder.after(last)) {
-            if (!oneNode.isMe(settings.mailbox())) {
-                break;
-            }
-            InboxMessage.Place place = new InboxMessage.Place(settings.mailbox(), settings.folder(), uidValidity,
-                    remote.uid());
-            try {
-                // behind a mail that could not be fetched the cursor stands still, so that it is tried again
-                fetched += store.fromServer(place, remote, !gap) ? 1 : 0;
-            } catch (MessagingException | IOException | RuntimeException e) {
-                if (folder.isClosed()) {
-                    throw e;
-                }
-                gap = true;
-                LOG.warnf(e, "邮件 UID %d 未能取回，下次再试；不影响其他邮件。", remote.uid());
-            }
-        }
+    /**
+     * What came of a poll.
+     *
+     * @param fetched how many mails were stored
+     * @param trouble with the server, in plain words; null if there was none
+     */
+    record Outcome(int fetched, String trouble) {
+    }
+
+    /**
+     * Polls every mailbox now, regularly read or not, and works on what is new.
+     *
+     * @return how many mails were fetched
+     */
+    public int poll() {
+        int fetched = mailboxes.all().stream().mapToInt(each -> poll(each).fetched()).sum();
+        oneNode.work();
         return fetched;
+    }
+
+    /** Polls one mailbox. Trouble with the server is written down for the mailbox page and the health check. */
+    Outcome poll(Mailbox mailbox) {
+        ReentrantLock lock = polling.computeIfAbsent(mailbox.id(), id -> new ReentrantLock());
+        if (!lock.tryLock()) {
+            return new Outcome(0, null);
+        }
+        try {
+            if (!oneNode.isMe(mailbox)) {
+                connections.release(mailbox);
+                return new Outcome(0, null);
+            }
+            int fetched = connections.visit(mailbox, folder -> {
+                int stored = fetch.fetch(mailbox, folder, () -> oneNode.isMe(mailbox));
+                mark.mark(mailbox, folder);
+                return stored;
+            });
+            note(mailbox, cursor -> cursor.polled(clock.instant()));
+            return new Outcome(fetched, null);
+        } catch (MessagingException | IOException | RuntimeException e) {
+            String words = MailboxTrouble.inWords(e, mailbox);
+            LOG.warnf("收取邮箱 %s 未成功：%s", mailbox.name(), words);
+            LOG.debug("mailbox", e);
+            note(mailbox, cursor -> cursor.failed(words));
+            return new Outcome(0, words);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void note(Mailbox mailbox, java.util.function.Consumer<MailboxCursor> what) {
+        QuarkusTransaction.requiringNew().run(() -> what.accept(cursors.of(mailbox.name(), mailbox.folder())));
     }
 }

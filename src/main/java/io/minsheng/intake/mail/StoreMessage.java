@@ -1,13 +1,12 @@
 package io.minsheng.intake.mail;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.MessagingException;
 
 import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.file.StoredFile;
@@ -15,9 +14,8 @@ import io.minsheng.platform.file.StoredFiles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Keeps the raw bytes of a mail, sealed, with row and cursor in one transaction, before anybody looks into them. Killed at any
- * moment,
- * the mail is either wholly here or will be fetched again.
+ * Keeps the raw bytes of mails, sealed, with row and cursor in one transaction, before anybody looks into them. Killed at any
+ * moment, a mail is either wholly here or will be fetched again.
  */
 @ApplicationScoped
 class StoreMessage {
@@ -41,35 +39,27 @@ class StoreMessage {
         this.clock = clock;
     }
 
-    /**
-     * Stores a mail of the server unless it is here.
-     *
-     * @param advance whether the cursor may move to it
-     * @return whether it was new
-     * @throws MessagingException if the server does not give it
-     */
-    boolean fromServer(InboxMessage.Place place, ImapMailbox.Remote remote, boolean advance)
-            throws MessagingException, IOException {
-        boolean known = QuarkusTransaction.requiringNew().call(() -> messages.has(place));
-        if (known) {
-            QuarkusTransaction.requiringNew().run(() -> moved(place, advance));
-            return false;
-        }
-        try (InputStream raw = remote.open()) {
-            QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
-                store(place, remote.receivedAt(), raw);
-                moved(place, advance);
-            });
-        }
-        return true;
+    /** A mail as the server gives it; {@code receivedAt} is the server's date, or null. */
+    record Fetched(InboxMessage.Place place, Instant receivedAt, InputStream raw) {
     }
 
-    private void moved(InboxMessage.Place place, boolean advance) {
-        if (advance) {
-            MailboxCursor cursor = cursors.of(place.mailbox(), place.folder());
-            cursor.follow(place.uidValidity());
-            cursor.reached(place.uid());
-        }
+    /**
+     * Stores mails of one folder, all or none of them.
+     *
+     * @param advance whether the cursor may move to them
+     * @throws java.io.UncheckedIOException if the server stops giving one
+     */
+    void fromServer(List<Fetched> mails, boolean advance) {
+        QuarkusTransaction.requiringNew().timeout(SECONDS).run(() -> {
+            for (Fetched each : mails) {
+                store(each.place(), each.receivedAt(), each.raw());
+                if (advance) {
+                    MailboxCursor cursor = cursors.of(each.place().mailbox(), each.place().folder());
+                    cursor.follow(each.place().uidValidity());
+                    cursor.reached(each.place().uid());
+                }
+            }
+        });
     }
 
     /** Stores a mail that somebody brought as a file; returns the row's id. */

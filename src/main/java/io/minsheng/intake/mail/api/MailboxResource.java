@@ -88,8 +88,9 @@ public class MailboxResource {
     public record Attach(String caseNumber) {
     }
 
-    /** What the server has and what is stored. */
-    public record Reconciliation(Integer server, long stored, List<Long> missing, Map<InboxState, Long> byState) {
+    /** What the servers have and what is stored; {@code missing} are UIDs. */
+    public record Reconciliation(Integer server, long stored, List<Long> missing, Map<InboxState, Long> byState,
+            List<Reconcile.OfMailbox> mailboxes) {
     }
 
     @GET
@@ -155,7 +156,7 @@ public class MailboxResource {
     @RolesAllowed({ "TRIAGE", "ADMIN" })
     public Reconciliation reconciliation() {
         Reconcile.Comparison now = reconcile.compare();
-        return new Reconciliation(now.server(), now.stored(), now.missing(), now.byState());
+        return new Reconciliation(now.server(), now.stored(), now.missing(), now.byState(), now.mailboxes());
     }
 
     private Message decided(String id, ReviewForm form) {

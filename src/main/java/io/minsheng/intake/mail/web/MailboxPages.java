@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.mail.DecideMessage;
 import io.minsheng.intake.mail.InboxState;
+import io.minsheng.intake.mail.MailboxComparison;
 import io.minsheng.intake.mail.MailboxStatus;
 import io.minsheng.intake.mail.ProcessMessages;
 import io.minsheng.intake.mail.Reconcile;
@@ -86,7 +87,8 @@ public class MailboxPages {
     }
 
     /** What the list shows besides its rows. */
-    public record View(MailboxStatus.Status status, List<Count> counts, String state, String q, String href, boolean full) {
+    public record View(List<MailboxStatus.Status> mailboxes, List<Count> counts, String state, String q, String href,
+            boolean full) {
     }
 
     @CheckedTemplate(basePath = "mail")
@@ -97,7 +99,7 @@ public class MailboxPages {
 
         static native TemplateInstance source(String id, String source, boolean cut);
 
-        static native TemplateInstance reconciliation(Reconcile.Comparison comparison, String trouble);
+        static native TemplateInstance reconciliation(Reconcile.Comparison comparison, List<MailboxComparison> earlier);
 
         private Templates() {
         }
@@ -133,12 +135,8 @@ public class MailboxPages {
     @Path("/reconciliation")
     @RolesAllowed({ "TRIAGE", "ADMIN" })
     public TemplateInstance reconciliation() {
-        try {
-            return Templates.reconciliation(reconcile.compare(), null);
-        } catch (Refusal refusal) {
-            return Templates.reconciliation(new Reconcile.Comparison(null, 0, List.of(), view.byState()),
-                    refusal.getMessage());
-        }
+        Reconcile.Comparison now = reconcile.compare();
+        return Templates.reconciliation(now, reconcile.earlier());
     }
 
     @GET
