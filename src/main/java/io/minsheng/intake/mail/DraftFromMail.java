@@ -14,6 +14,9 @@ import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Category;
 import io.minsheng.identity.Organisation;
 import io.minsheng.identity.Organisations;
+import io.minsheng.intake.mail.form.FilledForm;
+import io.minsheng.intake.mail.form.FormField;
+import io.minsheng.intake.mail.form.ReadForms;
 import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Masking;
@@ -51,7 +54,7 @@ class DraftFromMail {
 
     /** The draft; gaps stay null or empty. */
     Draft of(ReadMail mail, CampaignRules campaign) {
-        FormLines form = FormLines.of(QuotedText.fresh(mail.text()));
+        FilledForm form = ReadForms.ofText(QuotedText.fresh(mail.text()));
         String content = content(form, mail.text());
         String place = form.get(FormField.PLACE).map(each -> shortened(each, OTHER_MAX)).orElse(null);
         Wish wish = new Wish(title(mail.subject(), form, content, campaign), category(form, campaign), content,
@@ -65,7 +68,7 @@ class DraftFromMail {
     /** The draft field by field, with how sure it is: said under its label, or only guessed. */
     Map<String, ViewMessages.Guess> guesses(ReadMail mail, CampaignRules campaign) {
         Draft draft = of(mail, campaign);
-        FormLines form = FormLines.of(QuotedText.fresh(mail.text()));
+        FilledForm form = ReadForms.ofText(QuotedText.fresh(mail.text()));
         Map<String, ViewMessages.Guess> guesses = new LinkedHashMap<>();
         guess(guesses, "title", draft.wish().title(), form.get(FormField.TITLE).isPresent());
         guess(guesses, "category", draft.wish().category(), form.get(FormField.CATEGORY).isPresent());
@@ -88,16 +91,18 @@ class DraftFromMail {
         }
     }
 
-    private static String content(FormLines form, String whole) {
+    private static String content(FilledForm form, String whole) {
         String labelled = form.get(FormField.CONTENT).orElse("");
+        String fresh = QuotedText.fresh(whole);
+        String rest = ReadForms.remainder(fresh);
         String found = Texts.codePoints(labelled) >= CONTENT_MIN ? labelled
-                : Texts.codePoints(form.rest()) >= CONTENT_MIN ? form.rest() : QuotedText.fresh(whole);
+                : Texts.codePoints(rest) >= CONTENT_MIN ? rest : fresh;
         String clean = Texts.clean(found);
         return Texts.codePoints(clean) <= CONTENT_MAX ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, CONTENT_MAX - Texts.codePoints(FURTHER))) + FURTHER;
     }
 
-    private static String title(String subject, FormLines form, String content, CampaignRules campaign) {
+    private static String title(String subject, FilledForm form, String content, CampaignRules campaign) {
         return Stream.of(Optional.of(SubjectPhrase.rest(subject, campaign.subjectPhrase())).filter(DraftFromMail::names),
                 form.get(FormField.TITLE).map(Texts::cleanLine).filter(DraftFromMail::names),
                 Optional.of(firstSentence(content)))
@@ -124,7 +129,7 @@ class DraftFromMail {
         return Masking.freeText(Texts.cleanLine(content));
     }
 
-    private static String category(FormLines form, CampaignRules campaign) {
+    private static String category(FilledForm form, CampaignRules campaign) {
         String said = form.get(FormField.CATEGORY).orElse("").replaceAll("\\s", "");
         return campaign.categories().stream().filter(each -> !said.isEmpty())
                 .filter(each -> said.contains(each.name()) || each.code().equalsIgnoreCase(said)).map(Category::code)
@@ -144,7 +149,7 @@ class DraftFromMail {
                 .filter(each -> each.length() > 1);
     }
 
-    private static Proposer proposer(ReadMail mail, FormLines form) {
+    private static Proposer proposer(ReadMail mail, FilledForm form) {
         String display = mail.sender().map(ReadMail.Sender::name).filter(each -> PERSON.matcher(each).matches()).orElse(null);
         return new Proposer(ProposerKind.RESIDENT,
                 form.get(FormField.NAME).map(each -> shortened(each, OTHER_MAX)).orElse(display),

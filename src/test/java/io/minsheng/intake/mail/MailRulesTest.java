@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.intake.mail.form.FilledForm;
+import io.minsheng.intake.mail.form.FormField;
+import io.minsheng.intake.mail.form.ReadForms;
 import io.minsheng.intake.mail.reading.QuotedText;
 
 class MailRulesTest {
@@ -28,7 +31,7 @@ class MailRulesTest {
 
     @Test
     void readsFormLines() {
-        FormLines form = FormLines.of("""
+        FilledForm form = ReadForms.ofText("""
                 1. 建议事项名称：给老旧小区加装电梯
                 事项类别: 城乡住房
                 建议内容：

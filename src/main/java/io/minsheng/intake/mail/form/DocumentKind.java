@@ -1,0 +1,64 @@
+package io.minsheng.intake.mail.form;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** What a file is by its content; names lie, and WPS calls its doc files wps. */
+enum DocumentKind {
+    /** Word, Excel, OpenDocument or an ordinary zip: its entries say which. */
+    ZIP,
+    DOC,
+    XLS,
+    RTF,
+    PDF,
+    HTML,
+    NONE;
+
+    private static final int HEAD = 4096;
+
+    static DocumentKind of(byte[] bytes) throws IOException {
+        if (startsWith(bytes, 'P', 'K', 3, 4)) {
+            return ZIP;
+        }
+        if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return ofOle(bytes);
+        }
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
+        if (head.stripLeading().startsWith("{\\rtf")) {
+            return RTF;
+        }
+        if (head.substring(0, Math.min(1024, head.length())).contains("%PDF-")) {
+            return PDF;
+        }
+        String lower = head.toLowerCase(Locale.ROOT);
+        return lower.contains("<html") || lower.contains("<table") ? HTML : NONE;
+    }
+
+    private static DocumentKind ofOle(byte[] bytes) throws IOException {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            DirectoryNode root = files.getRoot();
+            if (root.hasEntry("EncryptedPackage")) {
+                throw new Locked();
+            }
+            if (root.hasEntry("WordDocument")) {
+                return DOC;
+            }
+            return root.hasEntry("Workbook") || root.hasEntry("Book") || root.hasEntry("WORKBOOK") ? XLS : NONE;
+        }
+    }
+
+    private static boolean startsWith(byte[] bytes, int... wanted) {
+        for (int i = 0; i < wanted.length; i++) {
+            if (i >= bytes.length || (bytes[i] & 0xFF) != wanted[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,172 @@
+package io.minsheng.intake.mail.form;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+
+import io.minsheng.intake.mail.reading.MailCharsets;
+import io.minsheng.platform.file.FileNames;
+
+/**
+ * Reads the forms in a file that came along (shared/mail.md 23 to 25): recognised by content, within limits of size, depth and
+ * time, on a thread of its own. A file that cannot be read, or holds no form, is a plain attachment: no forms come back.
+ */
+public final class ReadForms {
+
+    /** Of a zip and a PDF the pictures are not opened, which make most of a large file. */
+    private static final int MAX_PACKED = 20 * 1024 * 1024;
+    private static final int MAX_BYTES = 10 * 1024 * 1024;
+    private static final int MAX_DOCUMENTS = 50;
+    private static final Duration TIME = Duration.ofSeconds(20);
+
+    private ReadForms() {
+    }
+
+    /**
+     * A form and where it stood.
+     *
+     * @param source name of the file; within a zip the zip's and the file's, parted by a slash
+     */
+    public record Found(String source, FilledForm form) {
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param trouble why a person must look at it, in words for people; null if nobody has to
+     */
+    public record Outcome(List<Found> forms, String trouble) {
+
+        private static final Outcome NONE = new Outcome(List.of(), null);
+    }
+
+    /** Reads one file; throws nothing for what a sender did. */
+    public static Outcome read(String name, byte[] bytes) {
+        if (bytes.length == 0) {
+            return Outcome.NONE;
+        }
+        DocumentKind kind;
+        try {
+            kind = DocumentKind.of(bytes);
+        } catch (Locked e) {
+            return locked(name);
+        } catch (IOException | RuntimeException broken) {
+            return Outcome.NONE;
+        }
+        int max = kind == DocumentKind.ZIP || kind == DocumentKind.PDF ? MAX_PACKED : MAX_BYTES;
+        if (kind != DocumentKind.NONE && bytes.length > max) {
+            return new Outcome(List.of(), "附件“" + name + "”超过 " + max / 1024 / 1024 + " MB，没有自动识别。");
+        }
+        return kind == DocumentKind.NONE ? Outcome.NONE : inTime(name, bytes);
+    }
+
+    /** The form that a text with lines like 建议内容：… makes up; its fields are empty if there are none. */
+    public static FilledForm ofText(String text) {
+        return FindForms.inLines(ReadLines.of(text).entries());
+    }
+
+    /** What remains of such a text without its form lines. */
+    public static String remainder(String text) {
+        return ReadLines.of(text).rest();
+    }
+
+    /** The forms of a page of HTML, as mail programs write them. */
+    public static List<FilledForm> ofHtml(String html) {
+        try {
+            return FindForms.in(ReadHtml.of(html));
+        } catch (TooMuch e) {
+            return List.of();
+        }
+    }
+
+    private static Outcome inTime(String name, byte[] bytes) {
+        CompletableFuture<List<Found>> done = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try {
+                done.complete(forms(name, bytes, new Archive.Budget(), true));
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        }, "form-reader");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return new Outcome(done.get(TIME.toSeconds(), TimeUnit.SECONDS), null);
+        } catch (TimeoutException e) {
+            reader.interrupt();
+            return new Outcome(List.of(), "附件“" + name + "”在 " + TIME.toSeconds() + " 秒内未能读完。");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome(List.of(), "读取附件时被中断。");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Locked) {
+                return locked(name);
+            }
+            return e.getCause() instanceof TooMuch much
+                    ? new Outcome(List.of(), "附件“" + name + "”" + much.getMessage() + "，没有打开。")
+                    : Outcome.NONE;
+        }
+    }
+
+    private static Outcome locked(String name) {
+        return new Outcome(List.of(), "附件“" + name + "”设有密码，无法读取。");
+    }
+
+    private static List<Found> forms(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
+        FormDocument document = switch (DocumentKind.of(bytes)) {
+            case ZIP -> null;
+            case DOC -> ReadDoc.of(bytes);
+            case XLS -> ReadXls.of(bytes);
+            case RTF -> ReadRtf.of(bytes);
+            case PDF -> ReadPdf.of(bytes);
+            case HTML -> ReadHtml.of(MailCharsets.guess(bytes));
+            case NONE -> new FormDocument(List.of());
+        };
+        return document == null ? zipped(name, bytes, budget, outer) : found(name, document);
+    }
+
+    private static List<Found> found(String name, FormDocument document) {
+        return FindForms.in(document).stream().map(each -> new Found(name, each)).toList();
+    }
+
+    private static List<Found> zipped(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
+        try (Archive archive = new Archive(bytes, budget)) {
+            if (archive.has("word/document.xml")) {
+                return found(name, ReadDocx.of(archive));
+            }
+            if (archive.has("xl/workbook.xml")) {
+                return found(name, ReadXlsx.of(archive));
+            }
+            if (archive.has("content.xml")) {
+                return found(name, ReadOdf.of(archive));
+            }
+            return outer ? each(name, archive, budget) : List.of();
+        }
+    }
+
+    /** The documents in an ordinary zip; a zip in a zip is left alone. */
+    private static List<Found> each(String name, Archive archive, Archive.Budget budget) throws IOException {
+        List<Found> found = new ArrayList<>();
+        List<ZipArchiveEntry> files = archive.files();
+        if (files.size() > MAX_DOCUMENTS) {
+            throw new TooMuch("内有超过 " + MAX_DOCUMENTS + " 个文件");
+        }
+        for (ZipArchiveEntry file : files) {
+            String inside = FileNames.clean(MailCharsets.guess(file.getRawName()));
+            try (InputStream in = archive.open(file)) {
+                found.addAll(forms(name + "/" + inside, in.readAllBytes(), budget, false));
+            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
+                // the others are read all the same; this one stays in the original
+            }
+        }
+        return found;
+    }
+}
