@@ -41,7 +41,8 @@ class ArchitectureTest {
             Map.entry("intake.desk", 4), Map.entry("triage", 4), Map.entry("evaluation", 4),
             Map.entry("implementation", 4), Map.entry("decision", 5), Map.entry("supervision", 5),
             Map.entry("publication", 6), Map.entry("worklist", 7), Map.entry("tracking", 7), Map.entry("search", 7),
-            Map.entry("notification", 7), Map.entry("statistics", 7), Map.entry("audit", 7), Map.entry("demo", 8));
+            Map.entry("notification", 7), Map.entry("statistics", 7), Map.entry("audit", 7), Map.entry("closing", 7),
+            Map.entry("demo", 8));
 
     /** Within level 3 the mails know the register, not the other way round. */
     private static final Map<String, String> SAME_LEVEL = Map.of("correspondence", "proposal");

@@ -96,6 +96,10 @@ public class Campaign {
         this.closes = closes;
     }
 
+    void close(Instant at) {
+        this.closedAt = at;
+    }
+
     public String code() {
         return code;
     }

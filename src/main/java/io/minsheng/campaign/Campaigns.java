@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -36,6 +37,23 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
      */
     public Campaign byCode(String code) {
         return Optional.ofNullable(code == null ? null : findById(code)).orElseThrow(Campaigns::unknown);
+    }
+
+    /**
+     * As {@link #byCode}, and nobody else changes it until the transaction ends.
+     *
+     * @throws Refusal 404
+     */
+    public Campaign held(String code) {
+        return Optional.ofNullable(code == null ? null : findById(code, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(Campaigns::unknown);
+    }
+
+    /** Marks a campaign as closed; whether it may be is the closing's business. */
+    public void close(Campaign campaign, Instant at) {
+        campaign.close(at);
+        flush();
+        changed(campaign.code());
     }
 
     /**

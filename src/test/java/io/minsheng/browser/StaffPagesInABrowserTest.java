@@ -113,7 +113,7 @@ class StaffPagesInABrowserTest {
                 "dept-housing", List.of("/staff", "/staff/tasks/evaluation/" + housing.claim("EVALUATION", evaluating),
                         "/staff/cases/" + evaluating),
                 "desk-tangxiang", List.of("/staff/desk", "/staff/desk/cases"), "leader", List.of("/staff", "/staff/cases"),
-                "auditor", List.of("/staff/audit"), "admin",
+                "auditor", List.of("/staff/audit", "/staff/closing/DZ2025"), "admin",
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",
                         "/staff/mailbox", "/staff/mailbox/reconciliation"));
     }

@@ -25,7 +25,8 @@ public record Problem(String type, String title, int status, String detail, List
         return new Problem("about:blank", title(status), status, detail, List.of());
     }
 
-    static Problem of(Refusal refusal) {
+    /** The document for a refusal. */
+    public static Problem of(Refusal refusal) {
         return new Problem("about:blank", title(refusal.status()), refusal.status(), refusal.getMessage(),
                 refusal.violations());
     }

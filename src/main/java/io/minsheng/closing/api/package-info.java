@@ -1,0 +1,2 @@
+/** Reconciliation and closing for programs. */
+package io.minsheng.closing.api;

@@ -1,0 +1,2 @@
+/** The page on which a campaign is reconciled and closed. */
+package io.minsheng.closing.web;
