@@ -26,6 +26,11 @@ public enum Light {
         return meaning;
     }
 
+    /** What is urgent is red, whatever its deadline says. */
+    public static Light at(Instant now, Instant yellowAt, Instant dueAt, boolean urgent) {
+        return urgent ? RED : at(now, yellowAt, dueAt);
+    }
+
     /** What has no deadline is green. */
     public static Light at(Instant now, Instant yellowAt, Instant dueAt) {
         if (dueAt != null && !now.isBefore(dueAt)) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.minsheng.calendar.Due;
 import io.minsheng.calendar.DueDates;
+import io.minsheng.platform.time.Shanghai;
 import io.minsheng.workflow.Deadline;
 
 /** The campaign's working days per queue, on the working calendar. */
@@ -31,6 +32,11 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
         Due due = queue.equals("PROGRESS") ? dueDates.inNextMonth(from, REPORTING_DAY)
                 : dueDates.due(from, days(campaigns.rules(campaign).deadlines(), queue));
         return new Deadline(due.at(), due.yellowAt(), due.provisional());
+    }
+
+    @Override
+    public Deadline named(Instant at, Instant from) {
+        return new Deadline(at, dueDates.endOf(Shanghai.date(at.minusNanos(1)), from).yellowAt(), false);
     }
 
     private static int days(Deadlines deadlines, String queue) {

@@ -18,11 +18,16 @@ import jakarta.persistence.Table;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.persistence.Ids;
+import io.minsheng.proposal.Proposal;
 
 /** A department's part in a round, and its opinion. */
 @Entity
 @Table(name = "evaluation_part")
 public class Part {
+
+    /** A department was reminded, since its part is overdue. */
+    public record Overdue(Proposal proposal, Part part) {
+    }
 
     @Id
     private String id;

@@ -25,6 +25,6 @@ class CaseSubjects implements Subjects {
     public Subject describe(String caseNumber) {
         Proposal proposal = proposals.byNumber(caseNumber);
         return new Subject(proposal.title(), proposal.category(), proposal.township(), proposal.channel().name(),
-                proposal.campaign(), proposal.caseNumber());
+                proposal.campaign(), proposal.caseNumber(), proposal.urgent());
     }
 }

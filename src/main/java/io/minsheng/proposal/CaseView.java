@@ -31,7 +31,7 @@ public record CaseView(String caseNumber, String campaign, Standing standing, Wo
      * @param disposition how it ended, or null
      */
     public record Standing(Stage stage, Stage publicStage, Instant since, Disposition disposition, String dispositionReason,
-            boolean late, boolean urgent) {
+            boolean late, boolean urgent, String urgentReason) {
     }
 
     /**

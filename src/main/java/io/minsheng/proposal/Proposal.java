@@ -74,6 +74,10 @@ public class Proposal {
     private String registeredBy;
     private boolean late;
     private boolean urgent;
+    @Column(name = "urgent_reason")
+    private String urgentReason;
+    @Column(name = "urgent_since")
+    private Instant urgentSince;
     @Column(name = "query_code_digest")
     private String queryCodeDigest;
     @Enumerated(EnumType.STRING)
@@ -179,6 +183,15 @@ public class Proposal {
         this.publicStage = stage;
     }
 
+    /** Marks it, or takes the mark away. */
+    void markUrgent(boolean mark, String why, Instant at) {
+        if (!mark || !urgent) {
+            urgentSince = mark ? at : null;
+        }
+        urgent = mark;
+        urgentReason = mark ? why : null;
+    }
+
     void newQueryCode(String digest) {
         this.queryCodeDigest = digest;
     }
@@ -281,6 +294,16 @@ public class Proposal {
 
     public boolean urgent() {
         return urgent;
+    }
+
+    /** Null unless urgent. */
+    public String urgentReason() {
+        return urgentReason;
+    }
+
+    /** Null unless urgent. */
+    public Instant urgentSince() {
+        return urgentSince;
     }
 
     public Stage stage() {

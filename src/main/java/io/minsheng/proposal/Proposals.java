@@ -47,6 +47,11 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
         return count("candidateItem = ?1 and stage = ?2", candidateItem, stage);
     }
 
+    /** The open cases that are urgent, the newest mark first. */
+    public List<Proposal> urgent(int most) {
+        return find("urgent = ?1 and disposition is null order by urgentSince desc, id desc", true).page(0, most).list();
+    }
+
     /** Holds everybody else off the case until the transaction ends, and reads what others have made of it meanwhile. */
     public void hold(Proposal proposal) {
         flush();

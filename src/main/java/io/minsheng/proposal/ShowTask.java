@@ -46,7 +46,7 @@ public class ShowTask {
         boolean workable = WorkItems.mayWorkOn(item, actor);
         return new TaskHead(item.id(), item.name(), item.queue(), item.step(), item.subjectId(), item.open(),
                 item.open() && item.isClaimedBy(actor.username()), workable, name(item.assignee()),
-                Light.at(now, item.yellowAt(), item.dueAt()), dueWords.say(now, item.dueAt()));
+                Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()), dueWords.say(now, item.dueAt()));
     }
 
     private String name(String username) {

@@ -57,7 +57,8 @@ public class ViewCase {
 
     private static Standing standing(Proposal proposal, UnaryOperator<String> mask) {
         return new Standing(proposal.stage(), proposal.publicStage(), proposal.stageSince(), proposal.disposition(),
-                mask.apply(proposal.dispositionReason()), proposal.late(), proposal.urgent());
+                mask.apply(proposal.dispositionReason()), proposal.late(), proposal.urgent(),
+                mask.apply(proposal.urgentReason()));
     }
 
     private Words words(Proposal proposal, UnaryOperator<String> mask) {

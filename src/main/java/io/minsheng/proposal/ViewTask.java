@@ -47,7 +47,8 @@ public class ViewTask {
             throw Refusal.conflict("这项任务已经办结。");
         }
         Instant now = clock.instant();
-        return new TaskView(item, viewCase.view(item.caseNumber(), actor), Light.at(now, item.yellowAt(), item.dueAt()),
+        return new TaskView(item, viewCase.view(item.caseNumber(), actor),
+                Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()),
                 dueWords.say(now, item.dueAt()) + (item.dueProvisional() ? "（暂定）" : ""),
                 item.isClaimedBy(actor.username()), item.assignee() == null && WorkItems.mayWorkOn(item, actor),
                 papers.nameOf(item.assignee()));

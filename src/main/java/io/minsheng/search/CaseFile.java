@@ -7,6 +7,7 @@ import io.minsheng.evaluation.RoundView;
 import io.minsheng.proposal.CaseView;
 import io.minsheng.publication.Rating;
 import io.minsheng.publication.Satisfaction;
+import io.minsheng.supervision.SupervisionView;
 
 /**
  * Everything about one case that its reader may see.
@@ -14,8 +15,10 @@ import io.minsheng.publication.Satisfaction;
  * @param tasks open ones, oldest first
  * @param rounds evaluations with the opinions that the reader may see
  * @param answers newest first, one for each handling; empty until the verdict is there, or for those who must not know it yet
+ * @param supervisions those that the reader may see, oldest first
  */
-public record CaseFile(CaseView view, List<OpenTaskView> tasks, List<RoundView> rounds, List<AnswerView> answers) {
+public record CaseFile(CaseView view, List<OpenTaskView> tasks, List<RoundView> rounds, List<AnswerView> answers,
+        List<SupervisionView> supervisions) {
 
     /** An open task and who works on it. */
     public record OpenTaskView(String id, String queue, String step, String name, String organisation, String assignee,

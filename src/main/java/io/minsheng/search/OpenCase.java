@@ -7,6 +7,7 @@ import io.minsheng.evaluation.Opinions;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.ViewCase;
+import io.minsheng.supervision.ViewSupervision;
 
 /** Opens one case with all that has been written about it. */
 @ApplicationScoped
@@ -16,12 +17,15 @@ public class OpenCase {
     private final OpenTasksOfCase tasks;
     private final Opinions opinions;
     private final AnswersOfCase answers;
+    private final ViewSupervision supervisions;
 
-    OpenCase(ViewCase viewCase, OpenTasksOfCase tasks, Opinions opinions, AnswersOfCase answers) {
+    OpenCase(ViewCase viewCase, OpenTasksOfCase tasks, Opinions opinions, AnswersOfCase answers,
+            ViewSupervision supervisions) {
         this.viewCase = viewCase;
         this.tasks = tasks;
         this.opinions = opinions;
         this.answers = answers;
+        this.supervisions = supervisions;
     }
 
     /**
@@ -32,6 +36,7 @@ public class OpenCase {
     @Transactional
     public CaseFile open(String caseNumber, Actor actor) {
         return new CaseFile(viewCase.view(caseNumber, actor), tasks.seenBy(caseNumber, actor),
-                opinions.of(caseNumber, actor), answers.seenBy(caseNumber, actor));
+                opinions.of(caseNumber, actor), answers.seenBy(caseNumber, actor),
+                supervisions.ofCase(caseNumber, actor));
     }
 }

@@ -40,7 +40,8 @@ class OpenTasksOfCase {
         Instant now = clock.instant();
         return open.stream().map(item -> new OpenTaskView(item.id(), item.queue(), item.step(), item.name(),
                 item.organisation(), item.assignee(), item.assignee() == null ? null : names.get(item.assignee()),
-                item.dueAt(), Light.at(now, item.yellowAt(), item.dueAt()).name(), dueWords.say(now, item.dueAt()),
+                item.dueAt(), Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()).name(),
+                dueWords.say(now, item.dueAt()),
                 WorkItems.mayWorkOn(item, actor) && !item.frozen())).toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.tracking;
 
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
@@ -54,7 +53,8 @@ class Whereabouts {
     }
 
     private String departments(Proposal proposal) {
-        String names = items.openOn(proposal.caseNumber()).stream().map(WorkItem::organisation).filter(Objects::nonNull)
+        String names = items.openOn(proposal.caseNumber()).stream()
+                .filter(each -> each.queue().equals("EVALUATION")).map(WorkItem::organisation)
                 .distinct().map(organisations::shortName).collect(Collectors.joining("、"));
         return names.isEmpty() ? office() : names;
     }

@@ -7,4 +7,7 @@ public interface Deadlines {
 
     /** The deadline of a task that begins at {@code from}. */
     Deadline due(String campaign, String queue, String step, Instant from);
+
+    /** A deadline that somebody named, e.g. in a notice; it is never counted again, so never provisional. */
+    Deadline named(Instant at, Instant from);
 }

@@ -18,7 +18,9 @@ public enum MessageName {
     PUBLISHED("Message_Published"),
     ANSWER_SENT("Message_AnswerSent"),
     ANSWER_UNDELIVERABLE("Message_AnswerUndeliverable"),
-    CAMPAIGN_CLOSED("Message_CampaignClosed");
+    CAMPAIGN_CLOSED("Message_CampaignClosed"),
+    /** What a notice would call for has been done before it was issued. */
+    SUPERVISION_MOOT("Message_SupervisionMoot");
 
     private final String id;
 

@@ -8,7 +8,8 @@ public enum ProcessKey {
     EVALUATION("evaluation"),
     ANSWER("answer"),
     REVIEW("review"),
-    IMPLEMENTATION("implementation");
+    IMPLEMENTATION("implementation"),
+    SUPERVISION("supervision");
 
     private final String key;
 

@@ -49,6 +49,7 @@ public class WorkItem {
     private Instant dueAt;
     @Column(name = "due_provisional")
     private boolean dueProvisional;
+    private boolean urgent;
     private boolean frozen;
     @Column(name = "ended_at")
     private Instant endedAt;
@@ -76,6 +77,7 @@ public class WorkItem {
         this.category = subject.category();
         this.township = subject.township();
         this.channel = subject.channel();
+        this.urgent = subject.urgent();
         this.createdAt = createdAt;
     }
 
@@ -92,6 +94,10 @@ public class WorkItem {
     void end(Instant at, String how) {
         this.endedAt = at;
         this.endedHow = how;
+    }
+
+    void markUrgent(boolean mark) {
+        this.urgent = mark;
     }
 
     void assignTo(String username) {
@@ -192,6 +198,11 @@ public class WorkItem {
     /** The due date touches a year whose calendar is not known yet (暂定). */
     public boolean dueProvisional() {
         return dueProvisional;
+    }
+
+    /** Its case is urgent (涉险涉稳): red whatever the deadline says. */
+    public boolean urgent() {
+        return urgent;
     }
 
     /** Paused while its case is merged into another one. */

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 
@@ -16,18 +17,25 @@ public class WorkItemLog {
     private final Instance<Deadlines> deadlines;
     private final Instance<Subjects> subjects;
     private final InstantSource clock;
+    private final Event<WorkItemEnded> ended;
     private Map<SubjectType, Subjects> byType;
 
-    WorkItemLog(WorkItems items, Instance<Deadlines> deadlines, Instance<Subjects> subjects, InstantSource clock) {
+    WorkItemLog(WorkItems items, Instance<Deadlines> deadlines, Instance<Subjects> subjects, InstantSource clock,
+            Event<WorkItemEnded> ended) {
         this.items = items;
         this.deadlines = deadlines;
         this.subjects = subjects;
         this.clock = clock;
+        this.ended = ended;
     }
 
-    /** What the engine tells of a new user task. */
+    /**
+     * What the engine tells of a new user task.
+     *
+     * @param due the deadline somebody named; null for the campaign's
+     */
     public record Begun(String id, String processInstance, String queue, String step, String name, String candidateRole,
-            String part, String organisation, SubjectType subjectType, String subjectId) {
+            String part, String organisation, SubjectType subjectType, String subjectId, Instant due) {
     }
 
     public void begin(Begun task) {
@@ -36,7 +44,8 @@ public class WorkItemLog {
         WorkItem item = new WorkItem(task.id(), task.processInstance(), new WorkItem.Kind(task.queue(), task.step(),
                 task.name(), task.candidateRole(), task.part(), task.organisation()), task.subjectType(), task.subjectId(),
                 subject, now);
-        item.dueBy(deadlines.get().due(subject.campaign(), task.queue(), task.step(), now));
+        item.dueBy(task.due() == null ? deadlines.get().due(subject.campaign(), task.queue(), task.step(), now)
+                : deadlines.get().named(task.due(), now));
         items.persist(item);
     }
 
@@ -44,6 +53,7 @@ public class WorkItemLog {
         WorkItem item = items.findById(id);
         if (item != null) {
             item.end(clock.instant(), how);
+            ended.fire(new WorkItemEnded(item));
         }
     }
 

@@ -68,6 +68,11 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
                 : list("subjectType = ?1 and subjectId in ?2 and endedAt is null order by createdAt, id", type, subjects);
     }
 
+    /** Makes the open items of a case urgent, or ordinary again. */
+    public void markUrgent(String caseNumber, boolean urgent) {
+        openOn(caseNumber).forEach(each -> each.markUrgent(urgent));
+    }
+
     /** Whether a department has or had a task on the case. */
     public boolean everConcerned(String caseNumber, String organisation) {
         return organisation != null && count("caseNumber = ?1 and organisation = ?2", caseNumber, organisation) > 0;

@@ -16,12 +16,13 @@ import io.minsheng.workflow.WorkItems;
  * @param title masked for those who may not read originals
  * @param part LEAD or ASSIST for an evaluation, else null
  * @param assignee user name, or null
+ * @param urgent its case is urgent: red whatever the deadline says
  * @param workable whether the person may claim and complete it; others only oversee
  */
 public record Task(String id, String name, Queue queue, String step, String part, String caseNumber, SubjectType subjectType,
         String subjectId, String title, String category, String township, String channel, String organisation,
         String campaign, Instant createdAt, Instant dueAt, boolean provisional, Light light, String assignee,
-        boolean workable) {
+        boolean urgent, boolean workable) {
 
     /** Path of the page on which it is worked on. */
     public String page() {
@@ -33,6 +34,7 @@ public record Task(String id, String name, Queue queue, String step, String part
         return new Task(item.id(), item.name(), Queue.valueOf(item.queue()), item.step(), item.part(), item.caseNumber(),
                 item.subjectType(), item.subjectId(), title, item.category(), item.township(), item.channel(),
                 item.organisation(), item.campaign(), item.createdAt(), item.dueAt(), item.dueProvisional(),
-                Light.at(now, item.yellowAt(), item.dueAt()), item.assignee(), WorkItems.mayWorkOn(item, actor));
+                Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()), item.assignee(), item.urgent(),
+                WorkItems.mayWorkOn(item, actor));
     }
 }

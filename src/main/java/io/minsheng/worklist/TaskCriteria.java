@@ -76,9 +76,9 @@ final class TaskCriteria {
             return;
         }
         List<String> either = filter.lights().stream().map(light -> switch (light) {
-            case RED -> "i.dueAt <= :now";
-            case YELLOW -> "(i.dueAt > :now and i.yellowAt <= :now)";
-            case GREEN -> "(i.dueAt > :now and i.yellowAt > :now or i.dueAt is null)";
+            case RED -> "(i.urgent = true or i.dueAt <= :now)";
+            case YELLOW -> "(i.urgent = false and i.dueAt > :now and i.yellowAt <= :now)";
+            case GREEN -> "(i.urgent = false and (i.dueAt > :now and i.yellowAt > :now or i.dueAt is null))";
         }).toList();
         add("(" + String.join(" or ", either) + ")").with("now", now);
     }

@@ -5,9 +5,12 @@ import static io.minsheng.fixture.Handling.TRIAGE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +22,12 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import io.minsheng.fixture.Browsers;
+import io.minsheng.fixture.Clockwork;
 import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Receipt;
+import io.minsheng.workflow.ProcessKey;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 
@@ -33,6 +38,9 @@ class StaffPagesInABrowserTest {
 
     private static final int DESKTOP = 1280;
     private static final int PHONE = 375;
+
+    @Inject
+    Clockwork clockwork;
 
     private Browsers browsers;
 
@@ -85,7 +93,7 @@ class StaffPagesInABrowserTest {
     }
 
     /** Every page of the staff, with something on it, and who opens it. */
-    private static Map<String, List<String>> pages() {
+    private Map<String, List<String>> pages() {
         String received = Submission.web().caseNumber();
         String evaluating = Submission.letter().caseNumber();
         TRIAGE.settle("TRIAGE", evaluating,
@@ -101,6 +109,14 @@ class StaffPagesInABrowserTest {
         String shortlist = TRIAGE.claim("TRIAGE", received);
         String rated = ratedBadly();
         assertThat(candidate).isNotEmpty();
+        TRIAGE.call(Map.of("urgent", true, "reason", "护坡开裂，随时可能垮塌。")).post("/api/v1/cases/" + received + "/urgent").then()
+                .statusCode(200);
+        clockwork.fireTimers(evaluating);
+        String project = Handling.project(Handling.shortlisted(Submission.web()));
+        clockwork.fireTimers(ProcessKey.IMPLEMENTATION, project);
+        CHIEF.complete(Handling.claimOn(CHIEF, "SUPERVISION", project), Map.of("outcome", "ISSUE", "dueOn",
+                LocalDate.now().plusDays(3).toString(), "text", "请报送进展。")).statusCode(200);
+        String notice = CHIEF.call().get("/api/v1/projects/" + project).then().extract().path("supervisions[0].id");
         return Map.of(
                 "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + received, "/staff/cases/" + evaluated,
                         "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),
@@ -109,9 +125,14 @@ class StaffPagesInABrowserTest {
                         "/staff/lists/" + frozen,
                         "/staff/answers", "/staff/outbox", "/staff/mailbox", "/staff/desk"),
                 "chief", List.of("/staff", "/staff/tasks/answer/" + release,
-                        "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen)),
+                        "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),
+                        "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
+                        "/staff/projects"),
                 "dept-housing", List.of("/staff", "/staff/tasks/evaluation/" + housing.claim("EVALUATION", evaluating),
-                        "/staff/cases/" + evaluating),
+                        "/staff/cases/" + evaluating,
+                        "/staff/tasks/progress/" + Handling.claimOn(housing, "PROGRESS", project),
+                        "/staff/tasks/supervision/" + Handling.claimOn(housing, "SUPERVISION", project),
+                        "/staff/projects/" + project),
                 "desk-tangxiang", List.of("/staff/desk", "/staff/desk/cases"), "leader", List.of("/staff", "/staff/cases"),
                 "auditor", List.of("/staff/audit", "/staff/closing/DZ2025"), "admin",
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",

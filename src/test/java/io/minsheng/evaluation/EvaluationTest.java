@@ -144,7 +144,8 @@ class EvaluationTest {
 
             assertThat(clockwork.fireTimers(number)).isEqualTo(2);
             assertThat(parts(number)).allSatisfy(each -> assertThat(each.remindedAt()).isNotNull());
-            assertThat(open(number)).hasSize(2);
+            assertThat(open(number)).extracting(WorkItem::queue).containsExactlyInAnyOrder("EVALUATION", "EVALUATION",
+                    "SUPERVISION", "SUPERVISION");
             clockwork.age(lead, Duration.ofDays(30));
             clockwork.age(assist, Duration.ofDays(30));
 

@@ -210,6 +210,28 @@ class ModelPathsTest {
         assertEnded();
     }
 
+    @Test
+    void aSupervisionIsIssuedDismissedOrNotNeededAnyMore() {
+        overdue();
+        complete("Task_Notice", "DISMISS");
+        assertEnded();
+        overdue();
+        tell("Message_SupervisionMoot");
+        assertEnded();
+        for (String interview : List.of("APPROVE", "DECLINE")) {
+            overdue();
+            complete("Task_Notice", "ISSUE", Map.of("replyDue", new Date(4_102_444_800_000L)));
+            fireTimer();
+            complete("Task_Interview", interview);
+            complete("Task_Reply", "REPLY");
+            assertEnded();
+        }
+    }
+
+    private void overdue() {
+        start("supervision", Map.of("caseNumber", key, "campaign", "DZ2025", "organisation", "MZJ"));
+    }
+
     private static Map<String, Object> progress(String state, int cases) {
         return Map.of("projectState", state, "caseCount", cases, "nextReportAt", new Date(4_102_444_800_000L));
     }

@@ -64,7 +64,8 @@ class ModelRulesTest {
     /** Variables hold ids, organisation codes, counts, outcomes and dates; a new one is declared here first. */
     private static final Set<String> VARIABLES = Set.of("caseNumber", "campaign", "listId", "messageId", "roundId", "partCount",
             "organisation", "part", "outcome", "dueAt", "remindAt", "supplementDue", "evaluationResult", "decisionResult",
-            "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt", "restartAt");
+            "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt", "restartAt",
+            "replyDue");
 
     /** The values that steps and completions give to the variables that gateways ask. {@code outcome} depends on the queue. */
     private static final Map<String, Set<String>> VALUES = Map.of(
@@ -253,7 +254,9 @@ class ModelRulesTest {
                 assertThat(ROLES).contains(task.getCamundaCandidateGroups());
                 assertThat(task.getCamundaDueDate()).matches(VARIABLE);
                 assertThat(task.getCamundaFormKey()).matches("staff/tasks/[a-z]+");
-                assertThat(SUBJECTS).contains(property(task, "subject"));
+                assertThat(SUBJECTS).containsAll(List.of(property(task, "subject").split(",")));
+                assertThat(property(task, "due")).satisfiesAnyOf(due -> assertThat(due).isNull(),
+                        due -> assertThat(VARIABLES).contains(due));
                 assertThat(OUTCOMES).containsKey(queue(task));
                 assertThat(task.getCamundaAssignee()).isNull();
             });

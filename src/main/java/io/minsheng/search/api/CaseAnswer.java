@@ -23,6 +23,7 @@ import io.minsheng.proposal.Target;
 import io.minsheng.publication.Rating;
 import io.minsheng.search.CaseFile;
 import io.minsheng.search.api.RowAnswer.StageAnswer;
+import io.minsheng.supervision.SupervisionAnswer;
 
 /** The whole case with its time line. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,7 +33,7 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         boolean urgent, StageAnswer stage, StageAnswer publicStage, Disposition disposition, String dispositionReason,
         ProposerAnswer proposer, List<FileAnswer> attachments, List<SupplementAnswer> supplements,
         QuestionAnswer supplementRequest, List<LineAnswer> timeline, List<TaskAnswer> tasks, List<RoundAnswer> evaluations,
-        AnswerAnswer answer, List<AnswerAnswer> earlierAnswers) {
+        AnswerAnswer answer, List<AnswerAnswer> earlierAnswers, List<SupervisionAnswer> supervisions) {
 
     /** 预期目标. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -134,7 +135,7 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
                 StageAnswer.of(standing.publicStage()), standing.disposition(), standing.dispositionReason(),
                 ProposerAnswer.of(view.person()), files(view), supplements(view), question(view), lines(view), tasks(file),
                 file.rounds().stream().map(RoundAnswer::of).toList(), answers(file).findFirst().orElse(null),
-                answers(file).skip(1).toList());
+                answers(file).skip(1).toList(), file.supervisions().stream().map(SupervisionAnswer::of).toList());
     }
 
     private static List<FileAnswer> files(CaseView view) {

@@ -17,6 +17,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.MarkUrgent;
 import io.minsheng.proposal.ReissueQueryCode;
 import io.minsheng.proposal.RevealContact;
 import io.minsheng.search.OpenAttachment;
@@ -37,15 +38,17 @@ public class CaseActions {
     private final RevealContact revealContact;
     private final ReissueQueryCode reissueQueryCode;
     private final OpenAttachment openAttachment;
+    private final MarkUrgent markUrgent;
     private final CurrentActor actor;
 
     CaseActions(OpenCase openCase, ProcessPictures pictures, RevealContact revealContact, ReissueQueryCode reissueQueryCode,
-            OpenAttachment openAttachment, CurrentActor actor) {
+            OpenAttachment openAttachment, MarkUrgent markUrgent, CurrentActor actor) {
         this.openCase = openCase;
         this.pictures = pictures;
         this.revealContact = revealContact;
         this.reissueQueryCode = reissueQueryCode;
         this.openAttachment = openAttachment;
+        this.markUrgent = markUrgent;
         this.actor = actor;
     }
 
@@ -68,6 +71,20 @@ public class CaseActions {
     public Object reveal(@PathParam("caseNumber") String caseNumber, @FormParam("purpose") String purpose) {
         try {
             return page(caseNumber, revealContact.reveal(caseNumber, purpose, actor.get()), null, FormErrors.none());
+        } catch (Refusal refusal) {
+            return refused(caseNumber, refusal);
+        }
+    }
+
+    /** Marks the case as urgent, or takes the mark away. */
+    @POST
+    @Path("/urgent")
+    @RolesAllowed({ "TRIAGE", "CHIEF" })
+    public Object urgent(@PathParam("caseNumber") String caseNumber, @FormParam("urgent") Boolean urgent,
+            @FormParam("reason") String reason) {
+        try {
+            markUrgent.mark(caseNumber, urgent, reason, actor.get());
+            return page(caseNumber, null, null, FormErrors.none());
         } catch (Refusal refusal) {
             return refused(caseNumber, refusal);
         }

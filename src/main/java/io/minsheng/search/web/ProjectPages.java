@@ -11,9 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
+import io.minsheng.identity.CurrentActor;
 import io.minsheng.implementation.ViewProject;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.supervision.SupervisionView;
+import io.minsheng.supervision.ViewSupervision;
 import io.minsheng.workflow.ProcessKey;
 import io.minsheng.workflow.ProcessPictures;
 import io.minsheng.workflow.ProcessPictures.Drawn;
@@ -29,11 +32,15 @@ public class ProjectPages {
     private static final int SIZE = 50;
 
     private final ViewProject viewProject;
+    private final ViewSupervision supervisions;
     private final ProcessPictures pictures;
+    private final CurrentActor actor;
 
-    ProjectPages(ViewProject viewProject, ProcessPictures pictures) {
+    ProjectPages(ViewProject viewProject, ViewSupervision supervisions, ProcessPictures pictures, CurrentActor actor) {
         this.viewProject = viewProject;
+        this.supervisions = supervisions;
         this.pictures = pictures;
+        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "search")
@@ -41,7 +48,8 @@ public class ProjectPages {
 
         static native TemplateInstance projects(Page<ViewProject.View> page, String href);
 
-        static native TemplateInstance project(ViewProject.View project, List<Drawn> pictures);
+        static native TemplateInstance project(ViewProject.View project, List<SupervisionView> supervisions,
+                List<Drawn> pictures);
 
         private Templates() {
         }
@@ -56,6 +64,7 @@ public class ProjectPages {
     @GET
     @Path("/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
-        return Templates.project(viewProject.view(id), pictures.of(ProcessKey.IMPLEMENTATION, id).stream().toList());
+        return Templates.project(viewProject.view(id), supervisions.ofProject(id, actor.get()),
+                pictures.of(ProcessKey.IMPLEMENTATION, id).stream().toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.minsheng.workflow.engine;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 
@@ -11,7 +12,10 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 
 import io.minsheng.workflow.Deadlines;
 
-/** Sets the variable {@code dueAt} just before a user task begins, from the campaign's deadline for its queue. */
+/**
+ * Sets the variable {@code dueAt} just before a user task begins, from the deadline somebody named or the campaign's for its
+ * queue.
+ */
 @Singleton
 class ComputeDueDate implements ExecutionListener {
 
@@ -27,7 +31,8 @@ class ComputeDueDate implements ExecutionListener {
     public void notify(DelegateExecution execution) {
         TaskProperties task = TaskProperties.of(execution.getBpmnModelElementInstance());
         String campaign = (String) execution.getVariable("campaign");
-        execution.setVariableLocal("dueAt",
-                Date.from(deadlines.get().due(campaign, task.queue(), task.step(), clock.instant()).at()));
+        Instant named = task.namedDue(execution);
+        execution.setVariableLocal("dueAt", Date.from(named != null ? named
+                : deadlines.get().due(campaign, task.queue(), task.step(), clock.instant()).at()));
     }
 }

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 
+import io.minsheng.workflow.SubjectType;
 import io.minsheng.workflow.WorkItemLog;
 import io.minsheng.workflow.WorkItemLog.Begun;
 
@@ -24,9 +25,10 @@ class WorkItemProjection {
         String role = task.getCandidates().stream().map(IdentityLink::getGroupId).findFirst().orElseThrow();
         // the execution has its variables in memory; the task itself would look for own ones in the database first
         DelegateExecution execution = task.getExecution();
+        SubjectType subject = properties.subject(execution);
         log.begin(new Begun(task.getId(), task.getProcessInstanceId(), properties.queue(), properties.step(), task.getName(),
                 role, (String) execution.getVariable("part"), (String) execution.getVariable("organisation"),
-                properties.subject(), (String) execution.getVariable(properties.subject().variable())));
+                subject, (String) execution.getVariable(subject.variable()), properties.namedDue(execution)));
     }
 
     void completed(DelegateTask task) {

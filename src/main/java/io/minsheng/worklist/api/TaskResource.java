@@ -68,14 +68,14 @@ public class TaskResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TaskAnswer(String id, String name, Queue queue, String step, String part, String caseNumber,
             SubjectAnswer subject, String title, String category, String township, String channel, String organisation,
-            String campaign, OffsetDateTime createdAt, OffsetDateTime dueAt, Light light,
+            String campaign, OffsetDateTime createdAt, OffsetDateTime dueAt, Light light, boolean urgent,
             @JsonInclude(JsonInclude.Include.ALWAYS) String assignee) {
 
         static TaskAnswer of(Task task) {
             return new TaskAnswer(task.id(), task.name(), task.queue(), task.step(), task.part(), task.caseNumber(),
                     new SubjectAnswer(task.subjectType(), task.subjectId()), task.title(), task.category(), task.township(),
                     task.channel(), task.organisation(), task.campaign(), Shanghai.iso(task.createdAt()),
-                    Shanghai.iso(task.dueAt()), task.light(), task.assignee());
+                    Shanghai.iso(task.dueAt()), task.light(), task.urgent(), task.assignee());
         }
     }
 

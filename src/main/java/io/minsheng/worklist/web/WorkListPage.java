@@ -8,12 +8,13 @@ import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
 import io.minsheng.worklist.Queue;
 import io.minsheng.worklist.TaskCounts;
+import io.minsheng.worklist.UrgentCases;
 import io.quarkus.qute.TemplateData;
 
 /** Everything the page shows. */
 @TemplateData
 public record WorkListPage(ListAddress address, TaskCounts counts, Page<TaskLine> page, List<Choice> campaigns,
-        FormErrors errors, String notice, boolean warning) {
+        FormErrors errors, String notice, boolean warning, List<UrgentCases.Urgent> urgent) {
 
     /** The queues of the chosen tab with their numbers, in the order of the procedure. */
     public Map<Queue, Long> queues() {

@@ -24,6 +24,7 @@ import io.minsheng.worklist.Assigned;
 import io.minsheng.worklist.ListTasks;
 import io.minsheng.worklist.TaskCounts;
 import io.minsheng.worklist.TaskFilter;
+import io.minsheng.worklist.UrgentCases;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -38,15 +39,17 @@ public class WorkListPages {
     private final ListTasks listTasks;
     private final TaskLines lines;
     private final Campaigns campaigns;
+    private final UrgentCases urgentCases;
     private final Done done;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    WorkListPages(ListTasks listTasks, TaskLines lines, Campaigns campaigns, Done done, CurrentActor actor,
-            PublicUrl url) {
+    WorkListPages(ListTasks listTasks, TaskLines lines, Campaigns campaigns, UrgentCases urgentCases, Done done,
+            CurrentActor actor, PublicUrl url) {
         this.listTasks = listTasks;
         this.lines = lines;
         this.campaigns = campaigns;
+        this.urgentCases = urgentCases;
         this.done = done;
         this.actor = actor;
         this.url = url;
@@ -112,7 +115,7 @@ public class WorkListPages {
             String wanted, Actor reader) {
         List<Choice> choices = campaigns.newestFirst().stream().map(each -> new Choice(each.code(), each.title())).toList();
         return Templates.list(new WorkListPage(address, counts, page, choices, errors, done.sentence(wanted, reader),
-                Done.isWarning(wanted)), Light.values());
+                Done.isWarning(wanted), urgentCases.of(reader)), Light.values());
     }
 
     /** The tab asked for; else the own tasks if there are any, else those to be claimed. */
@@ -123,7 +126,7 @@ public class WorkListPages {
         if (!counts.mine().isEmpty()) {
             return "mine";
         }
-        return reader.hasAny(Role.TRIAGE, Role.CHIEF, Role.DEPARTMENT) ? "group" : "all";
+        return reader.hasAny(Role.TRIAGE, Role.CHIEF, Role.DEPARTMENT) || !counts.group().isEmpty() ? "group" : "all";
     }
 
     private static String firstPage(Actor reader) {

@@ -1,0 +1,2 @@
+/** Acts on a case that belong to no step, for programs. */
+package io.minsheng.proposal.api;

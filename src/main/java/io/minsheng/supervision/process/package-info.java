@@ -1,0 +1,2 @@
+/** The steps of the model {@code supervision}. */
+package io.minsheng.supervision.process;
