@@ -12,7 +12,9 @@ public enum MailState {
     /** Perhaps handed over, perhaps not: a person decides, the machine never sends it again. */
     UNCERTAIN("不确定"),
     /** The server refused it for good, or a person gave it up. */
-    FAILED("未送达");
+    FAILED("未送达"),
+    /** The server took it, and later it came back. */
+    BOUNCED("被退回");
 
     private final String label;
 

@@ -20,7 +20,8 @@ import io.minsheng.proposal.Proposal;
 /**
  * Where mails to authors are posted. Posting writes a row in the caller's transaction: no mail without its cause, no cause
  * without
- * its mail. What becomes of it is told by {@link Sent} and {@link Failed}, CDI events in the transaction that changes the row.
+ * its mail. What becomes of it is told by {@link Sent}, {@link Failed} and {@link Bounced}, CDI events in the transaction that
+ * changes the row.
  */
 @ApplicationScoped
 public class Outbox {
@@ -39,6 +40,16 @@ public class Outbox {
 
         static Failed of(OutboxMail mail) {
             return new Failed(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id(),
+                    mail.lastError());
+        }
+    }
+
+    /** The mail was sent, and the author's server gave it back. */
+    public record Bounced(MailKind kind, String reference, String proposalId, String caseNumber, String mailId,
+            String error) {
+
+        static Bounced of(OutboxMail mail) {
+            return new Bounced(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id(),
                     mail.lastError());
         }
     }

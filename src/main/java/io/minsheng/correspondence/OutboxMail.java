@@ -94,6 +94,11 @@ public class OutboxMail {
         this.lastError = shortened(error);
     }
 
+    void bounced(String error) {
+        this.state = MailState.BOUNCED;
+        this.lastError = shortened(error);
+    }
+
     void uncertain(String error) {
         this.state = MailState.UNCERTAIN;
         this.lastError = shortened(error);

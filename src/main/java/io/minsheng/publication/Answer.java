@@ -118,6 +118,7 @@ public class Answer {
     /** The mail did not arrive: another way has to be found. */
     void undeliverable(String why) {
         this.state = AnswerState.UNDELIVERABLE;
+        this.deliveredOn = null;
         this.deliveryNote = why;
     }
 

@@ -38,6 +38,20 @@ class FollowAnswerMail {
         }
     }
 
+    /** A server may take a mail and give it back days later: then a person has to find another way after all. */
+    void bounced(@Observes Outbox.Bounced mail) {
+        if (mail.kind() != MailKind.ANSWER || !isPresent(mail.caseNumber(), mail.reference())) {
+            return;
+        }
+        Answer answer = answers.ofCase(mail.caseNumber());
+        answer.undeliverable("邮件被退回：" + mail.error());
+        answers.flush();
+        if (!processes.deliverIfAwaited(MessageName.ANSWER_UNDELIVERABLE, mail.caseNumber(), Map.of())) {
+            processes.startBy(MessageName.ANSWER_BOUNCED, mail.caseNumber(),
+                    Map.of("caseNumber", mail.caseNumber(), "campaign", answer.proposal().campaign()));
+        }
+    }
+
     private boolean isPresent(String caseNumber, String answer) {
         return answers.present(caseNumber).filter(each -> each.id().equals(answer)).isPresent();
     }

@@ -18,6 +18,8 @@ public enum MessageName {
     PUBLISHED("Message_Published"),
     ANSWER_SENT("Message_AnswerSent"),
     ANSWER_UNDELIVERABLE("Message_AnswerUndeliverable"),
+    /** An answer that was sent came back. Starts its delivery another way. */
+    ANSWER_BOUNCED("Message_AnswerBounced"),
     CAMPAIGN_CLOSED("Message_CampaignClosed"),
     /** What a notice would call for has been done before it was issued. */
     SUPERVISION_MOOT("Message_SupervisionMoot");

@@ -6,7 +6,6 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.batch.BatchStatistics;
 
@@ -59,13 +58,14 @@ public class Processes {
 
     /** Delivers a message if somebody waits for it; tells whether. */
     public boolean deliverIfAwaited(MessageName message, String businessKey, Map<String, Object> variables) {
-        try {
+        // asked first: an engine that finds nobody breaks the caller's transaction
+        boolean awaited = runtime.createExecutionQuery().processInstanceBusinessKey(businessKey)
+                .messageEventSubscriptionName(message.id()).count() > 0;
+        if (awaited) {
             runtime.createMessageCorrelation(message.id()).processInstanceBusinessKey(businessKey).setVariables(variables)
                     .correlate();
-            return true;
-        } catch (MismatchingMessageCorrelationException nobodyWaits) {
-            return false;
         }
+        return awaited;
     }
 
     /**

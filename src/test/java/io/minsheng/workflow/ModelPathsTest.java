@@ -139,6 +139,13 @@ class ModelPathsTest {
     }
 
     @Test
+    void anAnswerThatCameBackIsDeliveredAnotherWay() {
+        startBy("Message_AnswerBounced", Map.of("caseNumber", key, "campaign", "DZ2025"));
+        complete("Task_DeliverAnswer", "DONE");
+        assertEnded();
+    }
+
+    @Test
     void anAdoptedCaseWaitsForListDecisionAndPublication() {
         shortlist("ADOPTED");
         tell("Message_Published");

@@ -17,15 +17,18 @@ class DecideRoute {
 
     private final InboxMessages messages;
     private final LoopRules loops;
+    private final FindBounce bounces;
     private final FindCase findCase;
     private final DraftFromMail drafts;
     private final FindCampaign findCampaign;
     private final InstantSource clock;
 
-    DecideRoute(InboxMessages messages, LoopRules loops, FindCase findCase, DraftFromMail drafts, FindCampaign findCampaign,
+    DecideRoute(InboxMessages messages, LoopRules loops, FindBounce bounces, FindCase findCase, DraftFromMail drafts,
+            FindCampaign findCampaign,
             InstantSource clock) {
         this.messages = messages;
         this.loops = loops;
+        this.bounces = bounces;
         this.findCase = findCase;
         this.drafts = drafts;
         this.findCampaign = findCampaign;
@@ -40,6 +43,10 @@ class DecideRoute {
         if (mail.breach() != null) {
             return new Route.Review(mail.breach());
         }
+        Optional<FindBounce.Bounce> bounce = bounces.of(message, mail);
+        if (bounce.isPresent()) {
+            return new Route.Bounce(bounce.get());
+        }
         Optional<String> loop = loops.reason(mail);
         if (loop.isPresent()) {
             return new Route.Ignored(loop.get());
@@ -48,7 +55,7 @@ class DecideRoute {
             return new Route.Review(mail.senders().isEmpty() ? "没有可用的发件人地址。" : "发件人不止一个。");
         }
         Optional<FindCase.Named> named = findCase.of(mail);
-        if (named.isPresent() && named.get().bySomeoneInvolved()) {
+        if (named.isPresent() && named.get().counts()) {
             return reply(mail, named.get());
         }
         String hint = named.map(each -> "可能属于 " + each.proposal().caseNumber() + "，但发件地址不是建议人的。").orElse("");
@@ -65,7 +72,8 @@ class DecideRoute {
             text = "（没有文字，见附件和邮件原件）";
         }
         return Texts.codePoints(text) > 5000 ? new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，文字超过 5000 字。")
-                : new Route.Reply(named.proposal(), text);
+                : new Route.Reply(named.proposal(), text,
+                        named.bySomeoneInvolved() ? null : "发件地址不是建议人留下的；因回复的是本系统发给建议人的邮件而归入。");
     }
 
     private Route fresh(ReadMail mail, String remark) {

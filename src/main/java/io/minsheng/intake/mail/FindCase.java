@@ -30,13 +30,21 @@ class FindCase {
         this.authors = authors;
     }
 
-    /** A case and whether the sender takes part in it: else it is a hint and no more, since numbers can be copied. */
-    record Named(Proposal proposal, boolean bySomeoneInvolved) {
+    /**
+     * A case, whether our signature names it, and whether the sender takes part in it. A signature comes from a mail that only
+     * the author got; a number can be copied and is a hint and no more.
+     */
+    record Named(Proposal proposal, boolean signed, boolean bySomeoneInvolved) {
+
+        boolean counts() {
+            return signed || bySomeoneInvolved;
+        }
     }
 
     Optional<Named> of(ReadMail mail) {
         return outbox.recognise(mail.header("In-Reply-To") + " " + mail.header("References")).map(OutboxMail::proposal)
-                .or(() -> numbered(mail.subject())).map(proposal -> new Named(proposal, isBy(mail, proposal)));
+                .map(proposal -> new Named(proposal, true, isBy(mail, proposal)))
+                .or(() -> numbered(mail.subject()).map(proposal -> new Named(proposal, false, isBy(mail, proposal))));
     }
 
     private Optional<Proposal> numbered(String subject) {

@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import io.minsheng.correspondence.RecordBounce;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.event.Act;
@@ -28,15 +29,17 @@ class FollowRoute {
     private final Proposals proposals;
     private final JoinFiles files;
     private final EnterReview review;
+    private final RecordBounce bounces;
     private final Event<Act> acts;
 
     FollowRoute(RegisterProposal register, AddSupplement supplements, Proposals proposals, JoinFiles files,
-            EnterReview review, Event<Act> acts) {
+            EnterReview review, RecordBounce bounces, Event<Act> acts) {
         this.register = register;
         this.supplements = supplements;
         this.proposals = proposals;
         this.files = files;
         this.review = review;
+        this.bounces = bounces;
         this.acts = acts;
     }
 
@@ -45,6 +48,11 @@ class FollowRoute {
             registerCase(it.draft(), it.remark(), message, mail, Actor.SYSTEM);
         } else if (route instanceof Route.Reply it) {
             attach(it.proposal(), it.text(), message, mail, Actor.SYSTEM);
+            message.remark(it.remark());
+        } else if (route instanceof Route.Bounce it) {
+            boolean news = bounces.record(it.bounce().mail(), it.bounce().why());
+            message.become(InboxState.REPLY, "退信：" + it.bounce().why() + (news ? "。已记在案件中。" : "。此前已知。"),
+                    it.bounce().mail().proposal().caseNumber());
         } else if (route instanceof Route.Duplicate it) {
             message.become(InboxState.DUPLICATE, "与先前收到的邮件相同。", it.of().caseNumber());
         } else if (route instanceof Route.Ignored it) {

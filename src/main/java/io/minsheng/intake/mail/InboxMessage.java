@@ -115,6 +115,13 @@ public class InboxMessage {
         this.nextTryAt = null;
     }
 
+    /** Something to know about it besides; null for nothing. */
+    void remark(String remark) {
+        if (remark != null) {
+            this.reason = Texts.shorten(remark + (reason == null ? "" : reason), MAX_REASON);
+        }
+    }
+
     void failed(String error, Instant nextTryAt) {
         become(InboxState.FAILED, error, null);
         this.nextTryAt = nextTryAt;

@@ -43,6 +43,9 @@ class LoopRules {
         if (mail.hasHeader("Return-Path") && mail.header("Return-Path").replaceAll("[<>\\s]", "").isEmpty()) {
             return Optional.of("退信或系统通知（空的 Return-Path）。");
         }
+        if (lower(mail.header("Content-Type")).startsWith("multipart/report")) {
+            return Optional.of("退信或系统报告（multipart/report），不是对本系统所发邮件的有效退信。");
+        }
         if (AUTOMATIC.matcher(mail.subject()).find()) {
             return Optional.of("自动回复或退信（主题）。");
         }

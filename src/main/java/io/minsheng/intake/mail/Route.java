@@ -9,8 +9,12 @@ sealed interface Route {
     record NewCase(Draft draft, String remark) implements Route {
     }
 
-    /** Words for a case that exists. */
-    record Reply(Proposal proposal, String text) implements Route {
+    /** Words for a case that exists; {@code remark} may be null. */
+    record Reply(Proposal proposal, String text, String remark) implements Route {
+    }
+
+    /** One of our mails came back. */
+    record Bounce(FindBounce.Bounce bounce) implements Route {
     }
 
     /** The same mail as an earlier row. */

@@ -320,10 +320,16 @@ class MailIntakeTest {
         MimeMessage question = postbagOf(address).get(1);
         assertThat(question.getContent().toString()).contains("电梯装在几单元？");
 
+        String forged = question.getMessageID().replaceFirst("\\.[0-9a-f]{4}", ".0000");
         InboxMessage stranger = arrived(new String(mail("回复：" + question.getSubject(), "装在一单元。",
-                "In-Reply-To: " + question.getMessageID()), UTF_8).replace(address, "other@example.org").getBytes(UTF_8));
+                "In-Reply-To: " + forged), UTF_8).replace(address, "other@example.org").getBytes(UTF_8));
         assertThat(stranger.state()).isEqualTo(InboxState.REVIEW);
-        assertThat(stranger.reason()).contains(number);
+        assertThat(stranger.reason()).contains("可能属于 " + number);
+        InboxMessage anew = arrived(new String(mail(PHRASE + "：关于 " + number, BODY), UTF_8)
+                .replace(address, "other@example.org").getBytes(UTF_8));
+        assertThat(anew.state()).isEqualTo(InboxState.CASE);
+        assertThat(anew.caseNumber()).isNotEqualTo(number);
+        assertThat(anew.reason()).contains("可能属于 " + number);
         assertThat(proposal(number).stage()).isEqualTo(Stage.AWAITING_SUPPLEMENT);
 
         InboxMessage answer = arrived(mail("回复：您的来信", "装在二单元。\n\n------------------ 原始邮件 ------------------\n发件人: x\n电梯装在几单元？",
@@ -332,6 +338,11 @@ class MailIntakeTest {
         assertThat(answer.caseNumber()).isEqualTo(number);
         assertThat(proposal(number).stage()).isEqualTo(Stage.TRIAGE);
         assertThat(supplementsOf(number)).containsExactly("装在二单元。");
+
+        InboxMessage otherAddress = arrived(new String(mail("Re: 您的来信", "这是我的另一个邮箱。",
+                "References: " + question.getMessageID()), UTF_8).replace(address, "private@example.org").getBytes(UTF_8));
+        assertThat(otherAddress.state()).isEqualTo(InboxState.REPLY);
+        assertThat(otherAddress.reason()).contains("发件地址不是建议人留下的");
 
         InboxMessage byNumber = arrived(mail("关于 " + number, "再补充一句：最好年内装好。"));
         assertThat(byNumber.state()).isEqualTo(InboxState.REPLY);

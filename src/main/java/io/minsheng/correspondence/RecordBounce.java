@@ -1,0 +1,30 @@
+package io.minsheng.correspondence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+/** Writes down that a mail came back and tells whoever cares, in the caller's transaction. */
+@ApplicationScoped
+public class RecordBounce {
+
+    private final Event<Outbox.Bounced> bounced;
+
+    RecordBounce(Event<Outbox.Bounced> bounced) {
+        this.bounced = bounced;
+    }
+
+    /**
+     * Records.
+     *
+     * @param why without addresses
+     * @return false if it was known already, or if the mail counts as never sent
+     */
+    public boolean record(OutboxMail mail, String why) {
+        if (mail.state() != MailState.SENT && mail.state() != MailState.UNCERTAIN) {
+            return false;
+        }
+        mail.bounced(why);
+        bounced.fire(Outbox.Bounced.of(mail));
+        return true;
+    }
+}
