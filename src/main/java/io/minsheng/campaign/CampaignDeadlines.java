@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.minsheng.calendar.Due;
 import io.minsheng.calendar.DueDates;
+import io.minsheng.calendar.PausedClock;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.workflow.Deadline;
 
@@ -21,10 +22,12 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
 
     private final Campaigns campaigns;
     private final DueDates dueDates;
+    private final PausedClock pausedClock;
 
-    CampaignDeadlines(Campaigns campaigns, DueDates dueDates) {
+    CampaignDeadlines(Campaigns campaigns, DueDates dueDates, PausedClock pausedClock) {
         this.campaigns = campaigns;
         this.dueDates = dueDates;
+        this.pausedClock = pausedClock;
     }
 
     @Override
@@ -37,6 +40,18 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
     @Override
     public Deadline named(Instant at, Instant from) {
         return new Deadline(at, dueDates.endOf(Shanghai.date(at.minusNanos(1)), from).yellowAt(), false);
+    }
+
+    @Override
+    public int pausedDays(Instant from, Instant to) {
+        return pausedClock.days(from, to);
+    }
+
+    @Override
+    public Deadline later(Deadline deadline, int pausedDays) {
+        Instant at = pausedClock.later(deadline.at(), pausedDays);
+        return new Deadline(at, pausedClock.later(deadline.yellowAt(), pausedDays),
+                deadline.provisional() || pausedClock.provisional(at));
     }
 
     private static int days(Deadlines deadlines, String queue) {

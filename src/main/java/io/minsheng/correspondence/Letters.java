@@ -79,6 +79,29 @@ public class Letters {
                 until, trackingLink(proposal)));
     }
 
+    /** 合并办理: no answer, but what it means to be handled together with another case. */
+    public Letter merged(Proposal member, Proposal into) {
+        return letter(member, "您的建议与同类建议合并办理", """
+                您提出的建议“%s”（受理编号 %s）与受理编号 %s 的建议内容相近，我们把它们放在一起办理。
+
+                这对您意味着：
+                1. 您的受理编号、查询码和原文都保留，仍用它们查询进度；
+                2. 进展以 %s 为准，在您的查询页面上可以看到；
+                3. 办结时，您会单独收到给您的答复；
+                4. 如果您认为不是同一件事，请直接回复这封邮件，或在查询页面补充说明。我们核实后可以恢复单独办理。
+
+                查询进度：%s""".formatted(member.title(), member.caseNumber(), into.caseNumber(), into.caseNumber(),
+                trackingLink(member)));
+    }
+
+    /** The merge was undone. */
+    public Letter unmerged(Proposal member, Proposal from) {
+        return letter(member, "您的建议恢复单独办理", """
+                您提出的建议“%s”（受理编号 %s）不再与受理编号 %s 的建议合并，从原来的环节继续单独办理。受理编号和查询码不变。
+
+                查询进度：%s""".formatted(member.title(), member.caseNumber(), from.caseNumber(), trackingLink(member)));
+    }
+
     /** 答复: the released words as they are. */
     public Letter answer(Proposal proposal, String text) {
         return letter(proposal, "关于您的建议的答复", """

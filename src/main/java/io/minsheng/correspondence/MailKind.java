@@ -5,7 +5,10 @@ public enum MailKind {
 
     RECEIPT("受理回执"),
     QUESTION("补充说明"),
-    ANSWER("答复");
+    ANSWER("答复"),
+    MERGED("合并办理通知"),
+    UNMERGED("恢复单独办理通知"),
+    SPLIT("拆分登记通知");
 
     private final String label;
 

@@ -1,6 +1,7 @@
 package io.minsheng.decision;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -11,22 +12,23 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.event.Act;
 import io.minsheng.proposal.CandidateItems;
 import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.Tallies;
+import io.minsheng.proposal.Tallies.Tally;
 
 /** Puts concluded cases into candidate items: N suggestions become one candidate. */
 @ApplicationScoped
 class GatherCandidates implements CandidateItems {
 
     private final Candidates candidates;
-    private final Proposals proposals;
+    private final Tallies tallies;
     private final FirstPlan firstPlan;
     private final OneAtATime oneAtATime;
     private final Event<Act> acts;
 
-    GatherCandidates(Candidates candidates, Proposals proposals, FirstPlan firstPlan, OneAtATime oneAtATime,
+    GatherCandidates(Candidates candidates, Tallies tallies, FirstPlan firstPlan, OneAtATime oneAtATime,
             Event<Act> acts) {
         this.candidates = candidates;
-        this.proposals = proposals;
+        this.tallies = tallies;
         this.firstPlan = firstPlan;
         this.oneAtATime = oneAtATime;
         this.acts = acts;
@@ -48,8 +50,10 @@ class GatherCandidates implements CandidateItems {
     @Override
     @Transactional
     public List<Candidate> waiting(String campaign) {
-        return candidates.waiting(campaign).stream()
-                .map(each -> new Candidate(each.id(), each.title(), proposals.ofItem(each.id()).size())).toList();
+        List<CandidateItem> items = candidates.waiting(campaign);
+        Map<String, Tally> counted = tallies.ofItems(items.stream().map(CandidateItem::id).toList());
+        return items.stream().map(each -> new Candidate(each.id(), each.title(), counted.get(each.id()).suggestions()))
+                .toList();
     }
 
     private CandidateItem created(Proposal proposal) {

@@ -1,6 +1,9 @@
 package io.minsheng.decision;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,34 +14,45 @@ import io.minsheng.identity.UnitNames;
 import io.minsheng.implementation.DueText;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.Labels;
-import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Tallies;
+import io.minsheng.proposal.Tallies.Tally;
 
 /** Shows one candidate with what speaks for it; titles of cases without numbers of people, since leaders read them, too. */
 @ApplicationScoped
 class ViewItem {
 
-    private final Proposals proposals;
     private final CasesOfItem casesOfItem;
+    private final Tallies tallies;
     private final LatestEvaluations evaluations;
     private final Labels labels;
     private final UnitNames names;
 
-    ViewItem(Proposals proposals, CasesOfItem casesOfItem, LatestEvaluations evaluations, Labels labels, UnitNames names) {
-        this.proposals = proposals;
+    ViewItem(CasesOfItem casesOfItem, Tallies tallies, LatestEvaluations evaluations, Labels labels, UnitNames names) {
         this.casesOfItem = casesOfItem;
+        this.tallies = tallies;
         this.evaluations = evaluations;
         this.labels = labels;
         this.names = names;
     }
 
-    Item view(CandidateItem item) {
-        Proposals.Tally tally = proposals.tally(item.id());
-        List<CaseRow> cases = casesOfItem.of(item).stream()
+    /** The items in their order. */
+    List<Item> viewAll(List<CandidateItem> items) {
+        Map<String, List<Proposal>> cases = items.stream()
+                .collect(Collectors.toMap(CandidateItem::id, casesOfItem::of));
+        Map<String, List<String>> numbers = new HashMap<>();
+        cases.forEach((item, held) -> numbers.put(item, held.stream().map(Proposal::caseNumber).toList()));
+        Map<String, Tally> counted = tallies.ofGroups(numbers);
+        return items.stream().map(each -> view(each, cases.get(each.id()), counted.get(each.id()))).toList();
+    }
+
+    private Item view(CandidateItem item, List<Proposal> held, Tally tally) {
+        List<CaseRow> cases = held.stream()
                 .map(each -> new CaseRow(each.caseNumber(), Masking.freeText(each.title()), each.stage())).toList();
         return new Item(item.id(), item.position(), item.title(), item.category(),
                 labels.category(item.campaign(), item.category()), item.target(), item.leads(), names.join(item.leads()),
                 item.assists(), names.join(item.assists()), item.due(), DueText.of(item.due()),
-                new Support(cases, cases.size(), tally.people() + item.formerCases().size(), evaluations.score(item)),
+                new Support(cases, tally.suggestions(), tally.people(), evaluations.score(item)),
                 item.result(),
                 item.resultReason());
     }

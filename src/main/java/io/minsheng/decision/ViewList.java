@@ -1,8 +1,8 @@
 package io.minsheng.decision;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,7 +58,7 @@ public class ViewList {
 
     private ListView view(CandidateList list) {
         List<CandidateItem> found = candidates.on(list);
-        List<Item> items = found.stream().map(viewItem::view).collect(Collectors.toList());
+        List<Item> items = new ArrayList<>(viewItem.viewAll(found));
         if (list.state() == ListState.OPEN) {
             items.sort(RANK);
         }

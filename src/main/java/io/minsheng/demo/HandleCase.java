@@ -81,7 +81,7 @@ class HandleCase {
     private void withdraw(Sample sample, String caseNumber) {
         Instant at = officeHours.after(sample.receivedAt(), Duration.ofHours(20));
         Proposal proposal = proposals.byNumber(caseNumber);
-        if (proposal.stage().mayBeWithdrawn()) {
+        if (proposal.mayBeWithdrawn()) {
             clock.at(at, () -> {
                 withdraw.withdraw(proposal, "问题已经由社区解决，不用再办了，谢谢。", Actor.RESIDENT);
                 return null;

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 
@@ -28,8 +29,9 @@ public class EndRound {
         rounds.runningOf(proposal).ifPresent(this::end);
     }
 
-    void withdrawn(@Observes Proposal.Moved event) {
-        if (event.to() == Stage.WITHDRAWN) {
+    /** Withdrawn, or answered with the case it was merged into. */
+    void ended(@Observes Proposal.Moved event) {
+        if (event.to() == Stage.WITHDRAWN || event.proposal().disposition() == Disposition.MERGED) {
             of(event.proposal());
         }
     }

@@ -88,7 +88,7 @@ public class ReviseOpinion {
     }
 
     private static boolean unclaimedConclusion(WorkItem item) {
-        return item.queue().equals("CONCLUSION") && item.assignee() == null;
+        return item.queue().equals("CONCLUSION") && item.assignee() == null && !item.frozen();
     }
 
     /** Writes a revision down. */

@@ -50,11 +50,12 @@ public class AddSupplement {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        if (!proposal.stage().takesSupplements()) {
+        if (!proposal.takesSupplements()) {
             throw Refusal.conflict("这条建议已经过了可以补充材料的环节。");
         }
         boolean asked = proposal.stage() == Stage.AWAITING_SUPPLEMENT;
-        SupplementRequest request = asked ? requests.openOf(proposal).orElse(null) : null;
+        // while it is merged its process stands still: the answer is kept, and moves the case on if it is taken out
+        SupplementRequest request = asked || proposal.merged() ? requests.openOf(proposal).orElse(null) : null;
         Supplement supplement = new Supplement(proposal, request, clean, channel, clock.instant());
         supplements.persist(supplement);
         if (asked) {

@@ -11,9 +11,10 @@ import java.util.List;
  * @param files empty for those who may not read originals
  * @param hiddenFiles how many files there are that the reader may not open
  * @param question the question that waits for the author's answer, or null
+ * @param ties how it hangs together with other cases
  */
 public record CaseView(String caseNumber, String campaign, Standing standing, Words words, Origin origin, Person person,
-        List<File> files, int hiddenFiles, List<Addendum> supplements, Question question, List<Line> timeline) {
+        List<File> files, int hiddenFiles, List<Addendum> supplements, Question question, List<Line> timeline, CaseTies ties) {
 
     /** The title as the author wrote it (masked where needed). */
     public String title() {

@@ -39,6 +39,14 @@ public class Proposal {
     public record Moved(Proposal proposal, Stage from, Stage to) {
     }
 
+    /** A case joined another one and stands still from now on. */
+    public record Merged(Proposal member, Proposal into) {
+    }
+
+    /** A case left the one it was merged into and goes on where it stood. */
+    public record Unmerged(Proposal member, Proposal from) {
+    }
+
     @Id
     private String id;
     @NaturalId
@@ -93,6 +101,12 @@ public class Proposal {
     private String dispositionReason;
     @Column(name = "public_title")
     private String publicTitle;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "merged_into")
+    private Proposal mergedInto;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "split_from")
+    private Proposal splitFrom;
     @Column(name = "candidate_item")
     private String candidateItem;
     @Column(name = "source_message")
@@ -177,6 +191,31 @@ public class Proposal {
             this.dispositionReason = null;
         }
         this.handling++;
+    }
+
+    void mergeInto(Proposal other, Instant at) {
+        moveTo(Stage.MERGED, true, at);
+        this.mergedInto = other;
+    }
+
+    /** Back to exactly where it stood before it was merged. */
+    void standAgain(Stage stage, Stage publicStage, Instant stageSince) {
+        if (!merged() || !this.stage.mayBecome(stage)) {
+            throw Refusal.conflict("这个案件没有并入其他案件。");
+        }
+        this.stage = stage;
+        this.publicStage = publicStage;
+        this.stageSince = stageSince;
+        this.mergedInto = null;
+    }
+
+    /** Its main case was answered, and so is this one; from now on it cannot be taken out any more. */
+    void endAsMember(String why) {
+        if (!merged()) {
+            throw Refusal.conflict("这个案件没有并入其他案件。");
+        }
+        this.disposition = Disposition.MERGED;
+        this.dispositionReason = why;
     }
 
     void releaseVerdict() {
@@ -336,6 +375,23 @@ public class Proposal {
         return publicTitle;
     }
 
+    /** It stands still within another case and could be taken out again. */
+    public boolean merged() {
+        return stage == Stage.MERGED && disposition == null;
+    }
+
+    /**
+     * The case it was merged into by name, which may itself be merged; the main case is {@link MergedCases#mainOf}. Or null.
+     */
+    public Proposal mergedInto() {
+        return mergedInto;
+    }
+
+    /** The case of which this one is a part, or null. */
+    public Proposal splitFrom() {
+        return splitFrom;
+    }
+
     public String candidateItem() {
         return candidateItem;
     }
@@ -346,6 +402,16 @@ public class Proposal {
 
     public String processInstance() {
         return processInstance;
+    }
+
+    /** The author may still take the suggestion back. */
+    public boolean mayBeWithdrawn() {
+        return disposition == null && stage.mayBeWithdrawn();
+    }
+
+    /** Words of the author are still taken in: in time, or as an addendum. */
+    public boolean takesSupplements() {
+        return merged() || stage.takesSupplements();
     }
 
     String queryCodeDigest() {

@@ -57,17 +57,4 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
         flush();
         getEntityManager().refresh(proposal, LockModeType.PESSIMISTIC_WRITE);
     }
-
-    /** 来自 N 条建议、M 人: the same person, by phone or e-mail, counts once. */
-    public Tally tally(String candidateItem) {
-        Object[] row = (Object[]) getEntityManager().createQuery("""
-                select count(p), count(distinct coalesce(a.phoneDigest, a.emailDigest, a.id))
-                from Proposal p join p.author a where p.candidateItem = :item""")
-                .setParameter("item", candidateItem).getSingleResult();
-        return new Tally(((Number) row[0]).intValue(), ((Number) row[1]).intValue());
-    }
-
-    /** How many suggestions by how many people. */
-    public record Tally(int suggestions, int people) {
-    }
 }

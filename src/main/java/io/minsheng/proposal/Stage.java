@@ -67,13 +67,11 @@ public enum Stage {
         return NEXT.get(this);
     }
 
-    /** The author may still take the suggestion back. */
-    public boolean mayBeWithdrawn() {
+    boolean mayBeWithdrawn() {
         return mayBecome(WITHDRAWN);
     }
 
-    /** Words of the author are still taken in: in time, or as an addendum. */
-    public boolean takesSupplements() {
+    boolean takesSupplements() {
         return this == RECEIVED || this == TRIAGE || this == AWAITING_SUPPLEMENT || this == EVALUATION || this == CONCLUSION;
     }
 

@@ -40,6 +40,10 @@ public class Supplement {
         this.receivedAt = receivedAt;
     }
 
+    String proposalId() {
+        return proposalId;
+    }
+
     public String text() {
         return text;
     }

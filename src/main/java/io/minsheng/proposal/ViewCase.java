@@ -23,15 +23,17 @@ public class ViewCase {
     private final Authors authors;
     private final ReadersMask masks;
     private final CasePapers papers;
+    private final ViewTies ties;
     private final Labels labels;
 
-    ViewCase(CaseAccess access, RevealContact reveal, Authors authors, ReadersMask masks, CasePapers papers,
+    ViewCase(CaseAccess access, RevealContact reveal, Authors authors, ReadersMask masks, CasePapers papers, ViewTies ties,
             Labels labels) {
         this.access = access;
         this.reveal = reveal;
         this.authors = authors;
         this.masks = masks;
         this.papers = papers;
+        this.ties = ties;
         this.labels = labels;
     }
 
@@ -52,7 +54,7 @@ public class ViewCase {
                 new Person(proposal.author().kind(), contact.masked(), proposal.replyWanted(),
                         reveal.mayReveal(proposal, actor)),
                 originals ? files : List.of(), originals ? 0 : files.size(), papers.supplements(proposal, mask),
-                papers.question(proposal), papers.timeline(proposal, mask));
+                papers.question(proposal), papers.timeline(proposal, mask), ties.of(proposal, originals));
     }
 
     private static Standing standing(Proposal proposal, UnaryOperator<String> mask) {

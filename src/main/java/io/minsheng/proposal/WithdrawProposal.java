@@ -15,17 +15,25 @@ import io.minsheng.platform.text.Texts;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
 
-/** The author takes the suggestion back: the case ends as withdrawn, its process is interrupted. */
+/**
+ * The author takes the suggestion back: the case ends as withdrawn, its process is interrupted. What is merged into it goes on
+ * by
+ * itself.
+ */
 @ApplicationScoped
 public class WithdrawProposal {
 
     private static final LengthRule REASON = LengthRule.reason("reason", "撤回原因").needed();
 
     private final MoveCase moveCase;
+    private final MergedCases merged;
+    private final LeaveMerge leaveMerge;
     private final Processes processes;
 
-    WithdrawProposal(MoveCase moveCase, Processes processes) {
+    WithdrawProposal(MoveCase moveCase, MergedCases merged, LeaveMerge leaveMerge, Processes processes) {
         this.moveCase = moveCase;
+        this.merged = merged;
+        this.leaveMerge = leaveMerge;
         this.processes = processes;
     }
 
@@ -42,9 +50,11 @@ public class WithdrawProposal {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        if (!proposal.stage().mayBeWithdrawn()) {
+        merged.hold(proposal);
+        if (!proposal.mayBeWithdrawn()) {
             throw Refusal.conflict("这条建议现在不能撤回。");
         }
+        leaveMerge.before(proposal, by);
         moveCase.end(Disposition.WITHDRAWN, clean, proposal, new Note("您撤回了这条建议。", "撤回原因：" + clean), by);
         processes.deliver(MessageName.WITHDRAWN, proposal.caseNumber(), Map.of());
     }

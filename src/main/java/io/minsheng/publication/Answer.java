@@ -76,6 +76,17 @@ public class Answer {
         return answer;
     }
 
+    /** What a case that was merged gets when the answer of its main case was released: released by the same two people. */
+    static Answer releasedWith(Answer main, Proposal member, String text, WayOfDelivery way) {
+        Answer answer = new Answer(member, AnswerState.RELEASED);
+        answer.text = text;
+        answer.way = way;
+        answer.draft = main.draft;
+        answer.releasedBy = main.releasedBy;
+        answer.releasedAt = main.releasedAt;
+        return answer;
+    }
+
     static Answer notOwed(Proposal proposal, String reason) {
         Answer answer = new Answer(proposal, AnswerState.NOT_OWED);
         answer.notOwedReason = reason;

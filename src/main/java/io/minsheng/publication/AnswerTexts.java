@@ -45,6 +45,12 @@ public class AnswerTexts {
                 + "\n\n感谢您对民生实事工作的关心和支持。";
     }
 
+    /** The words for the author of a case that was merged: those of the main case, and why they are the answer. */
+    public String member(Proposal main, String released) {
+        String title = main.publicTitle() == null ? "" : "“" + main.publicTitle() + "”";
+        return "您的建议与同类建议" + title + "（受理编号 " + main.caseNumber() + "）合并办理，办理结果如下：\n\n" + released;
+    }
+
     /** Who signs. */
     public String office() {
         return site.office().filter(each -> !each.isBlank()).orElse(site.district() + " " + site.name());

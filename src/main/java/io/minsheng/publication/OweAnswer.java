@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.event.Act;
 import io.minsheng.proposal.Disposition;
+import io.minsheng.proposal.MergedCases;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 
@@ -20,13 +21,16 @@ public class OweAnswer {
     private final WaysOfAuthor ways;
     private final AnswerTexts texts;
     private final WhySpam whySpam;
+    private final MergedCases merged;
     private final Event<Act> acts;
 
-    OweAnswer(Answers answers, WaysOfAuthor ways, AnswerTexts texts, WhySpam whySpam, Event<Act> acts) {
+    OweAnswer(Answers answers, WaysOfAuthor ways, AnswerTexts texts, WhySpam whySpam, MergedCases merged,
+            Event<Act> acts) {
         this.answers = answers;
         this.ways = ways;
         this.texts = texts;
         this.whySpam = whySpam;
+        this.merged = merged;
         this.acts = acts;
     }
 
@@ -42,13 +46,30 @@ public class OweAnswer {
         }
     }
 
+    /**
+     * The row of a case that was merged, made if there is none yet: its own words and way, released with those of the main
+     * case.
+     * Joins the caller's transaction.
+     */
+    public Answer enterMember(Proposal member, Answer main) {
+        return answers.of(member).orElseGet(() -> notOwed(member)
+                .map(reason -> written(Answer.notOwed(member, reason), reason))
+                .orElseGet(() -> written(Answer.releasedWith(main, member, texts.member(main.proposal(), main.text()),
+                        ways.suggested(member)), main.proposal().caseNumber())));
+    }
+
     private Answer create(Proposal proposal) {
-        Optional<String> notOwed = notOwed(proposal);
+        // an answer goes to the authors of what is merged into the case, even if its own waits for none
+        Optional<String> notOwed = merged.hasMembers(proposal) ? Optional.empty() : notOwed(proposal);
         Answer answer = notOwed.map(reason -> Answer.notOwed(proposal, reason))
                 .orElseGet(() -> Answer.owedTo(proposal, texts.draft(proposal), ways.suggested(proposal)));
+        return written(answer, notOwed.orElse(""));
+    }
+
+    private Answer written(Answer answer, String detail) {
         answers.persistAndFlush(answer);
         acts.fire(Act.onCase(Actor.SYSTEM.username(), answer.owed() ? "ANSWER_OWED" : "ANSWER_NOT_OWED",
-                proposal.caseNumber(), notOwed.orElse("")));
+                answer.proposal().caseNumber(), detail));
         return answer;
     }
 

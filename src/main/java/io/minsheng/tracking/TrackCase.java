@@ -27,7 +27,8 @@ public class TrackCase {
     private final Outcomes outcomes;
     private final RateAnswer rateAnswer;
 
-    TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions, OwnWords words, Whereabouts whereabouts,
+    TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions,
+            OwnWords words, Whereabouts whereabouts,
             Outcomes outcomes, RateAnswer rateAnswer) {
         this.access = access;
         this.timeline = timeline;
@@ -54,7 +55,7 @@ public class TrackCase {
         TrackedCase.Words own = words.of(proposal);
         return new TrackedCase(own, now, whereabouts.holder(proposal), whereabouts.next(now, own.campaign().deadlines()),
                 events,
-                WayOfCase.drawn(now, visited), acts(proposal), outcomes.of(proposal));
+                WayOfCase.drawn(now, visited), whereabouts.merged(proposal), acts(proposal), outcomes.of(proposal));
     }
 
     private TrackedCase.Acts acts(Proposal proposal) {
@@ -62,7 +63,7 @@ public class TrackCase {
         TrackedCase.Question question = stage == Stage.AWAITING_SUPPLEMENT
                 ? questions.openOf(proposal).map(each -> new TrackedCase.Question(each.question(), each.dueAt())).orElse(null)
                 : null;
-        return new TrackedCase.Acts(question, stage.takesSupplements(), stage.takesAttachments(), stage.mayBeWithdrawn(),
+        return new TrackedCase.Acts(question, proposal.takesSupplements(), stage.takesAttachments(), proposal.mayBeWithdrawn(),
                 rateAnswer.mayRate(proposal));
     }
 }

@@ -16,15 +16,26 @@ import io.quarkus.qute.TemplateData;
  *
  * @param holder who works on it now; empty when nobody does
  * @param next what comes next, one sentence; empty when nothing does
+ * @param merged the case it is handled together with, or null
  */
 @TemplateData
 public record TrackedCase(Words words, Stage stage, String holder, String next, List<Event> timeline,
-        List<WayOfCase.Place> way, Acts acts, Outcome outcome) {
+        List<WayOfCase.Place> way, Merged merged, Acts acts, Outcome outcome) {
 
     /** The suggestion as it was registered. */
     @TemplateData
     public record Words(String caseNumber, CampaignRules campaign, String title, String category, String categoryName,
             String townshipName, String content, Channel channel, Instant receivedAt, List<String> attachments) {
+    }
+
+    /**
+     * The case it was merged into.
+     *
+     * @param caseNumber the one named at the merge
+     * @param stage public stage of the main case, which stands for both
+     */
+    @TemplateData
+    public record Merged(String caseNumber, Stage stage) {
     }
 
     /** A line of the time line. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import io.minsheng.campaign.Deadlines;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.web.SiteSettings;
+import io.minsheng.proposal.MergedCases;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 import io.minsheng.workflow.WorkItem;
@@ -17,11 +18,13 @@ import io.minsheng.workflow.WorkItems;
 class Whereabouts {
 
     private final WorkItems items;
+    private final MergedCases merged;
     private final Organisations organisations;
     private final SiteSettings site;
 
-    Whereabouts(WorkItems items, Organisations organisations, SiteSettings site) {
+    Whereabouts(WorkItems items, MergedCases merged, Organisations organisations, SiteSettings site) {
         this.items = items;
+        this.merged = merged;
         this.organisations = organisations;
         this.site = site;
     }
@@ -35,6 +38,12 @@ class Whereabouts {
             case DECISION -> "区委、区政府";
             default -> "";
         };
+    }
+
+    /** The case it is handled together with, and where that one stands publicly; null when it is not merged. */
+    TrackedCase.Merged merged(Proposal proposal) {
+        return proposal.mergedInto() == null ? null
+                : new TrackedCase.Merged(proposal.mergedInto().caseNumber(), merged.mainOf(proposal).publicStage());
     }
 
     /** Empty when the case has come to its end. */

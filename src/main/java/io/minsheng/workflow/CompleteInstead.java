@@ -28,12 +28,15 @@ public class CompleteInstead {
      * Moves the process on from this task.
      *
      * @param variables what a {@link Completion} would return
-     * @throws Refusal 409 already ended
+     * @throws Refusal 409 already ended, or paused by a merge
      */
     @Transactional
     public void complete(WorkItem item, Map<String, Object> variables) {
         if (!item.open()) {
             throw Refusal.conflict("这项任务已经办结。");
+        }
+        if (item.frozen()) {
+            throw Refusal.conflict(WorkItems.FROZEN);
         }
         items.flush();
         tasks.complete(item.id(), variables);

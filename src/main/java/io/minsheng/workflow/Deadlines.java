@@ -10,4 +10,10 @@ public interface Deadlines {
 
     /** A deadline that somebody named, e.g. in a notice; it is never counted again, so never provisional. */
     Deadline named(Instant at, Instant from);
+
+    /** How many working days a clock that stood still between these moments has lost. */
+    int pausedDays(Instant from, Instant to);
+
+    /** The deadline, so many working days later. */
+    Deadline later(Deadline deadline, int pausedDays);
 }

@@ -7,6 +7,7 @@ public enum ProcessKey {
     PROPOSAL("proposal"),
     EVALUATION("evaluation"),
     ANSWER("answer"),
+    MERGED("merged"),
     REVIEW("review"),
     IMPLEMENTATION("implementation"),
     SUPERVISION("supervision");

@@ -27,8 +27,12 @@ public class RecomputeDeadlines {
     public int provisional() {
         List<WorkItem> open = items.list("endedAt is null and dueProvisional = true");
         for (WorkItem item : open) {
-            item.dueBy(deadlines.due(item.campaign(), item.queue(), item.step(), item.createdAt()));
-            tasks.setDueDate(item.id(), Date.from(item.dueAt()));
+            item.dueBy(deadlines.later(
+                    deadlines.due(item.campaign(), item.queue(), item.step(), item.createdAt()), item.pausedDays()));
+            // a suspended task takes no date; it gets its own when it goes on
+            if (!item.frozen()) {
+                tasks.setDueDate(item.id(), Date.from(item.dueAt()));
+            }
         }
         return open.size();
     }

@@ -51,6 +51,8 @@ public class WorkItem {
     private boolean dueProvisional;
     private boolean urgent;
     private boolean frozen;
+    @Column(name = "paused_days")
+    private int pausedDays;
     @Column(name = "ended_at")
     private Instant endedAt;
     @Column(name = "ended_how")
@@ -89,6 +91,25 @@ public class WorkItem {
         this.dueAt = deadline.at();
         this.yellowAt = deadline.yellowAt();
         this.dueProvisional = deadline.provisional();
+    }
+
+    void freeze() {
+        this.frozen = true;
+    }
+
+    /** Goes on where it stood; the deadline is the one after the pause. */
+    void thaw(int days, Deadline deadline) {
+        this.frozen = false;
+        this.pausedDays += days;
+        if (deadline != null) {
+            dueBy(deadline);
+        }
+    }
+
+    /** The thing it is about has another title or category now. */
+    void describe(Subject subject) {
+        this.title = subject.title();
+        this.category = subject.category();
     }
 
     void end(Instant at, String how) {
@@ -208,6 +229,11 @@ public class WorkItem {
     /** Paused while its case is merged into another one. */
     public boolean frozen() {
         return frozen;
+    }
+
+    /** Working days that its clock has stood still, on top of the campaign's. */
+    int pausedDays() {
+        return pausedDays;
     }
 
     public Instant endedAt() {

@@ -15,6 +15,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
 
+    static final String FROZEN = "这个案件已并入其他案件，任务暂停办理。";
+
     private static final String UNKNOWN = "没有这项任务，或者您无权查看。";
 
     /**
@@ -44,7 +46,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
             throw Refusal.conflict("这项任务已经办结。");
         }
         if (item.frozen()) {
-            throw Refusal.conflict("这个案件已并入其他案件，任务暂停办理。");
+            throw Refusal.conflict(FROZEN);
         }
         return item;
     }
@@ -71,6 +73,19 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     /** Makes the open items of a case urgent, or ordinary again. */
     public void markUrgent(String caseNumber, boolean urgent) {
         openOn(caseNumber).forEach(each -> each.markUrgent(urgent));
+    }
+
+    /** The open items of one process. */
+    List<WorkItem> openIn(String processInstance) {
+        return list("processInstance = ?1 and endedAt is null order by createdAt, id", processInstance);
+    }
+
+    /**
+     * Holds everybody else off the open items of a case until the transaction ends. To be called before the case is read: who
+     * completes a task holds its item first, too.
+     */
+    public void holdOpenOn(String caseNumber) {
+        openOn(caseNumber).forEach(each -> getEntityManager().refresh(each, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** Whether a department has or had a task on the case. */

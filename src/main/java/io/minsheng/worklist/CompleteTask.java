@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.proposal.MergedCases;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.workflow.CompleteWorkItem;
@@ -18,10 +19,12 @@ public class CompleteTask {
 
     private final CompleteWorkItem completeWorkItem;
     private final Proposals proposals;
+    private final MergedCases merged;
 
-    CompleteTask(CompleteWorkItem completeWorkItem, Proposals proposals) {
+    CompleteTask(CompleteWorkItem completeWorkItem, Proposals proposals, MergedCases merged) {
         this.completeWorkItem = completeWorkItem;
         this.proposals = proposals;
+        this.merged = merged;
     }
 
     /**
@@ -44,7 +47,13 @@ public class CompleteTask {
         WorkItem item = completeWorkItem.complete(id, body, actor);
         String stage = item.caseNumber() == null ? null
                 : proposals.find(item.caseNumber()).map(Proposal::stage).map(Enum::name).orElse(null);
-        return new Result(item.caseNumber(), stage, fansOut(item, body));
+        return new Result(item.caseNumber(), stage, fansOut(item, body) || answersMembers(item, body));
+    }
+
+    /** Releasing the answer of a case into which others are merged: each of them gets its own. */
+    private boolean answersMembers(WorkItem item, JsonNode body) {
+        return item.queue().equals("ANSWER") && "RELEASE".equals(body.path("outcome").asText())
+                && merged.hasMembers(proposals.byNumber(item.caseNumber()));
     }
 
     /** Freezing a list, recording a decision, releasing a publication, reporting progress: every case of it hears of it. */

@@ -194,6 +194,16 @@ class ModelPathsTest {
     }
 
     @Test
+    void aMergedCaseIsAnsweredWithItsMainCase() {
+        answers.put("openAnswer", Map.of("owed", "RELEASED"));
+        answers.put("publishAnswer", Map.of("way", "LETTER"));
+        start("merged", Map.of("caseNumber", key, "campaign", "DZ2025"));
+        runJob();
+        complete("Task_DeliverAnswer", "DONE");
+        assertEnded();
+    }
+
+    @Test
     void aReviewMakesACaseAttachesOrIgnores() {
         for (String outcome : List.of("CASE", "ATTACH", "IGNORE")) {
             start("review", Map.of("messageId", key, "campaign", "DZ2025"));
@@ -322,6 +332,13 @@ class ModelPathsTest {
         jobs.list().stream()
                 .filter(job -> instances.contains(job.getProcessInstanceId()))
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    private void runJob() {
+        String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key)
+                .singleResult().getId();
+        engine.getManagementService().executeJob(
+                engine.getManagementService().createJobQuery().processInstanceId(instance).singleResult().getId());
     }
 
     private Task task(String id) {

@@ -72,7 +72,7 @@ class ModelRulesTest {
             "evaluationResult", Set.of("COMPLETE", "RETURNED"),
             "decisionResult", Set.of("ADOPTED", "NOT_ADOPTED", "RESERVED"),
             "part", Set.of("LEAD", "ASSIST"),
-            "owed", Set.of("YES", "NO"),
+            "owed", Set.of("YES", "NO", "RELEASED"),
             "restartAt", Set.of("CONCLUSION", "TRIAGE", "ANSWER"),
             "anyAdopted", Set.of("YES", "NO"),
             "projectState", Set.of("ONGOING", "COMPLETED"),

@@ -1,6 +1,7 @@
 package io.minsheng.decision.process;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.inject.Singleton;
 
@@ -13,7 +14,8 @@ import io.minsheng.decision.Result;
 import io.minsheng.decision.TellCases;
 import io.minsheng.implementation.Project;
 import io.minsheng.implementation.Projects;
-import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.Tallies;
+import io.minsheng.proposal.Tallies.Tally;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Step;
 import io.minsheng.workflow.Token;
@@ -25,16 +27,16 @@ class AnnounceDecision implements Step {
     private final CandidateLists lists;
     private final Candidates candidates;
     private final Projects projects;
-    private final Proposals proposals;
+    private final Tallies tallies;
     private final LatestEvaluations evaluations;
     private final TellCases tellCases;
 
-    AnnounceDecision(CandidateLists lists, Candidates candidates, Projects projects, Proposals proposals,
+    AnnounceDecision(CandidateLists lists, Candidates candidates, Projects projects, Tallies tallies,
             LatestEvaluations evaluations, TellCases tellCases) {
         this.lists = lists;
         this.candidates = candidates;
         this.projects = projects;
-        this.proposals = proposals;
+        this.tallies = tallies;
         this.evaluations = evaluations;
         this.tellCases = tellCases;
     }
@@ -44,18 +46,18 @@ class AnnounceDecision implements Step {
         CandidateList list = lists.byId(token.text("listId"));
         List<CandidateItem> items = candidates.ofList(list.id());
         List<CandidateItem> adopted = items.stream().filter(each -> each.result() == Result.ADOPTED).toList();
+        Map<String, Tally> counted = tallies.ofItems(adopted.stream().map(CandidateItem::id).toList());
         for (int i = 0; i < adopted.size(); i++) {
-            create(adopted.get(i), i + 1);
+            create(adopted.get(i), i + 1, counted.get(adopted.get(i).id()));
         }
         tellCases.tell(MessageName.DECIDED, list, items);
         token.set("anyAdopted", adopted.isEmpty() ? "NO" : "YES");
     }
 
-    private void create(CandidateItem item, int position) {
+    private void create(CandidateItem item, int position, Tally tally) {
         if (projects.ofItem(item.id()).isPresent()) {
             return;
         }
-        Proposals.Tally tally = proposals.tally(item.id());
         projects.persist(new Project(
                 new Project.Source(item.campaign(), item.listId(), item.id(), tally.suggestions(), tally.people()),
                 new Project.Task(position, item.title(), item.category(), item.target(), item.leads(), item.assists(),

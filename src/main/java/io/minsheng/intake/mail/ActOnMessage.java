@@ -44,7 +44,7 @@ class ActOnMessage {
     /** Words that come too late for the procedure are kept with the case all the same. */
     private void attach(Proposal proposal, InboxMessage message, ReadMail mail, Actor by) {
         String text = QuotedText.fresh(mail.text());
-        if (proposal.stage().takesSupplements()) {
+        if (proposal.takesSupplements()) {
             follow.attach(proposal, text.isBlank() ? "（没有文字，见附件和邮件原件）" : CheckDecision.fitting(text), message, mail, by);
         } else {
             files.join(proposal, message, mail, by);

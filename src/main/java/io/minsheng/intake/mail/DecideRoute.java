@@ -64,7 +64,7 @@ class DecideRoute {
     }
 
     private static Route reply(ReadMail mail, FindCase.Named named) {
-        if (!named.proposal().stage().takesSupplements()) {
+        if (!named.proposal().takesSupplements()) {
             return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，但该建议已过可以补充的环节。");
         }
         String text = QuotedText.fresh(mail.text());

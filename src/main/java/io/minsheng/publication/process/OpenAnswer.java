@@ -3,6 +3,8 @@ package io.minsheng.publication.process;
 import jakarta.inject.Singleton;
 
 import io.minsheng.proposal.Proposals;
+import io.minsheng.publication.Answer;
+import io.minsheng.publication.AnswerState;
 import io.minsheng.publication.OweAnswer;
 import io.minsheng.workflow.Step;
 import io.minsheng.workflow.Token;
@@ -21,6 +23,14 @@ class OpenAnswer implements Step {
 
     @Override
     public void perform(Token token) {
-        token.set("owed", oweAnswer.enter(proposals.byNumber(token.caseNumber())).owed() ? "YES" : "NO");
+        token.set("owed", owed(oweAnswer.enter(proposals.byNumber(token.caseNumber()))));
+    }
+
+    /** The answer of a case that was merged is released with that of its main case. */
+    private static String owed(Answer answer) {
+        if (answer.state() == AnswerState.RELEASED) {
+            return "RELEASED";
+        }
+        return answer.owed() ? "YES" : "NO";
     }
 }

@@ -7,12 +7,13 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.proposal.MoveCase;
 import io.minsheng.proposal.Note;
 import io.minsheng.publication.Answer;
+import io.minsheng.publication.AnswerMembers;
 import io.minsheng.publication.Answers;
 import io.minsheng.publication.WaysOfAuthor;
 import io.minsheng.workflow.Step;
 import io.minsheng.workflow.Token;
 
-/** The released answer: from now on the author may read it and the verdict. */
+/** The released answer: from now on the author may read it and the verdict; what is merged into the case gets its own. */
 @Singleton
 class PublishAnswer implements Step {
 
@@ -21,17 +22,20 @@ class PublishAnswer implements Step {
     private final Answers answers;
     private final WaysOfAuthor ways;
     private final MoveCase moveCase;
+    private final AnswerMembers answerMembers;
 
-    PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase) {
+    PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase, AnswerMembers answerMembers) {
         this.answers = answers;
         this.ways = ways;
         this.moveCase = moveCase;
+        this.answerMembers = answerMembers;
     }
 
     @Override
     public void perform(Token token) {
         Answer answer = answers.ofCase(token.caseNumber());
         moveCase.release(answer.proposal(), Note.forAuthor("答复已签发，可在本页查看。"), Actor.SYSTEM);
+        answerMembers.of(answer.proposal());
         // the address may be gone since the draft (erased): then a person finds a way
         boolean mail = answer.way() == WayOfDelivery.EMAIL;
         token.set("way", mail && !ways.allows(answer.proposal(), WayOfDelivery.EMAIL) ? BY_PERSON : answer.way().name());

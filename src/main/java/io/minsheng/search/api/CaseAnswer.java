@@ -14,6 +14,7 @@ import io.minsheng.evaluation.PartState;
 import io.minsheng.evaluation.RoundView;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.Attachment;
+import io.minsheng.proposal.CaseTies;
 import io.minsheng.proposal.CaseView;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Contact;
@@ -25,7 +26,12 @@ import io.minsheng.search.CaseFile;
 import io.minsheng.search.api.RowAnswer.StageAnswer;
 import io.minsheng.supervision.SupervisionAnswer;
 
-/** The whole case with its time line. */
+/**
+ * The whole case with its time line.
+ *
+ * @param mergedInto number of the case it was merged into; {@code mainCase} is the one that stands for both
+ * @param parts numbers of the further cases that were split off
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseAnswer(String caseNumber, String campaign, String title, String publicTitle, String category,
         String content, String reason, String township, String place, String beneficiaries, TargetAnswer target,
@@ -33,7 +39,8 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         boolean urgent, StageAnswer stage, StageAnswer publicStage, Disposition disposition, String dispositionReason,
         ProposerAnswer proposer, List<FileAnswer> attachments, List<SupplementAnswer> supplements,
         QuestionAnswer supplementRequest, List<LineAnswer> timeline, List<TaskAnswer> tasks, List<RoundAnswer> evaluations,
-        AnswerAnswer answer, List<AnswerAnswer> earlierAnswers, List<SupervisionAnswer> supervisions) {
+        AnswerAnswer answer, List<AnswerAnswer> earlierAnswers, List<SupervisionAnswer> supervisions, String mergedInto,
+        String mainCase, List<MemberAnswer> members, TallyAnswer tally, String splitFrom, List<String> parts) {
 
     /** 预期目标. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -101,6 +108,21 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         }
     }
 
+    /** A case that is merged into this one; the author masked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record MemberAnswer(String caseNumber, String title, String author, String mergedInto, String stage,
+            OffsetDateTime mergedAt) {
+
+        static MemberAnswer of(CaseTies.Member member) {
+            return new MemberAnswer(member.caseNumber(), member.title(), member.author(), member.into(), member.stage().name(),
+                    Shanghai.iso(member.mergedAt()));
+        }
+    }
+
+    /** 来自 N 条建议、M 人. */
+    public record TallyAnswer(int suggestions, int people) {
+    }
+
     /** An answer to the author; {@code number} counts the handlings of the case. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AnswerAnswer(int number, String state, String text, String notOwedReason, OffsetDateTime releasedAt,
@@ -128,6 +150,7 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         CaseView.Words words = view.words();
         CaseView.Origin origin = view.origin();
         CaseView.Standing standing = view.standing();
+        CaseTies ties = view.ties();
         return new CaseAnswer(view.caseNumber(), view.campaign(), words.title(), words.publicTitle(), words.category(),
                 words.content(), words.reason(), words.township(), words.place(), words.beneficiaries(),
                 TargetAnswer.of(words.target()), origin.channel(), Shanghai.iso(origin.receivedAt()), origin.receivedOn(),
@@ -135,7 +158,11 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
                 StageAnswer.of(standing.publicStage()), standing.disposition(), standing.dispositionReason(),
                 ProposerAnswer.of(view.person()), files(view), supplements(view), question(view), lines(view), tasks(file),
                 file.rounds().stream().map(RoundAnswer::of).toList(), answers(file).findFirst().orElse(null),
-                answers(file).skip(1).toList(), file.supervisions().stream().map(SupervisionAnswer::of).toList());
+                answers(file).skip(1).toList(), file.supervisions().stream().map(SupervisionAnswer::of).toList(),
+                ties.into() == null ? null : ties.into().caseNumber(), ties.into() == null ? null : ties.into().main(),
+                ties.members().stream().map(MemberAnswer::of).toList(),
+                new TallyAnswer(ties.tally().suggestions(), ties.tally().people()),
+                ties.split() == null ? null : ties.split().from(), ties.split() == null ? List.of() : ties.split().parts());
     }
 
     private static List<FileAnswer> files(CaseView view) {

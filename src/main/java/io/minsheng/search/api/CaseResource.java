@@ -1,7 +1,9 @@
 package io.minsheng.search.api;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.MergeCase;
+import io.minsheng.proposal.UnmergeCase;
 import io.minsheng.search.CaseFilter;
 import io.minsheng.search.ListCases;
 import io.minsheng.search.OpenCase;
@@ -27,11 +32,15 @@ public class CaseResource {
 
     private final ListCases listCases;
     private final OpenCase openCase;
+    private final MergeCase mergeCase;
+    private final UnmergeCase unmergeCase;
     private final CurrentActor actor;
 
-    CaseResource(ListCases listCases, OpenCase openCase, CurrentActor actor) {
+    CaseResource(ListCases listCases, OpenCase openCase, MergeCase mergeCase, UnmergeCase unmergeCase, CurrentActor actor) {
         this.listCases = listCases;
         this.openCase = openCase;
+        this.mergeCase = mergeCase;
+        this.unmergeCase = unmergeCase;
         this.actor = actor;
     }
 
@@ -51,5 +60,40 @@ public class CaseResource {
     @Operation(summary = "一个案件的全部情况", description = "联系方式和（对无权查看原件者）正文中的个人信息已遮盖。")
     public CaseAnswer show(@PathParam("caseNumber") String caseNumber) {
         return CaseAnswer.of(openCase.open(caseNumber, actor.get()));
+    }
+
+    /** Body of a merge: the number of the main case. */
+    public record MergeBody(String into) {
+    }
+
+    /** Body of an unmerge. */
+    public record UnmergeBody(String reason) {
+    }
+
+    @POST
+    @Path("/{caseNumber}/merge")
+    @RolesAllowed("TRIAGE")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "并入另一个案件", description = "本件暂停办理和计时，保留编号、原文和答复；可以撤销。")
+    public CaseAnswer merge(@PathParam("caseNumber") String caseNumber, MergeBody body) {
+        mergeCase.merge(caseNumber, needed(body).into(), actor.get());
+        return show(caseNumber);
+    }
+
+    @POST
+    @Path("/{caseNumber}/unmerge")
+    @RolesAllowed("TRIAGE")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "撤销合并", description = "案件恢复到合并前的环节、任务和时限。")
+    public CaseAnswer unmerge(@PathParam("caseNumber") String caseNumber, UnmergeBody body) {
+        unmergeCase.unmerge(caseNumber, needed(body).reason(), actor.get());
+        return show(caseNumber);
+    }
+
+    private static <T> T needed(T body) {
+        if (body == null) {
+            throw Refusal.invalid("body", "请提交内容。");
+        }
+        return body;
     }
 }

@@ -121,7 +121,7 @@ public class CaseActions {
 
     private TemplateInstance page(String caseNumber, Contact contact, String queryCode, FormErrors errors) {
         var file = openCase.open(caseNumber, actor.get());
-        List<Drawn> drawn = Stream.of(ProcessKey.PROPOSAL, ProcessKey.EVALUATION, ProcessKey.ANSWER)
+        List<Drawn> drawn = Stream.of(ProcessKey.PROPOSAL, ProcessKey.EVALUATION, ProcessKey.MERGED, ProcessKey.ANSWER)
                 .map(process -> pictures.of(process, caseNumber)).flatMap(Optional::stream)
                 .toList();
         return Templates.show(new CasePage(file, drawn, contact, queryCode, errors));

@@ -42,16 +42,23 @@ public class TrackingResource {
         this.acts = acts;
     }
 
-    /** The case as its author may see it. */
+    /**
+     * The case as its author may see it.
+     *
+     * @param mergedInto number of the case it is handled together with; {@code mainStage} is where that one stands
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record CaseAnswer(String caseNumber, String title, String category, Channel channel, OffsetDateTime receivedAt,
             StageAnswer stage, List<EventAnswer> timeline, AnswerAnswer answer, List<AnswerAnswer> earlierAnswers,
-            ProjectAnswer project,
-            QuestionAnswer supplementRequest) {
+            String mergedInto, StageAnswer mainStage, ProjectAnswer project, QuestionAnswer supplementRequest) {
     }
 
     /** A stage with its meaning. */
     public record StageAnswer(Stage code, String label, String description) {
+
+        static StageAnswer of(Stage stage) {
+            return new StageAnswer(stage, stage.label(), stage.publicWording());
+        }
     }
 
     /** A line of the time line. */
@@ -151,15 +158,17 @@ public class TrackingResource {
 
     private static CaseAnswer answer(TrackedCase tracked) {
         TrackedCase.Words words = tracked.words();
+        TrackedCase.Merged merged = tracked.merged();
         TrackedCase.Project project = tracked.outcome().project();
         TrackedCase.Question question = tracked.acts().question();
         return new CaseAnswer(words.caseNumber(), words.title(), words.category(), words.channel(),
                 Shanghai.iso(words.receivedAt()),
-                new StageAnswer(tracked.stage(), tracked.stage().label(), tracked.stage().publicWording()),
+                StageAnswer.of(tracked.stage()),
                 tracked.timeline().stream().map(each -> new EventAnswer(Shanghai.iso(each.at()), each.stage(), each.text()))
                         .toList(),
                 answer(tracked.outcome().answer()),
                 tracked.outcome().earlier().stream().map(TrackingResource::answer).toList(),
+                merged == null ? null : merged.caseNumber(), merged == null ? null : StageAnswer.of(merged.stage()),
                 project == null ? null : ProjectAnswer.of(project),
                 question == null ? null : new QuestionAnswer(question.text(), Shanghai.iso(question.dueAt())));
     }

@@ -126,7 +126,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/complete")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "办结任务", description = "内容随环节而定；202 表示随后逐件通知名单中的各案件。")
+    @Operation(summary = "办结任务", description = "内容随环节而定；202 表示随后逐件通知名单中或并入的各案件。")
     public Response complete(@PathParam("id") String id, JsonNode body) {
         if (body == null) {
             throw Refusal.invalid("body", "请给出办理内容。");
