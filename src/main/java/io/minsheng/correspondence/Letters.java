@@ -1,7 +1,9 @@
 package io.minsheng.correspondence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -57,6 +59,29 @@ public class Letters {
                 需要补充或更正，直接回复这封邮件即可。您提供的个人信息只用于办理和答复这条建议。""".formatted(proposal.caseNumber(),
                 queryCode, proposal.title(), Shanghai.sayTime(proposal.receivedAt()), trackingLink(proposal), late,
                 campaign.deadlines().triage()));
+    }
+
+    /** 受理回执 for several suggestions that came in one piece: every number with its query code. */
+    public Letter receipt(List<Proposal.Registered> all) {
+        Proposal first = all.get(0).proposal();
+        String each = all.stream().map(one -> """
+                受理编号：%s
+                查询码：%s
+                建议事项名称：%s
+                查询进度：%s""".formatted(one.proposal().caseNumber(), one.queryCode(), one.proposal().title(),
+                trackingLink(one.proposal()))).collect(Collectors.joining("\n\n"));
+        String late = first.late() ? "\n您的建议是在征集截止之后收到的，我们会照常登记，并告诉您如何处理。\n" : "";
+        return letter(first, "已收到您的 " + all.size() + " 条建议", """
+                您的来信中有 %d 条建议，已经分别登记，各有编号。请保存这封邮件，查询进度时需要下面的编号和查询码。
+                收到时间：%s
+
+                %s
+                %s
+                每条建议分别办理、分别答复：我们在 %d 个工作日内完成分类整理，有关部门再开展评估论证。无论是否采纳，都会给您答复。
+
+                需要补充或更正，直接回复这封邮件，并写明是哪一个编号。您提供的个人信息只用于办理和答复这些建议。""".formatted(all.size(),
+                Shanghai.sayTime(first.receivedAt()), each, late,
+                campaigns.rules(first.campaign()).deadlines().triage()));
     }
 
     /**

@@ -30,6 +30,15 @@ public class SendReceipt {
         }
     }
 
+    /** One mail for all of them: they came in one piece, from one address. */
+    void send(@Observes Proposal.RegisteredTogether together) {
+        Proposal first = together.all().get(0).proposal();
+        if (outbox.reaches(first)) {
+            outbox.post(new NewMail(MailKind.RECEIPT, first, letters.receipt(together.all()), null,
+                    answered(first).orElse(null)));
+        }
+    }
+
     private Optional<String> answered(Proposal proposal) {
         return proposal.sourceMessage() == null || !sources.isResolvable() ? Optional.empty()
                 : sources.get().messageIdOf(proposal.sourceMessage());

@@ -2,6 +2,7 @@ package io.minsheng.proposal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -33,6 +34,10 @@ public class Proposal {
 
     /** A suggestion was registered; the query code is in the clear here and nowhere else. */
     public record Registered(Proposal proposal, String queryCode) {
+    }
+
+    /** Several suggestions of one author came in one piece and are registered; one message tells all numbers. */
+    public record RegisteredTogether(List<Registered> all) {
     }
 
     /** A case went from one stage to another. */

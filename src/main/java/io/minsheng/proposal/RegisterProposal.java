@@ -2,6 +2,7 @@ package io.minsheng.proposal;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,13 +46,37 @@ public class RegisterProposal {
      */
     @Transactional
     public Receipt register(NewProposal proposal, Actor by) {
+        Register.Entry entry = entered(proposal, by);
+        news.tell(entry.proposal(), entry.queryCode(), by);
+        return receipt(entry);
+    }
+
+    /**
+     * Registers several suggestions of one author that came in one piece: all or none, each a case of its own, one
+     * acknowledgement for all.
+     *
+     * @return a receipt each, in the same order
+     * @throws Refusal as {@link #register}
+     */
+    @Transactional
+    public List<Receipt> registerTogether(List<NewProposal> proposals, Actor by) {
+        List<Register.Entry> entries = proposals.stream().map(each -> entered(each, by)).toList();
+        news.tell(entries.stream().map(each -> new Proposal.Registered(each.proposal(), each.queryCode())).toList(), by);
+        return entries.stream().map(this::receipt).toList();
+    }
+
+    private Register.Entry entered(NewProposal proposal, Actor by) {
         NewProposal clean = check.checked(proposal);
         Instant now = clock.instant();
         Register.Entry entry = register.enter(clean, check.isLate(clean), by, now);
         Proposal registered = entry.proposal();
         registered.handledBy(processes.start(ProcessKey.PROPOSAL, registered.caseNumber(),
                 Map.of("caseNumber", registered.caseNumber(), "campaign", registered.campaign())));
-        news.tell(registered, entry.queryCode(), by);
+        return entry;
+    }
+
+    private Receipt receipt(Register.Entry entry) {
+        Proposal registered = entry.proposal();
         return new Receipt(registered.caseNumber(), entry.queryCode(), registered.publicStage(), registered.receivedAt(),
                 publicUrl.to("/track?number=" + registered.caseNumber()));
     }

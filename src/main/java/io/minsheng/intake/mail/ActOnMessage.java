@@ -1,5 +1,7 @@
 package io.minsheng.intake.mail;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -16,15 +18,18 @@ import io.minsheng.proposal.Timeline;
 class ActOnMessage {
 
     private final OpenMessage open;
+    private final RegisterCases cases;
     private final FollowRoute follow;
     private final JoinFiles files;
     private final CheckDecision check;
     private final Timeline timeline;
     private final Event<Act> acts;
 
-    ActOnMessage(OpenMessage open, FollowRoute follow, JoinFiles files, CheckDecision check, Timeline timeline,
+    ActOnMessage(OpenMessage open, RegisterCases cases, FollowRoute follow, JoinFiles files, CheckDecision check,
+            Timeline timeline,
             Event<Act> acts) {
         this.open = open;
+        this.cases = cases;
         this.follow = follow;
         this.files = files;
         this.check = check;
@@ -35,7 +40,7 @@ class ActOnMessage {
     void act(InboxMessage message, ReviewForm form, Actor by) {
         ReadMail mail = open.read(message);
         switch (form.outcome()) {
-            case "CASE" -> follow.registerCase(check.draft(form, mail), null, message, mail, by);
+            case "CASE" -> cases.register(check.drafts(form, mail), form.parts(), message, mail, by);
             case "ATTACH" -> attach(check.proposal(form.caseNumber()), message, mail, by);
             default -> ignore(message, form.reason(), by);
         }
@@ -47,8 +52,8 @@ class ActOnMessage {
         if (proposal.takesSupplements()) {
             follow.attach(proposal, text.isBlank() ? "（没有文字，见附件和邮件原件）" : CheckDecision.fitting(text), message, mail, by);
         } else {
-            files.join(proposal, message, mail, by);
             message.become(InboxState.REPLY, null, proposal.caseNumber());
+            files.join(List.of(proposal), List.of(Suggestion.BODY), message, mail, by);
             timeline.add(proposal, Note.internal("归入一封来信，见邮件原件。"), by);
             acts.fire(new Act(by.username(), "MESSAGE_REPLY", "MESSAGE", message.id(), proposal.caseNumber(), ""));
         }

@@ -44,9 +44,11 @@ class CheckDecision {
     void check(ReviewForm form, InboxMessage message, ReadMail mail) {
         switch (form.outcome() == null ? "" : form.outcome()) {
             case "CASE" -> {
-                Draft draft = draft(form, mail);
-                checkProposal.checked(new NewProposal(draft.campaign(), draft.wish(), draft.proposer(),
-                        new Origin(Channel.EMAIL, message.receivedAt(), null, null, null, message.id(), Consent.NOTICE)));
+                Origin origin = new Origin(Channel.EMAIL, message.receivedAt(), null, null, null, message.id(), Consent.NOTICE);
+                List<Draft> drafts = drafts(form, mail);
+                for (int i = 0; i < drafts.size(); i++) {
+                    check(drafts.get(i), origin, i == 0 ? "" : "further[" + (i - 1) + "].");
+                }
             }
             case "ATTACH" -> proposal(form.caseNumber());
             case "IGNORE" -> {
@@ -60,8 +62,21 @@ class CheckDecision {
         }
     }
 
-    Draft draft(ReviewForm form, ReadMail mail) {
-        return form.draft(review.campaign(), mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null));
+    private void check(Draft draft, Origin origin, String prefix) {
+        try {
+            checkProposal.checked(new NewProposal(draft.campaign(), draft.wish(), draft.proposer(), origin));
+        } catch (Refusal refusal) {
+            if (refusal.violations().isEmpty()) {
+                throw refusal;
+            }
+            throw Refusal.invalid(refusal.violations().stream()
+                    .map(each -> new Violation(prefix + each.field(), each.message())).toList());
+        }
+    }
+
+    /** The cases that a person wants, one at least. */
+    List<Draft> drafts(ReviewForm form, ReadMail mail) {
+        return form.drafts(review.campaign(), mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null));
     }
 
     Proposal proposal(String caseNumber) {

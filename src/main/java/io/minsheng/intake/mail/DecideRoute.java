@@ -19,23 +19,22 @@ class DecideRoute {
     private final LoopRules loops;
     private final FindBounce bounces;
     private final FindCase findCase;
-    private final DraftFromMail drafts;
+    private final ReadSuggestions suggestions;
     private final FindCampaign findCampaign;
     private final InstantSource clock;
 
-    DecideRoute(InboxMessages messages, LoopRules loops, FindBounce bounces, FindCase findCase, DraftFromMail drafts,
-            FindCampaign findCampaign,
-            InstantSource clock) {
+    DecideRoute(InboxMessages messages, LoopRules loops, FindBounce bounces, FindCase findCase, ReadSuggestions suggestions,
+            FindCampaign findCampaign, InstantSource clock) {
         this.messages = messages;
         this.loops = loops;
         this.bounces = bounces;
         this.findCase = findCase;
-        this.drafts = drafts;
+        this.suggestions = suggestions;
         this.findCampaign = findCampaign;
         this.clock = clock;
     }
 
-    Route route(InboxMessage message, ReadMail mail) {
+    Route route(InboxMessage message, ReadMail mail, EnclosedForms enclosed) {
         Optional<InboxMessage> earlier = messages.sameContent(message, mail.contentDigest());
         if (earlier.isPresent()) {
             return new Route.Duplicate(earlier.get());
@@ -60,7 +59,7 @@ class DecideRoute {
         }
         String hint = named.map(each -> "可能属于 " + each.proposal().caseNumber() + "，但发件地址不是建议人的。").orElse("");
         boolean sameId = messages.otherContent(message, mail.messageId(), mail.contentDigest());
-        return fresh(mail, hint + (sameId ? "与另一封邮件的 Message-ID 相同而内容不同。" : ""));
+        return fresh(mail, enclosed, hint + (sameId ? "与另一封邮件的 Message-ID 相同而内容不同。" : ""));
     }
 
     private static Route reply(ReadMail mail, FindCase.Named named) {
@@ -76,17 +75,17 @@ class DecideRoute {
                         named.bySomeoneInvolved() ? null : "发件地址不是建议人留下的；因回复的是本系统发给建议人的邮件而归入。");
     }
 
-    private Route fresh(ReadMail mail, String remark) {
+    private Route fresh(ReadMail mail, EnclosedForms enclosed, String remark) {
         Instant now = clock.instant();
         Optional<CampaignRules> called = findCampaign.bySubject(mail.subject());
+        ReadSuggestions.Read read = suggestions.of(mail, enclosed, called.orElseGet(findCampaign::likely));
         if (called.isEmpty()) {
-            return new Route.Review("主题中没有征集公告要求的文字。" + remark);
+            return new Route.Review("主题中没有征集公告要求的文字。" + remark, read.suggestions());
         }
         if (!FindCampaign.accepts(called.get(), now)) {
-            return new Route.Review("征集活动" + called.get().stateAt(now).label() + "，不能自动登记。" + remark);
+            return new Route.Review("征集活动" + called.get().stateAt(now).label() + "，不能自动登记。" + remark, read.suggestions());
         }
-        Draft draft = drafts.of(mail, called.get());
-        return draft.gaps().isEmpty() ? new Route.NewCase(draft, remark.isEmpty() ? null : remark)
-                : new Route.Review(String.join("", draft.gaps()) + remark);
+        return read.doubt() == null ? new Route.NewCases(read.cases(), remark.isEmpty() ? null : remark)
+                : new Route.Review(read.doubt() + remark, read.suggestions());
     }
 }

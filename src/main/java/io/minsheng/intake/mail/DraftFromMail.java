@@ -2,9 +2,9 @@ package io.minsheng.intake.mail;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,7 +16,9 @@ import io.minsheng.identity.Organisation;
 import io.minsheng.identity.Organisations;
 import io.minsheng.intake.mail.form.FilledForm;
 import io.minsheng.intake.mail.form.FormField;
+import io.minsheng.intake.mail.form.ReadCategory;
 import io.minsheng.intake.mail.form.ReadForms;
+import io.minsheng.intake.mail.form.Reading;
 import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Masking;
@@ -43,8 +45,15 @@ class DraftFromMail {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
     private static final Pattern PERSON = Pattern.compile("[\\p{IsHan}·]{2,6}");
     private static final String OTHER = "OTHER";
-    private static final double LABELLED = 0.9;
+    private static final Pattern SEVERAL = Pattern
+            .compile("^[^\\p{IsHan}]*(?:[两二三四五六七八九十几\\d]{1,2}|若干|多)(?:条|点|个|项|件)(?:建议|意见|事)?[^\\p{IsHan}]*$");
+    private static final Pattern CLOSING = Pattern.compile("\\n[\\s　]*此致[\\s\\S]{0,60}$");
     private static final double GUESSED = 0.5;
+    /** Nobody said a category. */
+    private static final double UNSAID = 0.3;
+    private static final double PART = 0.8;
+    private static final double TOWNSHIP = 0.9;
+    private static final double SENDER = 0.9;
 
     private final Organisations organisations;
 
@@ -52,43 +61,80 @@ class DraftFromMail {
         this.organisations = organisations;
     }
 
-    /** The draft; gaps stay null or empty. */
-    Draft of(ReadMail mail, CampaignRules campaign) {
+    /** The suggestion that the whole text of a mail makes, with lines like 建议内容：… where it has them. */
+    ProposedCase ofText(ReadMail mail, CampaignRules campaign) {
         FilledForm form = ReadForms.ofText(QuotedText.fresh(mail.text()));
         String content = content(form, mail.text());
-        String place = form.get(FormField.PLACE).map(each -> shortened(each, OTHER_MAX)).orElse(null);
-        Wish wish = new Wish(title(mail.subject(), form, content, campaign), category(form, campaign), content,
-                form.get(FormField.REASON).map(each -> shortened(each, REASON_MAX)).orElse(null), township(place), place,
-                form.get(FormField.BENEFICIARIES).map(each -> shortened(each, OTHER_MAX)).orElse(null),
-                new Target(form.get(FormField.TARGET).map(each -> shortened(each, OTHER_MAX)).orElse(null), null, null, null,
-                        null));
-        return new Draft(campaign.code(), wish, proposer(mail, form));
+        String said = form.get(FormField.TITLE).map(Texts::cleanLine).filter(DraftFromMail::names).orElse("");
+        String subject = topic(mail, campaign);
+        boolean same = !said.isEmpty() && (subject.isEmpty() || subject.equals(said));
+        Guess title = new Guess(titled(subject, said, content), same ? sure(form, FormField.TITLE) : GUESSED);
+        return proposed(Suggestion.BODY, mail, campaign, form, title,
+                new Guess(content, form.has(FormField.CONTENT) ? sure(form, FormField.CONTENT) : GUESSED));
     }
 
-    /** The draft field by field, with how sure it is: said under its label, or only guessed. */
-    Map<String, ViewMessages.Guess> guesses(ReadMail mail, CampaignRules campaign) {
-        Draft draft = of(mail, campaign);
+    /** The suggestion of a form; what the form leaves open is not taken from elsewhere, but for the sender's address. */
+    ProposedCase ofForm(FilledForm form, String source, ReadMail mail, CampaignRules campaign) {
+        String content = fitting(form.get(FormField.CONTENT).orElse(""));
+        String said = form.get(FormField.TITLE).map(Texts::cleanLine).filter(DraftFromMail::names).orElse("");
+        Guess title = new Guess(titled("", said, content), said.isEmpty() ? GUESSED : sure(form, FormField.TITLE));
+        return proposed(source, mail, campaign, form, title,
+                new Guess(content, form.has(FormField.CONTENT) ? sure(form, FormField.CONTENT) : 0));
+    }
+
+    /** The suggestion of a numbered part of the text; who proposes it may stand anywhere in the text. */
+    ProposedCase ofPart(String part, ReadMail mail, CampaignRules campaign) {
         FilledForm form = ReadForms.ofText(QuotedText.fresh(mail.text()));
-        Map<String, ViewMessages.Guess> guesses = new LinkedHashMap<>();
-        guess(guesses, "title", draft.wish().title(), form.get(FormField.TITLE).isPresent());
-        guess(guesses, "category", draft.wish().category(), form.get(FormField.CATEGORY).isPresent());
-        guess(guesses, "content", draft.wish().content(), form.get(FormField.CONTENT).isPresent());
-        guess(guesses, "reason", draft.wish().reason(), true);
-        guess(guesses, "township", draft.wish().township(), true);
-        guess(guesses, "place", draft.wish().place(), true);
-        guess(guesses, "beneficiaries", draft.wish().beneficiaries(), true);
-        guess(guesses, "target", draft.wish().target().text(), true);
-        guess(guesses, "name", draft.proposer().name(), form.get(FormField.NAME).isPresent());
-        guess(guesses, "phone", draft.proposer().phone(), true);
-        guess(guesses, "email", draft.proposer().email(), true);
-        guess(guesses, "address", draft.proposer().address(), true);
-        return guesses;
+        String content = fitting(withoutClosing(ReadForms.remainder(part)));
+        String heading = Texts.cleanLine(content.split("\n", 2)[0]).replaceAll("[。；;，,：:]+$", "");
+        boolean titled = content.contains("\n") && names(heading) && Texts.codePoints(heading) <= TITLE_MAX;
+        Guess title = new Guess(titled("", titled ? heading : "", content), titled ? PART : GUESSED);
+        return proposed(Suggestion.BODY, mail, campaign, form, title, new Guess(content, PART));
     }
 
-    private static void guess(Map<String, ViewMessages.Guess> guesses, String field, String value, boolean labelled) {
-        if (value != null && !value.isEmpty()) {
-            guesses.put(field, new ViewMessages.Guess(value, labelled ? LABELLED : GUESSED));
+    /** What the subject says besides the required words; empty if that names nothing. */
+    String topic(ReadMail mail, CampaignRules campaign) {
+        String rest = SubjectPhrase.rest(mail.subject(), campaign.subjectPhrase());
+        return names(rest) && !SEVERAL.matcher(rest).find() ? rest : "";
+    }
+
+    private ProposedCase proposed(String source, ReadMail mail, CampaignRules campaign, FilledForm form, Guess title,
+            Guess content) {
+        Guess category = category(form, campaign);
+        String place = line(form, FormField.PLACE);
+        String township = township(place);
+        Wish wish = new Wish(Texts.shorten(title.value(), TITLE_MAX), category.value(), content.value(),
+                form.get(FormField.REASON).map(each -> shortened(each, REASON_MAX)).orElse(null), township, place,
+                line(form, FormField.BENEFICIARIES), new Target(line(form, FormField.TARGET), null, null, null, null));
+        Proposer proposer = proposer(mail, form, source);
+        Map<String, Guess> readings = new LinkedHashMap<>();
+        keep(readings, "title", wish.title(), title.confidence());
+        keep(readings, "category", category.value(), category.confidence());
+        keep(readings, "content", content.value(), content.confidence());
+        keep(readings, "township", township, sure(form, FormField.PLACE) * TOWNSHIP);
+        for (FormField field : List.of(FormField.REASON, FormField.PLACE, FormField.BENEFICIARIES, FormField.TARGET,
+                FormField.ADDRESS)) {
+            keep(readings, field.code(), form.get(field).orElse(null), sure(form, field));
         }
+        keep(readings, "name", proposer.name(), form.has(FormField.NAME) ? sure(form, FormField.NAME) : GUESSED);
+        keep(readings, "phone", proposer.phone(), sure(form, FormField.PHONE));
+        keep(readings, "email", form.get(FormField.EMAIL).orElse(proposer.email()),
+                form.has(FormField.EMAIL) ? sure(form, FormField.EMAIL) : SENDER);
+        return new ProposedCase(new Draft(campaign.code(), wish, proposer), readings, source);
+    }
+
+    private static void keep(Map<String, Guess> readings, String field, String value, double confidence) {
+        if (value != null && !value.isEmpty()) {
+            readings.put(field, new Guess(value, Math.round(confidence * 100) / 100.0));
+        }
+    }
+
+    private static double sure(FilledForm form, FormField field) {
+        return form.reading(field).map(Reading::confidence).orElse(0.0);
+    }
+
+    private static String line(FilledForm form, FormField field) {
+        return form.get(field).map(each -> shortened(each, OTHER_MAX)).orElse(null);
     }
 
     private static String content(FilledForm form, String whole) {
@@ -97,16 +143,23 @@ class DraftFromMail {
         String rest = ReadForms.remainder(fresh);
         String found = Texts.codePoints(labelled) >= CONTENT_MIN ? labelled
                 : Texts.codePoints(rest) >= CONTENT_MIN ? rest : fresh;
-        String clean = Texts.clean(found);
+        return fitting(withoutClosing(found));
+    }
+
+    private static String fitting(String text) {
+        String clean = Texts.clean(text);
         return Texts.codePoints(clean) <= CONTENT_MAX ? clean
                 : clean.substring(0, clean.offsetByCodePoints(0, CONTENT_MAX - Texts.codePoints(FURTHER))) + FURTHER;
     }
 
-    private static String title(String subject, FilledForm form, String content, CampaignRules campaign) {
-        return Stream.of(Optional.of(SubjectPhrase.rest(subject, campaign.subjectPhrase())).filter(DraftFromMail::names),
-                form.get(FormField.TITLE).map(Texts::cleanLine).filter(DraftFromMail::names),
-                Optional.of(firstSentence(content)))
-                .flatMap(Optional::stream).findFirst().map(each -> Texts.shorten(each, TITLE_MAX)).orElse("");
+    /** 此致敬礼 is no part of what is wished. */
+    private static String withoutClosing(String text) {
+        return CLOSING.matcher(text).replaceFirst("").strip();
+    }
+
+    private static String titled(String subject, String said, String content) {
+        return Stream.of(subject, said, firstSentence(content)).filter(each -> !each.isEmpty()).findFirst()
+                .map(each -> Texts.shorten(each, TITLE_MAX)).orElse("");
     }
 
     /** Long enough, and not somebody's name and number, which must not stand in lists. */
@@ -129,12 +182,14 @@ class DraftFromMail {
         return Masking.freeText(Texts.cleanLine(content));
     }
 
-    private static String category(FilledForm form, CampaignRules campaign) {
-        String said = form.get(FormField.CATEGORY).orElse("").replaceAll("\\s", "");
-        return campaign.categories().stream().filter(each -> !said.isEmpty())
-                .filter(each -> said.contains(each.name()) || each.code().equalsIgnoreCase(said)).map(Category::code)
-                .findFirst().orElseGet(() -> campaign.category(OTHER).map(Category::code)
-                        .orElseGet(() -> campaign.categories().get(campaign.categories().size() - 1).code()));
+    private static Guess category(FilledForm form, CampaignRules campaign) {
+        ReadCategory categories = new ReadCategory(
+                campaign.categories().stream().map(each -> new ReadCategory.Named(each.code(), each.name())).toList());
+        return form.reading(FormField.CATEGORY)
+                .flatMap(said -> categories.of(said.value())
+                        .map(found -> new Guess(found.value(), found.confidence() * said.confidence())))
+                .orElseGet(() -> new Guess(campaign.category(OTHER).map(Category::code)
+                        .orElseGet(() -> campaign.categories().get(campaign.categories().size() - 1).code()), UNSAID));
     }
 
     /** The township that a place names; of several the one with the longest name. */
@@ -149,14 +204,15 @@ class DraftFromMail {
                 .filter(each -> each.length() > 1);
     }
 
-    private static Proposer proposer(ReadMail mail, FilledForm form) {
-        String display = mail.sender().map(ReadMail.Sender::name).filter(each -> PERSON.matcher(each).matches()).orElse(null);
+    /** The name in the From line is the author's only where no form says anything: clerks send forms for others. */
+    private static Proposer proposer(ReadMail mail, FilledForm form, String source) {
+        String display = mail.sender().map(ReadMail.Sender::name).filter(each -> PERSON.matcher(each).matches())
+                .filter(each -> source.equals(Suggestion.BODY)).orElse(null);
         return new Proposer(ProposerKind.RESIDENT,
                 form.get(FormField.NAME).map(each -> shortened(each, OTHER_MAX)).orElse(display),
-                form.get(FormField.PHONE).map(each -> Texts.cleanLine(each).replaceAll("[^0-9+ -]", "").strip())
-                        .filter(each -> PHONE.matcher(each).matches()).orElse(null),
-                mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null),
-                form.get(FormField.ADDRESS).map(each -> shortened(each, OTHER_MAX)).orElse(null), true);
+                form.get(FormField.PHONE).filter(each -> PHONE.matcher(each).matches()).orElse(null),
+                mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null), line(form, FormField.ADDRESS),
+                true);
     }
 
     private static String shortened(String text, int max) {

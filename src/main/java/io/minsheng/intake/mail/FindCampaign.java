@@ -17,10 +17,12 @@ import io.minsheng.campaign.Campaigns;
 class FindCampaign {
 
     private final Campaigns campaigns;
+    private final EnterReview review;
     private final InstantSource clock;
 
-    FindCampaign(Campaigns campaigns, InstantSource clock) {
+    FindCampaign(Campaigns campaigns, EnterReview review, InstantSource clock) {
         this.campaigns = campaigns;
+        this.review = review;
         this.clock = clock;
     }
 
@@ -31,8 +33,9 @@ class FindCampaign {
                 .map(each -> campaigns.rules(each.code()));
     }
 
-    CampaignRules bySubject(String subject, String otherwise) {
-        return bySubject(subject).orElseGet(() -> campaigns.rules(otherwise));
+    /** The campaign that a mail means which names none: the current one, else the newest. */
+    CampaignRules likely() {
+        return campaigns.rules(review.campaign());
     }
 
     static boolean accepts(CampaignRules campaign, Instant now) {

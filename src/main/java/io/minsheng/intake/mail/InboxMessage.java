@@ -149,6 +149,10 @@ public class InboxMessage {
         return decision;
     }
 
+    byte[] wrappedKey() {
+        return wrappedKey;
+    }
+
     String from(Vault vault) {
         return vault.openText(wrappedKey, sealedFrom);
     }

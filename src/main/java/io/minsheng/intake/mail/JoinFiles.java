@@ -11,6 +11,7 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.file.AcceptedFile;
 import io.minsheng.platform.file.AttachmentRules;
+import io.minsheng.platform.file.StoredFile;
 import io.minsheng.platform.file.StoredFiles;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
@@ -30,24 +31,38 @@ class JoinFiles {
         this.attachments = attachments;
     }
 
-    /** Names of the files that were not joined. */
-    List<String> join(Proposal proposal, InboxMessage message, ReadMail mail, Actor by) {
-        files.find(message.fileId()).ifPresent(raw -> attachments.join(proposal, raw, Attachment.Kind.ORIGINAL, by));
-        List<String> left = new ArrayList<>();
+    /**
+     * Joins to cases that share a mail: the mail to each, to each the form from which it came, to all what is nobody's form. A
+     * remark of the mail says how many files were not joined.
+     *
+     * @param sources where each case stood, as {@link Suggestion#source()}
+     */
+    void join(List<Proposal> proposals, List<String> sources, InboxMessage message, ReadMail mail, Actor by) {
+        files.find(message.fileId())
+                .ifPresent(raw -> proposals.forEach(each -> attachments.join(each, raw, Attachment.Kind.ORIGINAL, by)));
+        int left = 0;
         for (ReadMail.Enclosure enclosure : mail.enclosures()) {
-            if (!joined(proposal, enclosure, by)) {
-                left.add(enclosure.name());
+            List<Proposal> theirs = new ArrayList<>();
+            for (int i = 0; i < proposals.size(); i++) {
+                if (sources.get(i).equals(enclosure.name()) || !sources.contains(enclosure.name())) {
+                    theirs.add(proposals.get(i));
+                }
+            }
+            if (!joined(theirs, enclosure, by)) {
+                left++;
             }
         }
-        return left;
+        message.remark(left == 0 ? null : left + " 个附件的类型、大小或数量不符合要求，保留在邮件原件中。");
     }
 
-    private boolean joined(Proposal proposal, ReadMail.Enclosure enclosure, Actor by) {
+    private boolean joined(List<Proposal> proposals, ReadMail.Enclosure enclosure, Actor by) {
         try {
-            rules.checkRoom(attachments.count("proposalId = ?1 and kind = ?2", proposal.id(), Attachment.Kind.ENCLOSURE));
+            for (Proposal each : proposals) {
+                rules.checkRoom(attachments.count("proposalId = ?1 and kind = ?2", each.id(), Attachment.Kind.ENCLOSURE));
+            }
             AcceptedFile accepted = rules.accept(enclosure.name(), new ByteArrayInputStream(enclosure.content()));
-            attachments.join(proposal, files.store(accepted.name(), accepted.kind().mediaType(), accepted.stream()),
-                    Attachment.Kind.ENCLOSURE, by);
+            StoredFile stored = files.store(accepted.name(), accepted.kind().mediaType(), accepted.stream());
+            proposals.forEach(each -> attachments.join(each, stored, Attachment.Kind.ENCLOSURE, by));
             return true;
         } catch (Refusal notAllowed) {
             return false;

@@ -1,6 +1,9 @@
 package io.minsheng.intake.mail;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -25,6 +28,12 @@ public class MailChoices {
     public List<Choice> categories() {
         return campaigns.rules(review.campaign()).categories().stream().map(each -> new Choice(each.code(), each.name()))
                 .toList();
+    }
+
+    /** Names of all of them by their codes. */
+    public Map<String, String> names() {
+        return Stream.concat(categories().stream(), townships().stream())
+                .collect(Collectors.toMap(Choice::code, Choice::name, (one, other) -> one));
     }
 
     public List<Choice> townships() {

@@ -59,10 +59,11 @@ class ProcessMessage {
     }
 
     private void work(String id, ReadMail mail) {
+        EnclosedForms enclosed = EnclosedForms.of(mail);
         try {
             inTransaction(id, row -> {
                 open.describe(row, mail);
-                follow.follow(decide.route(row, mail), row, mail);
+                follow.follow(decide.route(row, mail, enclosed), row, mail);
             });
         } catch (Refusal refusal) {
             // the register says no to what was read: a person can mend it, another try cannot

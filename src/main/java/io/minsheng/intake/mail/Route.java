@@ -1,12 +1,14 @@
 package io.minsheng.intake.mail;
 
+import java.util.List;
+
 import io.minsheng.proposal.Proposal;
 
 /** What is to become of a mail, with the reason that people are owed. */
 sealed interface Route {
 
-    /** A new suggestion; {@code remark} may be null. */
-    record NewCase(Draft draft, String remark) implements Route {
+    /** New suggestions, one at least; {@code remark} may be null. */
+    record NewCases(List<ProposedCase> cases, String remark) implements Route {
     }
 
     /** Words for a case that exists; {@code remark} may be null. */
@@ -25,7 +27,11 @@ sealed interface Route {
     record Ignored(String reason) implements Route {
     }
 
-    /** A person must look. */
-    record Review(String reason) implements Route {
+    /** A person must look; {@code read} is what the machine would have made of it. */
+    record Review(String reason, List<Suggestion> read) implements Route {
+
+        Review(String reason) {
+            this(reason, List.of());
+        }
     }
 }

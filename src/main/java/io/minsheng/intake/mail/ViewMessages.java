@@ -29,19 +29,19 @@ public class ViewMessages {
 
     private final InboxMessages messages;
     private final OpenMessage open;
-    private final DraftFromMail drafts;
+    private final ReadSuggestions readSuggestions;
+    private final MailSuggestions suggestions;
     private final FindCampaign findCampaign;
-    private final EnterReview review;
     private final Vault vault;
     private final Event<Act> acts;
 
-    ViewMessages(InboxMessages messages, OpenMessage open, DraftFromMail drafts, FindCampaign findCampaign, EnterReview review,
-            Vault vault, Event<Act> acts) {
+    ViewMessages(InboxMessages messages, OpenMessage open, ReadSuggestions readSuggestions, MailSuggestions suggestions,
+            FindCampaign findCampaign, Vault vault, Event<Act> acts) {
         this.messages = messages;
         this.open = open;
-        this.drafts = drafts;
+        this.readSuggestions = readSuggestions;
+        this.suggestions = suggestions;
         this.findCampaign = findCampaign;
-        this.review = review;
         this.vault = vault;
         this.acts = acts;
     }
@@ -51,22 +51,8 @@ public class ViewMessages {
             long size, InboxState state, String reason, List<String> cases, List<String> attachments) {
     }
 
-    /** A mail with what could be read of it; {@code draft} is the machine's guess. */
-    public record Full(Row row, ReadMail mail, Suggestion suggestion) {
-    }
-
-    /** A value that was read, and how sure that is (0 to 1). */
-    public record Guess(String value, double confidence) {
-    }
-
-    /** What a case made of the mail would say. */
-    public record Suggestion(Map<String, Guess> fields, String source, String caseNumber) {
-
-        /** The value of a field; empty when nothing was found. */
-        public String at(String field) {
-            Guess guess = fields.get(field);
-            return guess == null || guess.value() == null ? "" : guess.value();
-        }
+    /** A mail with what could be read of it; {@code suggestions} is what the machine made of it, one at least. */
+    public record Full(Row row, ReadMail mail, List<Suggestion> suggestions) {
     }
 
     /** Rows in a state (null for all), newest first, of which sender, subject or number contain {@code q}. */
@@ -76,12 +62,10 @@ public class ViewMessages {
         boolean full = actor.has(Role.TRIAGE);
         if (q == null || q.isBlank()) {
             long total = found.count();
-            return Page.of(found.page(paging.page(), paging.size()).stream().map(each -> row(each, full)).toList(), total,
-                    paging);
+            return Page.of(rows(found.page(paging.page(), paging.size()).list(), full), total, paging);
         }
         String wanted = q.strip().toLowerCase(Locale.ROOT);
-        List<Row> matching = found.page(0, SEARCHED).stream().map(each -> row(each, full)).filter(each -> matches(each, wanted))
-                .toList();
+        List<Row> matching = rows(found.page(0, SEARCHED).list(), full).stream().filter(each -> matches(each, wanted)).toList();
         int from = Math.min(paging.page() * paging.size(), matching.size());
         return Page.of(matching.subList(from, Math.min(from + paging.size(), matching.size())), matching.size(), paging);
     }
@@ -95,7 +79,7 @@ public class ViewMessages {
     public Full full(String id, Actor actor) {
         InboxMessage message = visible(id, actor);
         ReadMail mail = open.read(message);
-        return new Full(row(message, true), mail, suggestion(message, mail));
+        return new Full(row(message, true), mail, suggestions(message, mail));
     }
 
     /** One row as the actor may see it. */
@@ -129,10 +113,20 @@ public class ViewMessages {
     }
 
     private Row row(InboxMessage message, boolean full) {
+        return rows(List.of(message), full).get(0);
+    }
+
+    private List<Row> rows(List<InboxMessage> found, boolean full) {
+        Map<String, List<String>> cases = suggestions.cases(found.stream().map(InboxMessage::id).toList());
+        return found.stream().map(each -> row(each, cases.getOrDefault(each.id(), List.of()), full)).toList();
+    }
+
+    private Row row(InboxMessage message, List<String> several, boolean full) {
+        List<String> cases = !several.isEmpty() ? several
+                : message.caseNumber() == null ? List.of() : List.of(message.caseNumber());
         return new Row(message.id(), message.mailbox(), message.uid(), message.messageId(), full ? message.from(vault) : null,
                 full ? message.subject(vault) : null, message.receivedAt(), message.size(), message.state(), message.reason(),
-                message.caseNumber() == null ? List.of() : List.of(message.caseNumber()),
-                full ? message.attachments(vault) : null);
+                cases, full ? message.attachments(vault) : null);
     }
 
     private static boolean matches(Row row, String wanted) {
@@ -144,8 +138,14 @@ public class ViewMessages {
         return text != null && text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    private Suggestion suggestion(InboxMessage message, ReadMail mail) {
-        CampaignRules campaign = findCampaign.bySubject(mail.subject(), review.campaign());
-        return new Suggestion(drafts.guesses(mail, campaign), "BODY", message.caseNumber());
+    /** As it was read when it came; a mail that came to nothing is read once more, for a person may see it otherwise. */
+    private List<Suggestion> suggestions(InboxMessage message, ReadMail mail) {
+        List<Suggestion> kept = suggestions.of(message);
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        CampaignRules campaign = findCampaign.bySubject(mail.subject()).orElseGet(findCampaign::likely);
+        List<Suggestion> read = readSuggestions.of(mail, EnclosedForms.of(mail), campaign).suggestions();
+        return message.caseNumber() == null ? read : read.stream().map(each -> each.became(message.caseNumber())).toList();
     }
 }

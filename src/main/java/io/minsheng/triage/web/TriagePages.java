@@ -22,6 +22,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.MachineReadings;
 import io.minsheng.proposal.TaskView;
 import io.minsheng.proposal.ViewTask;
 import io.minsheng.triage.TriageForm;
@@ -43,15 +44,17 @@ public class TriagePages {
     private final CompleteWorkItem complete;
     private final TriageChoices choices;
     private final PreviewQuestion previewQuestion;
+    private final ShowReadings readings;
     private final PublicUrl url;
     private final CurrentActor actor;
 
     TriagePages(ViewTask viewTask, CompleteWorkItem complete, TriageChoices choices, PreviewQuestion previewQuestion,
-            PublicUrl url, CurrentActor actor) {
+            ShowReadings readings, PublicUrl url, CurrentActor actor) {
         this.viewTask = viewTask;
         this.complete = complete;
         this.choices = choices;
         this.previewQuestion = previewQuestion;
+        this.readings = readings;
         this.url = url;
         this.actor = actor;
     }
@@ -59,7 +62,7 @@ public class TriagePages {
     @CheckedTemplate(basePath = "triage")
     static class Templates {
         static native TemplateInstance task(TaskView task, List<Tab> tabs, Tab tab, Posted form, FormErrors errors,
-                TriageChoices.Lists choices, String preview);
+                TriageChoices.Lists choices, String preview, MachineReadings.Readings read);
 
         private Templates() {
         }
@@ -110,6 +113,6 @@ public class TriagePages {
         form.orElse("category", task.view().words().category())
                 .orElse("leadDepartment", choices.usualLead(task.view().campaign(), task.view().words().category()))
                 .orElse("workingDays", String.valueOf(lists.supplementDays()));
-        return Templates.task(task, Tab.ALL, tab, form, errors, lists, preview);
+        return Templates.task(task, Tab.ALL, tab, form, errors, lists, preview, readings.of(task, actor.get()));
     }
 }

@@ -25,6 +25,7 @@ import io.minsheng.intake.mail.InboxState;
 import io.minsheng.intake.mail.ProcessMessages;
 import io.minsheng.intake.mail.Reconcile;
 import io.minsheng.intake.mail.ReviewForm;
+import io.minsheng.intake.mail.Suggestion;
 import io.minsheng.intake.mail.UploadMessage;
 import io.minsheng.intake.mail.ViewMessages;
 import io.minsheng.platform.error.Refusal;
@@ -70,13 +71,13 @@ public class MailboxResource {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record FullMessage(String id, String mailbox, long uid, String messageId, String from, String subject,
             OffsetDateTime receivedAt, long size, InboxState state, String reason, List<String> cases,
-            List<String> attachments, String text, List<String> flags, List<ViewMessages.Suggestion> suggestions) {
+            List<String> attachments, String text, List<String> flags, List<Suggestion> suggestions) {
 
         static FullMessage of(ViewMessages.Full full) {
             ViewMessages.Row row = full.row();
             return new FullMessage(row.id(), row.mailbox(), row.uid(), row.messageId(), row.from(), row.subject(),
                     Shanghai.iso(row.receivedAt()), row.size(), row.state(), row.reason(), row.cases(), row.attachments(),
-                    full.mail().text(), full.mail().flags(), List.of(full.suggestion()));
+                    full.mail().text(), full.mail().flags(), full.suggestions());
         }
     }
 

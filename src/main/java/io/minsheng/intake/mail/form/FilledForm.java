@@ -17,7 +17,8 @@ public final class FilledForm {
         }
     }
 
-    boolean has(FormField field) {
+    /** Whether a field was filled in. */
+    public boolean has(FormField field) {
         return readings.containsKey(field);
     }
 

@@ -73,15 +73,20 @@ public final class ReadForms {
         return FindForms.inLines(ReadLines.of(text).entries());
     }
 
+    /** All forms that such a text makes up, one after the other. */
+    public static List<FilledForm> allOfText(String text) {
+        return FindForms.in(new FormDocument(List.of(new FormDocument.Paragraph(text))));
+    }
+
     /** What remains of such a text without its form lines. */
     public static String remainder(String text) {
         return ReadLines.of(text).rest();
     }
 
-    /** The forms of a page of HTML, as mail programs write them. */
+    /** The forms in the tables of a page of HTML, as people paste them into a mail. */
     public static List<FilledForm> ofHtml(String html) {
         try {
-            return FindForms.in(ReadHtml.of(html));
+            return html.contains("<table") || html.contains("<TABLE") ? FindForms.in(ReadHtml.of(html)) : List.of();
         } catch (TooMuch e) {
             return List.of();
         }

@@ -29,6 +29,7 @@ public final class ReadMail {
     private final List<Enclosure> enclosures = new ArrayList<>();
     private final Map<String, String> flags = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private String html = "";
     private String contentDigest;
     private String breach;
 
@@ -46,6 +47,10 @@ public final class ReadMail {
 
     void text(String more) {
         text.append(text.isEmpty() ? "" : "\n").append(more);
+    }
+
+    void html(String whole) {
+        this.html = whole;
     }
 
     /** Something about the mail that a reader should know; each kind once. */
@@ -99,6 +104,11 @@ public final class ReadMail {
     /** The text that a person would read; from HTML where there is no other. */
     public String text() {
         return text.toString();
+    }
+
+    /** The HTML as it was sent, for reading tables in it; never to be shown. Empty if there is none. */
+    public String html() {
+        return html;
     }
 
     public List<Enclosure> enclosures() {

@@ -47,6 +47,8 @@ final class ReadParts {
         if (own.isBlank()) {
             own = joined(html.stream().map(ReadParts::textOfHtml).toList());
         }
+        String sent = joined(html);
+        mail.html(sent.length() > MAX_TEXT ? sent.substring(0, MAX_TEXT) : sent);
         if (own.isBlank() && !nested.isEmpty()) {
             own = joined(nested);
             mail.flag("NESTED", "正文取自作为附件转发的邮件。");

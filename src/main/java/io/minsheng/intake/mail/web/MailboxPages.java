@@ -28,6 +28,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.mail.DecideMessage;
 import io.minsheng.intake.mail.InboxState;
+import io.minsheng.intake.mail.MailChoices;
 import io.minsheng.intake.mail.MailboxComparison;
 import io.minsheng.intake.mail.MailboxStatus;
 import io.minsheng.intake.mail.ProcessMessages;
@@ -68,17 +69,19 @@ public class MailboxPages {
     }
 
     /** What can be done from the pages. */
-    @jakarta.enterprise.context.ApplicationScoped
+    @jakarta.inject.Singleton
     static class MessageActs {
 
         private final UploadMessage upload;
         private final DecideMessage decide;
         private final ProcessMessages process;
+        private final MailChoices choices;
 
-        MessageActs(UploadMessage upload, DecideMessage decide, ProcessMessages process) {
+        MessageActs(UploadMessage upload, DecideMessage decide, ProcessMessages process, MailChoices choices) {
             this.upload = upload;
             this.decide = decide;
             this.process = process;
+            this.choices = choices;
         }
     }
 
@@ -95,7 +98,7 @@ public class MailboxPages {
     static class Templates {
         static native TemplateInstance list(View view, Page<ViewMessages.Row> page);
 
-        static native TemplateInstance message(ViewMessages.Full message);
+        static native TemplateInstance message(ViewMessages.Full message, Map<String, String> names);
 
         static native TemplateInstance source(String id, String source, boolean cut);
 
@@ -142,7 +145,7 @@ public class MailboxPages {
     @GET
     @Path("/{id}")
     public TemplateInstance message(@PathParam("id") String id) {
-        return Templates.message(view.full(id, actor.get()));
+        return Templates.message(view.full(id, actor.get()), acts.choices.names());
     }
 
     @POST

@@ -52,7 +52,7 @@ public class ReviewPages {
     }
 
     /** The lists of the form. */
-    public record Lists(List<Choice> categories, List<Choice> townships) {
+    public record Lists(List<Choice> categories, List<Choice> townships, List<TypedCase.Part> parts) {
     }
 
     @CheckedTemplate(basePath = "mail")
@@ -69,7 +69,7 @@ public class ReviewPages {
     public Response show(@PathParam("id") String id) {
         ShowReview.Head task = showReview.head(id, actor.get());
         ViewMessages.Full message = view.full(task.messageId(), actor.get());
-        return page(200, task, message, TypedCase.of(message.suggestion()), FormErrors.none());
+        return page(200, task, message, TypedCase.of(message.suggestions()), FormErrors.none());
     }
 
     @POST
@@ -89,7 +89,8 @@ public class ReviewPages {
 
     private Response page(int status, ShowReview.Head task, ViewMessages.Full message, TypedCase typed, FormErrors errors) {
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.review(task, message, typed, new Lists(choices.categories(), choices.townships()), errors))
+                .entity(Templates.review(task, message, typed, new Lists(choices.categories(),
+                        choices.townships(), TypedCase.parts(message.suggestions())), errors))
                 .build();
     }
 }

@@ -1,0 +1,9 @@
+package io.minsheng.intake.mail;
+
+/**
+ * A value that was read, and how sure that is.
+ *
+ * @param confidence 0 to 1
+ */
+public record Guess(String value, double confidence) {
+}

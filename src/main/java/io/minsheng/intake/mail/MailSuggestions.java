@@ -1,0 +1,88 @@
+package io.minsheng.intake.mail;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.minsheng.platform.crypto.Vault;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Keeps what was read in the mails, and which cases came of it. */
+@ApplicationScoped
+class MailSuggestions implements PanacheRepositoryBase<MailSuggestion, String> {
+
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    MailSuggestions(Vault vault, ObjectMapper json) {
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** Keeps these for a mail, instead of what was read before. */
+    void keep(InboxMessage message, List<Suggestion> read) {
+        delete("messageId", message.id());
+        for (int i = 0; i < read.size(); i++) {
+            MailSuggestion row = new MailSuggestion(message.id(), i, vault.sealText(message.wrappedKey(), read.get(i).source()),
+                    vault.sealText(message.wrappedKey(), written(read.get(i).fields())));
+            row.become(read.get(i).caseNumber());
+            persist(row);
+        }
+    }
+
+    /** A person made a case of the part of this place in the list. */
+    void became(InboxMessage message, int ordinal, String caseNumber) {
+        find("messageId = ?1 and ordinal = ?2", message.id(), ordinal).firstResultOptional()
+                .ifPresent(each -> each.become(caseNumber));
+    }
+
+    List<Suggestion> of(InboxMessage message) {
+        return list("messageId = ?1 order by ordinal", message.id()).stream().map(each -> opened(message, each)).toList();
+    }
+
+    Optional<Suggestion> ofCase(InboxMessage message, String caseNumber) {
+        return find("messageId = ?1 and caseNumber = ?2", message.id(), caseNumber).firstResultOptional()
+                .map(each -> opened(message, each));
+    }
+
+    /** The cases that came of each of these mails, in their order. */
+    Map<String, List<String>> cases(Collection<String> messageIds) {
+        Map<String, List<String>> cases = new LinkedHashMap<>();
+        if (!messageIds.isEmpty()) {
+            list("messageId in ?1 and caseNumber is not null order by messageId, ordinal", messageIds)
+                    .forEach(each -> cases.computeIfAbsent(each.messageId(), id -> new java.util.ArrayList<>())
+                            .add(each.caseNumber()));
+        }
+        return cases;
+    }
+
+    private Suggestion opened(InboxMessage message, MailSuggestion row) {
+        return new Suggestion(fields(vault.openText(message.wrappedKey(), row.sealedFields())),
+                vault.openText(message.wrappedKey(), row.sealedSource()), row.caseNumber());
+    }
+
+    private String written(Map<String, Guess> fields) {
+        try {
+            return json.writeValueAsString(fields);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read cannot be written", e);
+        }
+    }
+
+    private Map<String, Guess> fields(String written) {
+        try {
+            return json.readValue(written, new TypeReference<LinkedHashMap<String, Guess>>() {
+            });
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("what was read cannot be read again", e);
+        }
+    }
+}

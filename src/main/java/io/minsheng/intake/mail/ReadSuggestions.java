@@ -1,0 +1,102 @@
+package io.minsheng.intake.mail;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.intake.mail.form.FilledForm;
+import io.minsheng.intake.mail.form.FormField;
+import io.minsheng.intake.mail.form.ReadForms;
+import io.minsheng.intake.mail.reading.QuotedText;
+import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.platform.text.Texts;
+
+/**
+ * The suggestions in a mail: one per form that came along, one per form or numbered part in its text, else the text itself.
+ * What
+ * is sure enough becomes cases by itself; the rest waits for a person, with all that was read.
+ */
+@Singleton
+class ReadSuggestions {
+
+    /** Below it a person looks at title and content of a form first. */
+    private static final double SURE = 0.75;
+    private static final int MOST = 20;
+
+    private final DraftFromMail drafts;
+
+    ReadSuggestions(DraftFromMail drafts) {
+        this.drafts = drafts;
+    }
+
+    /**
+     * What was read.
+     *
+     * @param doubt why a person must decide, in words for people; null if nobody has to
+     */
+    record Read(List<ProposedCase> cases, String doubt) {
+
+        List<Suggestion> suggestions() {
+            return cases.stream().map(ProposedCase::suggestion).toList();
+        }
+    }
+
+    Read of(ReadMail mail, EnclosedForms enclosed, CampaignRules campaign) {
+        String text = QuotedText.fresh(mail.text());
+        List<ProposedCase> cases = new ArrayList<>();
+        List<String> doubts = new ArrayList<>(enclosed.troubles());
+        enclosed.forms().forEach(each -> cases.add(drafts.ofForm(each.form(), each.source(), mail, campaign)));
+        for (FilledForm form : formsIn(mail, text)) {
+            ProposedCase own = drafts.ofForm(form, Suggestion.BODY, mail, campaign);
+            if (cases.stream().noneMatch(each -> each.draft().wish().title().equals(own.draft().wish().title()))) {
+                cases.add(own);
+            }
+        }
+        if (cases.isEmpty()) {
+            return ofText(mail, text, campaign, doubts);
+        }
+        if (cases.stream().anyMatch(each -> each.isUnsure(SURE))) {
+            doubts.add("表格中的名称或内容没有把握认准，请核对。");
+        }
+        return read(cases, doubts);
+    }
+
+    /** Forms in the text; a single one by lines is left to the text, which may have more than its form says. */
+    private static List<FilledForm> formsIn(ReadMail mail, String text) {
+        List<FilledForm> forms = ReadForms.ofHtml(mail.html());
+        List<FilledForm> lines = ReadForms.allOfText(text);
+        if (lines.size() > 1 && lines.size() >= forms.size()) {
+            return lines;
+        }
+        return forms.stream().filter(each -> each.has(FormField.TITLE) && each.has(FormField.CONTENT)).toList();
+    }
+
+    private Read ofText(ReadMail mail, String text, CampaignRules campaign, List<String> doubts) {
+        boolean topic = Texts.codePoints(drafts.topic(mail, campaign)) > 0;
+        boolean form = ReadForms.ofText(text).has(FormField.CONTENT);
+        SplitBody.Parts split = form ? new SplitBody.Parts(SplitBody.Kind.ONE, List.of()) : SplitBody.of(text, topic);
+        if (split.kind() == SplitBody.Kind.ONE) {
+            return read(List.of(drafts.ofText(mail, campaign)), doubts);
+        }
+        if (split.kind() == SplitBody.Kind.MAYBE) {
+            doubts.add("正文可能包含 " + split.parts().size() + " 条建议，请判断是分别登记还是作为一条登记。");
+        }
+        return read(split.parts().stream().map(each -> drafts.ofPart(each, mail, campaign)).toList(), doubts);
+    }
+
+    private static Read read(List<ProposedCase> cases, List<String> doubts) {
+        List<String> all = new ArrayList<>(doubts);
+        if (cases.size() > MOST) {
+            all.add("一封邮件中有 " + cases.size() + " 条建议，请核对。");
+        }
+        for (int i = 0; i < cases.size(); i++) {
+            String which = cases.size() == 1 ? "" : "第 " + (i + 1) + " 条：";
+            Optional.of(cases.get(i).draft().gaps()).filter(each -> !each.isEmpty())
+                    .ifPresent(each -> all.add(which + String.join("", each)));
+        }
+        return new Read(cases, all.isEmpty() ? null : String.join("", all));
+    }
+}

@@ -1,0 +1,259 @@
+package io.minsheng.intake.mail;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+
+import org.junit.jupiter.api.Test;
+
+import com.icegreen.greenmail.util.GreenMail;
+
+import io.minsheng.correspondence.SendOutbox;
+import io.minsheng.fixture.MailServer;
+import io.minsheng.fixture.StaffUser;
+import io.minsheng.proposal.Attachment;
+import io.minsheng.proposal.Attachments;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
+import io.minsheng.workflow.SubjectType;
+import io.minsheng.workflow.WorkItems;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+
+@QuarkusTest
+@QuarkusTestResource(MailServer.class)
+class FormsInMailTest {
+
+    private static final String PHRASE = "大足区2025年重点民生实事建议征集";
+    private static final StaffUser TRIAGE = new StaffUser("triage");
+    private static final Path FORMS = Path.of("src/test/resources/forms");
+
+    @Inject
+    SendOutbox sender;
+    @Inject
+    Proposals proposals;
+    @Inject
+    Attachments attachments;
+    @Inject
+    WorkItems items;
+
+    GreenMail server;
+
+    private final String address = "f" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
+
+    @Test
+    void makesACaseOfTheFormInTheAttachment() throws Exception {
+        JsonPath row = uploaded(mail(PHRASE, "见附件，请查收。", file("classic-four-columns.docx", "征集表.docx")));
+
+        assertThat(row.getString("state")).as(row.getString("reason")).isEqualTo("CASE");
+        String number = row.getString("cases[0]");
+        Proposal proposal = proposal(number);
+        assertThat(proposal).extracting(Proposal::title, Proposal::category, Proposal::reason).containsExactly("给棠香街道老旧小区加装电梯",
+                "HOUSING", "群众反映强烈，多年没有解决。");
+        assertThat(proposal.content()).startsWith("我们小区是九十年代的六层楼，没有电梯。");
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + row.getString("id")).then().statusCode(200)
+                .body("suggestions", hasSize(1)).body("suggestions[0].source", equalTo("征集表.docx"))
+                .body("suggestions[0].caseNumber", equalTo(number))
+                .body("suggestions[0].fields.title.value", equalTo("给棠香街道老旧小区加装电梯"))
+                .body("suggestions[0].fields.title.confidence", greaterThan(0.9f))
+                .body("suggestions[0].fields.name.value", equalTo("测试甲"))
+                .body("suggestions[0].fields.phone.value", equalTo("13800001000"));
+        String task = TRIAGE.task("TRIAGE", number);
+        TRIAGE.call().get("/staff/tasks/triage/" + task).then().statusCode(200).body(containsString("程序识读"))
+                .body(containsString("附件“征集表.docx”")).body(containsString("把握 95%")).body(not(containsString("13800001000")));
+        TRIAGE.call().get("/staff/mailbox/" + row.getString("id")).then().statusCode(200).body(containsString("识读结果"))
+                .body(containsString("城乡住房"));
+    }
+
+    @Test
+    void makesACaseOfEachFormAndTellsAllNumbersInOneMail() throws Exception {
+        JsonPath row = uploaded(mail(PHRASE, "三份建议，见附件。", file("two-columns.wps", "表.wps"),
+                file("several-forms.zip", "两份.zip"), new Enclosed("现场.png", png())));
+
+        assertThat(row.getString("state")).as(row.getString("reason")).isEqualTo("CASE");
+        List<String> numbers = row.getList("cases");
+        assertThat(numbers).hasSize(3).doesNotHaveDuplicates();
+        assertThat(numbers).allSatisfy(each -> assertThat(TRIAGE.tasks("TRIAGE", each)).hasSize(1));
+        assertThat(kinds(numbers.get(0))).containsExactlyInAnyOrder(Attachment.Kind.ORIGINAL, Attachment.Kind.ENCLOSURE,
+                Attachment.Kind.ENCLOSURE);
+        assertThat(kinds(numbers.get(1))).containsExactlyInAnyOrder(Attachment.Kind.ORIGINAL, Attachment.Kind.ENCLOSURE);
+
+        sender.send();
+        List<MimeMessage> postbag = MailServer.postbag(server, address);
+        assertThat(postbag).hasSize(1);
+        assertThat(postbag.get(0).getContent().toString()).contains(numbers).contains("3 条建议");
+    }
+
+    @Test
+    void makesACaseOfEachSuggestionThatCallsItselfOne() {
+        JsonPath row = uploaded(mail(PHRASE, """
+                您好，我有两条建议。
+                建议一：给老旧小区加装电梯
+                我们小区六层没有电梯，老人上下楼很困难。
+                建议二：增加201路公交班次
+                早高峰要等半个小时，希望十分钟一班。
+                建议人：测试甲  联系电话：13800001234"""));
+
+        assertThat(row.getString("state")).as(row.getString("reason")).isEqualTo("CASE");
+        List<String> numbers = row.getList("cases");
+        assertThat(numbers.stream().map(each -> proposal(each).title())).containsExactly("给老旧小区加装电梯", "增加201路公交班次");
+        assertThat(proposal(numbers.get(1)).content()).contains("十分钟一班").doesNotContain("13800001234");
+    }
+
+    @Test
+    void leavesADoubtfulSplitToAPersonWithAllPartsReady() {
+        JsonPath row = uploaded(mail(PHRASE, """
+                1. 给老旧小区加装电梯，我们小区六层没有电梯，老人上下楼很困难。
+                2. 增加201路公交班次，早高峰要等半个小时，希望十分钟一班。"""));
+
+        assertThat(row.getString("state")).isEqualTo("REVIEW");
+        assertThat(row.getString("reason")).contains("2 条建议");
+        String id = row.getString("id");
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id).then().body("suggestions", hasSize(2));
+        String task = reviewTask(id);
+        TRIAGE.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+        TRIAGE.call().get("/staff/tasks/review/" + task).then().statusCode(200).body(containsString("第 2 条"))
+                .body(containsString("name=\"part2-title\"")).body(containsString("识读自邮件正文"));
+
+        Map<String, Object> part = new HashMap<>(
+                Map.of("title", "增", "category", "TRANSPORT", "content", "早高峰要等半个小时，希望十分钟一班。"));
+        Map<String, Object> body = new HashMap<>(
+                Map.of("outcome", "CASE", "title", "给老旧小区加装电梯", "category", "HOUSING", "content",
+                        "我们小区六层没有电梯，老人上下楼很困难。", "further", List.of(part)));
+        TRIAGE.complete(task, body).statusCode(400).body("violations[0].field", equalTo("further[0].title"));
+        part.put("title", "增加201路公交班次");
+        TRIAGE.complete(task, body).statusCode(200);
+
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id).then().body("state", equalTo("CASE")).body("cases", hasSize(2))
+                .body("suggestions[1].caseNumber", not(nullValue()));
+    }
+
+    @Test
+    void registersTheTickedPartsFromTheReviewPage() {
+        JsonPath row = uploaded(mail(PHRASE, """
+                1. 给老旧小区加装电梯，我们小区六层没有电梯，老人上下楼很困难。
+                2. 增加201路公交班次，早高峰要等半个小时，希望十分钟一班。
+                3. 在濑溪河边修健身步道，晚上散步没有路灯，很不安全。"""));
+        String task = reviewTask(row.getString("id"));
+        TRIAGE.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+
+        TRIAGE.call().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Sec-Fetch-Site", "same-origin").formParam("outcome", "CASE").formParam("title", "给老旧小区加装电梯")
+                .formParam("category", "HOUSING").formParam("content", "我们小区六层没有电梯，老人上下楼很困难。")
+                .formParam("part3-wanted", "true").formParam("part3-title", "在濑溪河边修健身步道").formParam("part3-category", "FITNESS")
+                .formParam("part3-content", "晚上散步没有路灯，很不安全，希望尽快。").post("/staff/tasks/review/" + task).then().statusCode(303);
+
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + row.getString("id")).then().body("cases", hasSize(2))
+                .body("suggestions[1].caseNumber", nullValue()).body("suggestions[2].caseNumber", not(nullValue()));
+    }
+
+    @Test
+    void readsAFormThatWasPastedAsATable() {
+        String html = "<p>您好</p><table><tr><td>建议事项名称</td><td colspan=3>给乡村小学配备直饮水设备</td></tr><tr><td>事项类别</td><td>教育事业</td>"
+                + "<td>联系电话</td><td>13800004321</td></tr><tr><td>建议内容</td><td colspan=3>村小学生喝的是井水，建议统一安装直饮水设备。</td></tr>"
+                + "<tr><td>建议人</td><td colspan=3>测试丁</td></tr></table>";
+        JsonPath row = uploaded(("From: <" + address + ">\r\nSubject: =?utf-8?B?" + base64(PHRASE.getBytes(UTF_8))
+                + "?=\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + html).getBytes(UTF_8));
+
+        assertThat(row.getString("state")).as(row.getString("reason")).isEqualTo("CASE");
+        assertThat(proposal(row.getString("cases[0]"))).extracting(Proposal::title, Proposal::category)
+                .containsExactly("给乡村小学配备直饮水设备", "EDUCATION");
+    }
+
+    @Test
+    void leavesWhatCannotBeOpenedToAPersonAndGoesOn() throws Exception {
+        ByteArrayOutputStream many = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(many)) {
+            for (int i = 0; i < 3000; i++) {
+                zip.putNextEntry(new ZipEntry(i + ".docx"));
+            }
+        }
+        JsonPath bomb = uploaded(mail(PHRASE + "：给老旧小区加装电梯", "我们小区六层没有电梯，老人上下楼很困难。",
+                new Enclosed("很多.zip", many.toByteArray())));
+        JsonPath locked = uploaded(mail(PHRASE, "我们小区六层没有电梯，老人上下楼很困难。",
+                new Enclosed("锁.pdf", "%PDF-1.4\ntrailer\n<</Encrypt 5 0 R>>".getBytes(UTF_8))));
+        JsonPath broken = uploaded(mail(PHRASE + "：给老旧小区加装电梯", "我们小区六层没有电梯，老人上下楼很困难，请解决。",
+                new Enclosed("坏.docx", "PK\u0003\u0004 no zip".getBytes(UTF_8))));
+
+        assertThat(bomb.getString("state")).isEqualTo("REVIEW");
+        assertThat(bomb.getString("reason")).contains("很多.zip");
+        assertThat(locked.getString("state")).isEqualTo("REVIEW");
+        assertThat(locked.getString("reason")).contains("密码");
+        assertThat(broken.getString("state")).as(broken.getString("reason")).isEqualTo("CASE");
+    }
+
+    private record Enclosed(String name, byte[] content) {
+    }
+
+    private static Enclosed file(String form, String name) throws IOException {
+        return new Enclosed(name, Files.readAllBytes(FORMS.resolve(form)));
+    }
+
+    private static byte[] png() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(2, 2, java.awt.image.BufferedImage.TYPE_INT_RGB), "png",
+                out);
+        return out.toByteArray();
+    }
+
+    private byte[] mail(String subject, String body, Enclosed... files) {
+        StringBuilder mail = new StringBuilder(
+                "From: <" + address + ">\r\nSubject: =?utf-8?B?" + base64(subject.getBytes(UTF_8))
+                        + "?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+                        + "Content-Type: text/plain; charset=utf-8\r\n\r\n" + body.replace("\n", "\r\n") + "\r\n");
+        for (Enclosed each : files) {
+            mail.append(
+                    "--b\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename=\"=?utf-8?B?")
+                    .append(base64(each.name().getBytes(UTF_8))).append("?=\"\r\nContent-Transfer-Encoding: base64\r\n\r\n")
+                    .append(Base64.getMimeEncoder().encodeToString(each.content())).append("\r\n");
+        }
+        return mail.append("--b--\r\n").toString().getBytes(UTF_8);
+    }
+
+    private static JsonPath uploaded(byte[] raw) {
+        return TRIAGE.call().contentType("message/rfc822").body(raw).post("/api/v1/mailbox/messages").then().statusCode(201)
+                .extract().jsonPath();
+    }
+
+    private Proposal proposal(String number) {
+        return QuarkusTransaction.requiringNew().call(() -> proposals.byNumber(number));
+    }
+
+    private List<Attachment.Kind> kinds(String number) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> attachments.of(proposals.byNumber(number)).stream().map(Attachment::kind).toList());
+    }
+
+    private String reviewTask(String messageId) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> items
+                        .find("subjectType = ?1 and subjectId = ?2 and endedAt is null", SubjectType.MESSAGE, messageId)
+                        .firstResult().id());
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
