@@ -63,7 +63,7 @@ public class DecideMail {
         if (mail.state() != MailState.UNCERTAIN) {
             throw Refusal.conflict("这封邮件现为“" + mail.state().label() + "”，不需要核实。");
         }
-        acts.fire(new Act(actor.username(), "MAIL_" + decision.name(), "MAIL", id, mail.proposal().caseNumber(),
+        acts.fire(new Act(actor.username(), "MAIL_" + decision.name(), "MAIL", id, mail.caseNumber(),
                 Texts.clean(reason)));
         switch (decision) {
             case SENT -> outcome.markSent(mail);

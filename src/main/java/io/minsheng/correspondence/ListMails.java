@@ -24,7 +24,7 @@ public class ListMails {
         this.compose = compose;
     }
 
-    /** One row; {@code to} masked. */
+    /** One row; {@code to} masked; {@code caseNumber} null for a mail that belongs to no case. */
     public record Row(String id, MailKind kind, String caseNumber, String to, String subject, MailState state, int tries,
             Instant createdAt, Instant sentAt, Instant nextTryAt, String lastError) {
     }
@@ -53,7 +53,7 @@ public class ListMails {
     }
 
     private Row row(OutboxMail mail) {
-        return new Row(mail.id(), mail.kind(), mail.proposal().caseNumber(), Masking.email(sealing.to(mail)), mail.subject(),
+        return new Row(mail.id(), mail.kind(), mail.caseNumber(), Masking.email(sealing.to(mail)), mail.subject(),
                 mail.state(), mail.tries(), mail.createdAt(), mail.sentAt(), mail.nextTryAt(), mail.lastError());
     }
 }

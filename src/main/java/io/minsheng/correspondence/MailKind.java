@@ -8,7 +8,9 @@ public enum MailKind {
     ANSWER("答复"),
     MERGED("合并办理通知"),
     UNMERGED("恢复单独办理通知"),
-    SPLIT("拆分登记通知");
+    SPLIT("拆分登记通知"),
+    /** To the administrator; belongs to no case. */
+    DIGEST("每日简报");
 
     private final String label;
 

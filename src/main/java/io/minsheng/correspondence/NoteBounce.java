@@ -21,6 +21,9 @@ class NoteBounce {
     }
 
     void note(@Observes Outbox.Bounced mail) {
+        if (mail.caseNumber() == null) {
+            return;
+        }
         timeline.add(proposals.byNumber(mail.caseNumber()),
                 Note.internal("发给建议人的" + mail.kind().label() + "被退回：" + mail.error() + "。电子邮箱可能无效。"), Actor.SYSTEM);
     }

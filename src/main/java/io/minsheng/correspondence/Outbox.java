@@ -1,5 +1,7 @@
 package io.minsheng.correspondence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +32,7 @@ public class Outbox {
     public record Sent(MailKind kind, String reference, String proposalId, String caseNumber, String mailId) {
 
         static Sent of(OutboxMail mail) {
-            return new Sent(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id());
+            return new Sent(mail.kind(), mail.reference(), mail.proposalId(), mail.caseNumber(), mail.id());
         }
     }
 
@@ -39,7 +41,7 @@ public class Outbox {
             String error) {
 
         static Failed of(OutboxMail mail) {
-            return new Failed(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id(),
+            return new Failed(mail.kind(), mail.reference(), mail.proposalId(), mail.caseNumber(), mail.id(),
                     mail.lastError());
         }
     }
@@ -49,7 +51,7 @@ public class Outbox {
             String error) {
 
         static Bounced of(OutboxMail mail) {
-            return new Bounced(mail.kind(), mail.reference(), mail.proposal().id(), mail.proposal().caseNumber(), mail.id(),
+            return new Bounced(mail.kind(), mail.reference(), mail.proposalId(), mail.caseNumber(), mail.id(),
                     mail.lastError());
         }
     }
@@ -102,6 +104,19 @@ public class Outbox {
         return Optional.of(id);
     }
 
+    /**
+     * Posts a mail that belongs to no case, to an address of the staff.
+     *
+     * @return id of the mail
+     */
+    @Transactional
+    public String notify(MailKind kind, String to, Letter letter) {
+        String id = Ids.next();
+        mails.persist(new OutboxMail(id, messageIds.of(id), kind, letter.subject(), sealing.seal(to, letter), now()));
+        posted.fire(new Posted(id));
+        return id;
+    }
+
     /** Our mail that a header (In-Reply-To, References, a bounce) names, if the name is genuine. */
     public Optional<OutboxMail> recognise(String header) {
         return messageIds.recognise(header).flatMap(mails::findByIdOptional);
@@ -144,17 +159,27 @@ public class Outbox {
             return new OutboxMail.Sealed(digest(to), vault.sealText(key, to), vault.sealText(key, mail.letter().body()));
         }
 
+        /** For a mail that belongs to no case. */
+        OutboxMail.Sealed seal(String to, Letter letter) {
+            return new OutboxMail.Sealed(digest(to), vault.sealWithMaster(to.getBytes(UTF_8)),
+                    vault.sealWithMaster(letter.body().getBytes(UTF_8)));
+        }
+
         String digest(String to) {
             return vault.digest(TO, to.toLowerCase(Locale.ROOT));
         }
 
         /** Null once the author was erased. */
         String to(OutboxMail mail) {
+            if (mail.author() == null) {
+                return new String(vault.openWithMaster(mail.sealedTo()), UTF_8);
+            }
             return mail.author().wrappedKey() == null ? null : vault.openText(mail.author().wrappedKey(), mail.sealedTo());
         }
 
         String body(OutboxMail mail) {
-            return vault.openText(mail.author().wrappedKey(), mail.sealedBody());
+            return mail.author() == null ? new String(vault.openWithMaster(mail.sealedBody()), UTF_8)
+                    : vault.openText(mail.author().wrappedKey(), mail.sealedBody());
         }
     }
 }

@@ -79,6 +79,20 @@ public class OutboxMail {
         this.nextTryAt = createdAt;
     }
 
+    /** A mail that belongs to no case; what is sealed is sealed with the master key. */
+    OutboxMail(String id, String messageId, MailKind kind, String subject, Sealed sealed, Instant createdAt) {
+        this.id = id;
+        this.kind = kind;
+        this.messageId = messageId;
+        this.subject = subject;
+        this.toDigest = sealed.toDigest();
+        this.sealedTo = sealed.to();
+        this.sealedBody = sealed.body();
+        this.state = MailState.QUEUED;
+        this.createdAt = createdAt;
+        this.nextTryAt = createdAt;
+    }
+
     /** What must not be readable in a copy of the database. */
     record Sealed(String toDigest, byte[] to, byte[] body) {
     }
@@ -123,8 +137,17 @@ public class OutboxMail {
         return kind;
     }
 
+    /** The case; null for a mail that belongs to none, and so are its number and id. */
     public Proposal proposal() {
         return proposal;
+    }
+
+    public String caseNumber() {
+        return proposal == null ? null : proposal.caseNumber();
+    }
+
+    String proposalId() {
+        return proposal == null ? null : proposal.id();
     }
 
     Author author() {

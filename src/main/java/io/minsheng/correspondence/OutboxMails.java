@@ -1,7 +1,10 @@
 package io.minsheng.correspondence;
 
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,6 +18,24 @@ public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
     /** Mails to the author of a case, newest first. */
     public List<OutboxMail> of(String proposalId) {
         return list("proposal.id = ?1 order by createdAt desc, id desc", proposalId);
+    }
+
+    /** How many mails are in each state; of those that did not arrive only the ones made since {@code since}. */
+    public Map<MailState, Long> waitingAndFailed(Instant since) {
+        Map<MailState, Long> counts = new EnumMap<>(MailState.class);
+        for (MailState each : List.of(MailState.QUEUED, MailState.UNCERTAIN)) {
+            counts.put(each, count("state", each));
+        }
+        for (MailState each : List.of(MailState.FAILED, MailState.BOUNCED)) {
+            counts.put(each, count("state = ?1 and createdAt >= ?2", each, since));
+        }
+        return counts;
+    }
+
+    /** When the oldest mail that waits was made; empty if none waits. */
+    public Optional<Instant> oldestQueued() {
+        return find("select min(o.createdAt) from OutboxMail o where o.state = ?1", MailState.QUEUED).project(Instant.class)
+                .firstResultOptional();
     }
 
     long sinceTo(String toDigest, MailKind kind, Instant since) {

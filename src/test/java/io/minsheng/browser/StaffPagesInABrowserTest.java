@@ -136,6 +136,7 @@ class StaffPagesInABrowserTest {
                 "desk-tangxiang", List.of("/staff/desk", "/staff/desk/cases"), "leader", List.of("/staff", "/staff/cases"),
                 "auditor", List.of("/staff/audit", "/staff/closing/DZ2025"), "admin",
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",
+                        "/staff/admin/digest",
                         "/staff/mailbox", "/staff/mailbox/reconciliation"));
     }
 

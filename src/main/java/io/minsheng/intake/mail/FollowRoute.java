@@ -47,7 +47,7 @@ class FollowRoute {
         } else if (route instanceof Route.Bounce it) {
             boolean news = bounces.record(it.bounce().mail(), it.bounce().why());
             message.become(InboxState.REPLY, "退信：" + it.bounce().why() + (news ? "。已记在案件中。" : "。此前已知。"),
-                    it.bounce().mail().proposal().caseNumber());
+                    it.bounce().mail().caseNumber());
         } else if (route instanceof Route.Duplicate it) {
             message.become(InboxState.DUPLICATE, "与先前收到的邮件相同。", it.of().caseNumber());
         } else if (route instanceof Route.Ignored it) {

@@ -84,8 +84,9 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
         return counts;
     }
 
-    Optional<Instant> oldestNew() {
-        return find("select min(m.storedAt) from InboxMessage m where m.state = ?1", InboxState.NEW).project(Instant.class)
+    /** When the oldest row in a state was stored; empty if there is none. */
+    Optional<Instant> oldest(InboxState state) {
+        return find("select min(m.storedAt) from InboxMessage m where m.state = ?1", state).project(Instant.class)
                 .firstResultOptional();
     }
 }

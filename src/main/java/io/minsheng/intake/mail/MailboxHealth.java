@@ -33,7 +33,7 @@ class MailboxHealth implements HealthCheck {
                                     .map(each -> each == null ? "" : each.toString())
                                     .sorted().findFirst().orElse(""))
                     .withData("review", messages.count("state", InboxState.REVIEW))
-                    .withData("oldestNew", messages.oldestNew().map(Instant::toString).orElse(""));
+                    .withData("oldestNew", messages.oldest(InboxState.NEW).map(Instant::toString).orElse(""));
             List<String> errors = active.stream().map(MailboxStatus.Status::error).filter(each -> each != null).toList();
             if (!errors.isEmpty()) {
                 response.withData("error", String.join(" ", errors));

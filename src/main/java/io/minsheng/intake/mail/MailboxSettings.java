@@ -55,6 +55,10 @@ public interface MailboxSettings {
     @WithDefault("5s")
     String lookInterval();
 
+    /** How often the numbers for monitoring are looked up; {@code off} for never. */
+    @WithDefault("20s")
+    String metricsInterval();
+
     /** How often stored mails are looked at that still have to be read; {@code off} for never. */
     @WithDefault("10s")
     String processInterval();

@@ -58,16 +58,17 @@ class PollRegularly {
     }
 
     private void run(Mailbox mailbox, PollPlan plan) {
-        boolean failed = true;
+        PollMailbox.Outcome outcome = new PollMailbox.Outcome(0, "");
         try {
-            PollMailbox.Outcome outcome = poll.poll(mailbox);
-            failed = outcome.trouble() != null;
-            if (outcome.fetched() > 0) {
-                process.regularly();
-            }
+            outcome = poll.poll(mailbox);
         } finally {
-            plans.put(mailbox.id(), plan.after(mailbox, failed, clock.instant(), RandomGenerator.getDefault()));
+            plans.put(mailbox.id(),
+                    plan.after(mailbox, outcome.trouble() != null, clock.instant(), RandomGenerator.getDefault()));
             running.remove(mailbox.id());
+        }
+        // the mailbox may be polled again meanwhile
+        if (outcome.fetched() > 0) {
+            process.regularly();
         }
     }
 }

@@ -46,10 +46,16 @@ public class ProcessMessages {
 
     @Scheduled(identity = "mailbox-process", every = "${minsheng.mailbox.process-interval:10s}", concurrentExecution = ConcurrentExecution.SKIP)
     void regularly() {
+        if (!working.tryLock()) {
+            // whoever is at it goes on until nothing is due
+            return;
+        }
         try {
             process();
         } catch (RuntimeException e) {
             LOG.error("收到的邮件未能处理，稍后重试。", e);
+        } finally {
+            working.unlock();
         }
     }
 

@@ -22,6 +22,7 @@ public record StaffLink(String path, String label, List<String> roles) {
             new StaffLink("/staff/mailbox", "邮箱", List.of("TRIAGE", "ADMIN")),
             new StaffLink("/staff/admin/accounts", "账号", List.of("ADMIN")),
             new StaffLink("/staff/admin/mailboxes", "邮箱设置", List.of("ADMIN")),
+            new StaffLink("/staff/admin/digest", "运行简报", List.of("ADMIN")),
             new StaffLink("/staff/calendar", "工作日历", List.of("ADMIN")),
             new StaffLink("/staff/outbox", "外发邮件", List.of("TRIAGE", "CHIEF")),
             new StaffLink("/staff/audit", "审计", List.of("AUDITOR")));
