@@ -47,6 +47,14 @@ class OpenSupervision {
         }
     }
 
+    /** The same matter once more: the chief had not decided when it became moot, and it is no longer moot. */
+    void again(Supervision dropped) {
+        if (!supervisions.runsOnPart(dropped.partId())) {
+            open(Supervision.ofPart(dropped.campaign(), dropped.caseNumber(), dropped.partId(), dropped.organisation(),
+                    clock.instant()), SubjectType.CASE, dropped.caseNumber());
+        }
+    }
+
     private void open(Supervision supervision, SubjectType type, String subject) {
         supervisions.persist(supervision);
         supervisions.flush();

@@ -181,6 +181,11 @@ public class Supervision {
         return caseNumber;
     }
 
+    /** Id of the part of an evaluation; null when it is about a project. */
+    String partId() {
+        return partId;
+    }
+
     /** Null when it is about a case. */
     public String projectId() {
         return projectId;

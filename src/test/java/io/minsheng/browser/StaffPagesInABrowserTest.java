@@ -127,7 +127,7 @@ class StaffPagesInABrowserTest {
                 "chief", List.of("/staff", "/staff/tasks/answer/" + release,
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),
                         "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
-                        "/staff/projects"),
+                        "/staff/projects", "/published/DZ2025"),
                 "dept-housing", List.of("/staff", "/staff/tasks/evaluation/" + housing.claim("EVALUATION", evaluating),
                         "/staff/cases/" + evaluating,
                         "/staff/tasks/progress/" + Handling.claimOn(housing, "PROGRESS", project),

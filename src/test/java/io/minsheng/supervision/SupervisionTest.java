@@ -129,6 +129,18 @@ class SupervisionTest {
     }
 
     @Test
+    void aMergedCaseIsNotSupervisedUntilItStandsAloneAgain() {
+        String number = overdue();
+        String main = Submission.web().caseNumber();
+        TRIAGE.call(Map.of("into", main)).post("/api/v1/cases/" + number + "/merge").then().statusCode(200);
+        assertThat(CHIEF.tasks("SUPERVISION", number)).isEmpty();
+        TRIAGE.call(Map.of("reason", "不是同一件事")).post("/api/v1/cases/" + number + "/unmerge").then().statusCode(200);
+        assertThat(CHIEF.tasks("SUPERVISION", number)).hasSize(1);
+        submits(number);
+        assertThat(CHIEF.tasks("SUPERVISION", number)).isEmpty();
+    }
+
+    @Test
     void theChiefMaySeeNoNeed() {
         String number = overdue();
         String task = CHIEF.claim("SUPERVISION", number);
