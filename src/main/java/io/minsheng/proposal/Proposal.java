@@ -52,6 +52,10 @@ public class Proposal {
     public record Unmerged(Proposal member, Proposal from) {
     }
 
+    /** Something happened to a case; told once or more often in a transaction. */
+    public record Changed(String id) {
+    }
+
     @Id
     private String id;
     @NaturalId

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.minsheng.platform.actor.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -13,9 +14,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Timeline implements PanacheRepositoryBase<TimelineEntry, String> {
 
     private final InstantSource clock;
+    private final Event<Proposal.Changed> changes;
 
-    Timeline(InstantSource clock) {
+    Timeline(InstantSource clock, Event<Proposal.Changed> changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     /** Adds an entry that the author may see at once (if it has a public text). */
@@ -25,6 +28,7 @@ public class Timeline implements PanacheRepositoryBase<TimelineEntry, String> {
 
     void add(Proposal proposal, Note note, Actor by, boolean released) {
         persist(new TimelineEntry(proposal, note, by.username(), released, clock.instant()));
+        changes.fire(new Proposal.Changed(proposal.id()));
     }
 
     /** Everything, for those who handle the case. */

@@ -3,17 +3,19 @@ package io.minsheng.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.Texts;
+import io.minsheng.proposal.CaseNumber;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
 
 /**
  * Which cases are wanted; null is no restriction.
  *
- * @param q a case number, or words of the title
+ * @param q a case number, or words of the case
  */
 public record CaseFilter(String q, Stage stage, String category, String township, Channel channel, String campaign) {
 
@@ -38,6 +40,11 @@ public record CaseFilter(String q, Stage stage, String category, String township
         }
         return new CaseFilter(words, wantedStage, emptyToNull(category), emptyToNull(township), wantedChannel,
                 emptyToNull(campaign));
+    }
+
+    /** Whether words are looked for, not a case by its number. */
+    boolean hasWords() {
+        return q != null && !CaseNumber.isValid(q.toUpperCase(Locale.ROOT));
     }
 
     private static <E extends Enum<E>> E value(String field, String code, Class<E> type, List<Violation> violations) {

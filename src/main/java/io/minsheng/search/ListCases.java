@@ -1,7 +1,10 @@
 package io.minsheng.search;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -13,36 +16,93 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.index.CaseQuery;
+import io.minsheng.proposal.index.SearchCases;
 
-/** The cases that a person may see. One statement for the page, one for its total; no texts but titles are read. */
+/**
+ * The cases that a person may see. One statement for the page, one for its total; no texts but titles are read. Words are
+ * looked
+ * for in the index, within the reader's rights; what it finds is read from the register under the same rights once more.
+ */
 @ApplicationScoped
 public class ListCases {
 
     /** Fields to sort by. */
     public static final Map<String, String> SORTS = Map.of("receivedAt", "receivedAt", "caseNumber", "caseNumber", "title",
-            "title", "stage", "stage", "category", "category", "township", "township", "channel", "channel");
+            "title", "stage", "stage", "category", "category", "township", "township", "channel", "channel",
+            SearchCases.RELEVANCE, SearchCases.RELEVANCE);
+
+    private static final String ROWS = """
+            select new io.minsheng.search.CaseRow(p.caseNumber, p.title, p.category, p.township, p.channel, p.campaign,
+            p.stage, p.receivedAt, p.late, p.urgent, p.disposition) from Proposal p where\s""";
     public static final String DEFAULT_SORT = "receivedAt,desc";
+    private static final String BEST_FIRST = SearchCases.RELEVANCE + ",desc";
 
     private final EntityManager entities;
+    private final SearchCases search;
 
-    ListCases(EntityManager entities) {
+    ListCases(EntityManager entities, SearchCases search) {
         this.entities = entities;
+        this.search = search;
     }
 
+    /**
+     * Which part of a list is wanted; without a wish the newest come first, of what is searched for the best.
+     *
+     * @throws io.minsheng.platform.error.Refusal 400
+     */
+    public static Paging paging(CaseFilter filter, Integer page, Integer size, String sort) {
+        return Paging.of(page, size, sort, SORTS, filter.hasWords() ? BEST_FIRST : DEFAULT_SORT);
+    }
+
+    /** A page of them. While the index is being built, words are looked for in titles only. */
     @Transactional
     public Page<CaseRow> page(CaseFilter filter, Actor actor, Paging paging) {
+        Optional<SearchCases.Found> found = filter.hasWords() ? search.page(query(filter, actor), paging) : Optional.empty();
+        return found.map(each -> rows(each, actor, paging)).orElseGet(() -> rows(filter, actor, paging));
+    }
+
+    private CaseQuery query(CaseFilter filter, Actor actor) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("stage", filter.stage() == null ? null : filter.stage().name());
+        facts.put("category", filter.category());
+        facts.put("township", filter.township());
+        facts.put("channel", filter.channel() == null ? null : filter.channel().name());
+        facts.put("campaign", filter.campaign());
+        boolean department = actor.has(Role.DEPARTMENT) && actor.organisation() != null;
+        boolean all = CaseCriteria.seesAll(actor);
+        return new CaseQuery(filter.q(), facts, new CaseQuery.Reader(all,
+                actor.has(Role.REGISTRAR) ? actor.organisation() : null,
+                department && !all ? entities.createQuery(
+                        "select distinct i.caseNumber from WorkItem i where i.organisation = :own and i.caseNumber is not null",
+                        String.class).setParameter("own", actor.organisation()).getResultList() : List.of()));
+    }
+
+    private Page<CaseRow> rows(SearchCases.Found found, Actor actor, Paging paging) {
+        if (found.numbers().isEmpty()) {
+            return Page.of(List.of(), found.total(), paging);
+        }
+        CaseCriteria criteria = CaseCriteria.among(found.numbers(), actor);
+        List<CaseRow> rows = query(ROWS + criteria.where(), criteria, CaseRow.class).getResultList();
+        return Page.of(shown(rows.stream().sorted(Comparator.comparing(row -> found.numbers().indexOf(row.caseNumber())))
+                .toList(), actor), found.total(), paging);
+    }
+
+    private Page<CaseRow> rows(CaseFilter filter, Actor actor, Paging paging) {
         CaseCriteria criteria = CaseCriteria.of(filter, actor);
         String direction = paging.ascending() ? " asc" : " desc";
-        List<CaseRow> rows = query("""
-                select new io.minsheng.search.CaseRow(p.caseNumber, p.title, p.category, p.township, p.channel, p.campaign,
-                p.stage, p.receivedAt, p.late, p.urgent, p.disposition) from Proposal p where """ + " " + criteria.where()
-                + " order by p." + paging.sortField() + direction + ", p.id" + direction, criteria, CaseRow.class)
-                .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size()).getResultList();
+        String field = paging.sortField().equals(SearchCases.RELEVANCE) ? "receivedAt" : paging.sortField();
+        List<CaseRow> rows = query(ROWS + criteria.where() + " order by p." + field + direction + ", p.id" + direction,
+                criteria, CaseRow.class).setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size())
+                .getResultList();
         long total = query("select count(p) from Proposal p where " + criteria.where(), criteria, Long.class)
                 .getSingleResult();
+        return Page.of(shown(rows, actor), total, paging);
+    }
+
+    private static List<CaseRow> shown(List<CaseRow> rows, Actor actor) {
         boolean originals = actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.REGISTRAR);
-        return Page.of(originals ? rows : rows.stream().map(row -> row.withTitle(Masking.freeText(row.title()))).toList(),
-                total, paging);
+        return originals ? rows : rows.stream().map(row -> row.withTitle(Masking.freeText(row.title()))).toList();
     }
 
     private <T> TypedQuery<T> query(String jpql, CaseCriteria criteria, Class<T> type) {

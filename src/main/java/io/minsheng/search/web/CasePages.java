@@ -75,7 +75,7 @@ public class CasePages {
         try {
             CaseFilter filter = CaseFilter.parse(list.q(), list.stage(), list.category(), list.township(), list.channel(),
                     list.campaign());
-            Paging paging = Paging.of(query.page, SIZE, query.sort, ListCases.SORTS, ListCases.DEFAULT_SORT);
+            Paging paging = ListCases.paging(filter, query.page, SIZE, query.sort);
             return Templates.list(list, offered, listCases.page(filter, actor.get(), paging), FormErrors.none());
         } catch (Refusal refusal) {
             return Templates.list(list, offered, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal));

@@ -1,0 +1,66 @@
+package io.minsheng.proposal.index;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.VectorSimilarityFunction;
+import org.apache.lucene.util.BytesRef;
+
+/** Turns cases into documents of the index. */
+final class CaseDocuments {
+
+    /** Stands for the mark of the gist until there is a vector. */
+    static final String NO_VECTOR = "-";
+
+    private static final String YES = "1";
+
+    private CaseDocuments() {
+    }
+
+    /** The document; {@code vector} of the case's gist, of length 1, or null. */
+    static Document of(IndexedCase each, float[] vector) {
+        IndexedCase.Facts facts = each.facts();
+        IndexedCase.Words words = each.words();
+        Document document = new Document();
+        document.add(new StringField(Field.ID, each.id(), Store.YES));
+        document.add(new StoredField(Field.STAND, each.stand()));
+        fact(document, Field.NUMBER, facts.number());
+        fact(document, Field.CAMPAIGN, facts.campaign());
+        fact(document, Field.CATEGORY, facts.category());
+        fact(document, Field.TOWNSHIP, facts.township());
+        fact(document, Field.CHANNEL, facts.channel().name());
+        fact(document, Field.STAGE, facts.stage().name());
+        fact(document, Field.PUBLIC_STAGE, facts.publicStage().name());
+        fact(document, Field.DESK, facts.desk());
+        document.add(new NumericDocValuesField(Field.RECEIVED_AT, facts.receivedAt().toEpochMilli()));
+        if (facts.shown()) {
+            document.add(new StringField(Field.SHOWN, YES, Store.NO));
+        }
+        document.add(new TextField(Field.TITLE, words.title(), Store.YES));
+        document.add(new SortedDocValuesField(Field.TITLE, new BytesRef(words.title())));
+        if (words.publicTitle() != null) {
+            document.add(new TextField(Field.PUBLIC_TITLE, words.publicTitle(), Store.YES));
+        }
+        document.add(new TextField(Field.PLACE, words.place(), Store.YES));
+        document.add(new TextField(Field.TEXT, words.content() + "\n" + words.rest(), Store.YES));
+        document.add(new TextField(Field.WORDS, words.title() + "\n" + words.place() + "\n" + words.content() + "\n"
+                + words.rest(), Store.NO));
+        document.add(new StringField(Field.GIST, vector == null ? NO_VECTOR : each.gistMark(), Store.YES));
+        if (vector != null) {
+            document.add(new KnnFloatVectorField(Field.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        }
+        return document;
+    }
+
+    private static void fact(Document document, String name, String value) {
+        if (value != null) {
+            document.add(new StringField(name, value, Store.YES));
+            document.add(new SortedDocValuesField(name, new BytesRef(value)));
+        }
+    }
+}

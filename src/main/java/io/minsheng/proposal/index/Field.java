@@ -1,0 +1,32 @@
+package io.minsheng.proposal.index;
+
+/**
+ * Names of the fields of the index. A change of what they hold is a new {@link #VERSION}, which has every node read all again.
+ */
+final class Field {
+
+    static final String VERSION = "1";
+
+    static final String ID = "id";
+    static final String STAND = "stand";
+    static final String NUMBER = "caseNumber";
+    static final String CAMPAIGN = "campaign";
+    static final String CATEGORY = "category";
+    static final String TOWNSHIP = "township";
+    static final String CHANNEL = "channel";
+    static final String STAGE = "stage";
+    static final String PUBLIC_STAGE = "publicStage";
+    static final String DESK = "desk";
+    static final String RECEIVED_AT = "receivedAt";
+    static final String SHOWN = "shown";
+    static final String TITLE = "title";
+    static final String PUBLIC_TITLE = "publicTitle";
+    static final String PLACE = "place";
+    static final String TEXT = "text";
+    static final String WORDS = "words";
+    static final String GIST = "gist";
+    static final String VECTOR = "vector";
+
+    private Field() {
+    }
+}

@@ -1,0 +1,49 @@
+package io.minsheng.proposal.index;
+
+import java.time.Instant;
+
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Stage;
+
+/**
+ * What the index keeps of a case. Texts are masked as they are to a reader who may not see originals, so that no search finds a
+ * person by a telephone number or a name, and nothing personal lies in the files of the index.
+ *
+ * @param id of the register
+ * @param stand which of its changes are in here; see {@link ReadCases}
+ */
+record IndexedCase(String id, String stand, Facts facts, Words words) {
+
+    /** The most of a text that says what it is about; sentence vectors take no more. */
+    private static final int GIST = 256;
+
+    /**
+     * What lists are filtered and sorted by.
+     *
+     * @param shown whether everyone may know of it
+     */
+    record Facts(String number, String campaign, String category, String township, Channel channel, Stage stage,
+            Stage publicStage, String desk, Instant receivedAt, boolean shown) {
+    }
+
+    /**
+     * What people wrote; masked.
+     *
+     * @param publicTitle null unless triage gave one
+     * @param rest reason, people, target, what was added later
+     */
+    record Words(String title, String publicTitle, String place, String content, String rest) {
+    }
+
+    /** Title and beginning of the content, for the sentence vector. */
+    String gist() {
+        String text = words.title() + "\n" + words.content();
+        return text.codePointCount(0, text.length()) <= GIST ? text : text.substring(0, text.offsetByCodePoints(0, GIST));
+    }
+
+    /** Tells whether a vector kept in the index is that of this gist. */
+    String gistMark() {
+        String gist = gist();
+        return Integer.toHexString(gist.hashCode()) + "." + gist.length();
+    }
+}

@@ -1,0 +1,149 @@
+package io.minsheng.proposal.index;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.QueryBuilder;
+
+import io.minsheng.platform.web.Paging;
+
+/**
+ * Full-text search over the cases, in Chinese: what stands between spaces or signs must stand in the case as it is, or all of
+ * its
+ * words must. Nothing in what is typed is an instruction.
+ */
+@ApplicationScoped
+public class SearchCases {
+
+    /** The best first; only here, the register's own lists cannot tell. */
+    public static final String RELEVANCE = "relevance";
+    /** What can be filtered by. */
+    public static final Set<String> FACTS = Set.of(Field.STAGE, Field.CATEGORY, Field.TOWNSHIP, Field.CHANNEL, Field.CAMPAIGN);
+
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}\\p{S}&&[^-]]+");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]+(-[0-9]*)+");
+    private static final float TITLE = 4;
+    private static final float RUN = 3;
+
+    private final KeepIndex index;
+
+    SearchCases(KeepIndex index) {
+        this.index = index;
+    }
+
+    /** Case numbers of a page, in its order, and how many there are in all. */
+    public record Found(List<String> numbers, long total) {
+    }
+
+    /**
+     * A page of what is found; finds what this node committed before the call.
+     *
+     * @return empty while the index is being built
+     */
+    public Optional<Found> page(CaseQuery query, Paging paging) {
+        Query wanted = wanted(query);
+        return index.read(searcher -> found(searcher, wanted, paging));
+    }
+
+    private static Found found(IndexSearcher searcher, Query wanted, Paging paging) throws java.io.IOException {
+        int last = (paging.page() + 1) * paging.size();
+        TopFieldDocs top = searcher.search(wanted, new TopFieldCollectorManager(sort(paging), last, Integer.MAX_VALUE));
+        List<String> numbers = new ArrayList<>();
+        for (int i = paging.page() * paging.size(); i < top.scoreDocs.length; i++) {
+            Document document = searcher.storedFields().document(top.scoreDocs[i].doc, Set.of(Field.NUMBER));
+            numbers.add(document.get(Field.NUMBER));
+        }
+        return new Found(numbers, top.totalHits.value);
+    }
+
+    private static Sort sort(Paging paging) {
+        SortField newest = new SortField(Field.RECEIVED_AT, SortField.Type.LONG, true);
+        return switch (paging.sortField()) {
+            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, newest);
+            case Field.RECEIVED_AT -> new Sort(new SortField(Field.RECEIVED_AT, SortField.Type.LONG, !paging.ascending()));
+            default -> new Sort(new SortField(paging.sortField(), SortField.Type.STRING, !paging.ascending()), newest);
+        };
+    }
+
+    private static Query wanted(CaseQuery query) {
+        BooleanQuery.Builder wanted = new BooleanQuery.Builder();
+        wanted.add(words(query.words()), Occur.MUST);
+        query.facts().forEach((name, value) -> {
+            if (value != null) {
+                wanted.add(new TermQuery(new Term(name, value)), Occur.FILTER);
+            }
+        });
+        if (!query.reader().all()) {
+            wanted.add(visible(query.reader()), Occur.FILTER);
+        }
+        return wanted.build();
+    }
+
+    private static Query visible(CaseQuery.Reader reader) {
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        if (reader.desk() != null) {
+            either.add(new TermQuery(new Term(Field.DESK, reader.desk())), Occur.SHOULD);
+        }
+        if (!reader.numbers().isEmpty()) {
+            either.add(new TermInSetQuery(Field.NUMBER, reader.numbers().stream().map(BytesRef::new).toList()), Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    private static Query words(String typed) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        boolean any = false;
+        for (String part : BETWEEN.split(typed)) {
+            Optional<Query> query = part(part);
+            if (query.isPresent()) {
+                all.add(query.get(), Occur.MUST);
+                any = true;
+            }
+        }
+        return any ? all.build() : new MatchNoDocsQuery("no words");
+    }
+
+    private static Optional<Query> part(String part) {
+        QueryBuilder runs = new QueryBuilder(Analysis.runs());
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        Map<String, Float> fields = Map.of(Field.TITLE, TITLE * RUN, Field.PUBLIC_TITLE, RUN, Field.PLACE, RUN, Field.TEXT,
+                RUN);
+        fields.forEach((field, boost) -> add(either, runs.createPhraseQuery(field, part), boost));
+        add(either, new QueryBuilder(Analysis.words()).createBooleanQuery(Field.WORDS, part, Occur.MUST), 1);
+        String number = part.toUpperCase(Locale.ROOT);
+        if (NUMBER.matcher(number).matches()) {
+            either.add(new PrefixQuery(new Term(Field.NUMBER, number)), Occur.SHOULD);
+        }
+        BooleanQuery query = either.build();
+        return query.clauses().isEmpty() ? Optional.empty() : Optional.of(query);
+    }
+
+    private static void add(BooleanQuery.Builder either, Query query, float boost) {
+        if (query != null) {
+            either.add(new BoostQuery(query, boost), Occur.SHOULD);
+        }
+    }
+}
