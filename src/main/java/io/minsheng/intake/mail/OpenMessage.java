@@ -16,6 +16,9 @@ import io.minsheng.platform.text.Texts;
 @ApplicationScoped
 class OpenMessage {
 
+    /** Enough for sender and subject. */
+    private static final int HEAD = 256 * 1024;
+
     private final StoredFiles files;
     private final MailReader reader;
     private final Vault vault;
@@ -34,7 +37,8 @@ class OpenMessage {
     /** What can be read; mails over the limit are not read at all but for their digest. */
     ReadMail read(InboxMessage message) {
         try (InputStream raw = raw(message)) {
-            return message.size() > MailReader.MAX_BYTES ? reader.tooLarge(message.sha256()) : reader.read(raw.readAllBytes());
+            return message.size() > MailReader.MAX_BYTES ? reader.tooLarge(message.sha256(), raw.readNBytes(HEAD))
+                    : reader.read(raw.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("the stored bytes of message " + message.id() + " cannot be read", e);
         }

@@ -29,6 +29,14 @@ public final class FileNames {
         return clean.isEmpty() ? NAMELESS : fitted(clean);
     }
 
+    /** Another name for a file of the same name: 表(2).docx; at most 255 bytes as well. */
+    public static String numbered(String clean, int number) {
+        String extension = extension(clean);
+        String head = extension.isEmpty() ? clean : clean.substring(0, clean.length() - extension.length() - 1);
+        String tail = "(" + number + ")" + (extension.isEmpty() ? "" : "." + extension);
+        return fitted(head, tail);
+    }
+
     /** The extension in lower case without the dot, or an empty text. */
     public static String extension(String name) {
         int dot = name.lastIndexOf('.');
@@ -54,11 +62,15 @@ public final class FileNames {
             return name;
         }
         String extension = extension(name);
-        String tail = extension.isEmpty() ? "" : "." + extension;
+        return extension.isEmpty() ? fitted(name, "")
+                : fitted(name.substring(0, name.length() - extension.length() - 1), "." + extension);
+    }
+
+    private static String fitted(String name, String tail) {
         int room = MAX_BYTES - tail.getBytes(UTF_8).length;
         StringBuilder head = new StringBuilder();
         int used = 0;
-        for (int i = 0; i < name.length() - tail.length();) {
+        for (int i = 0; i < name.length();) {
             String sign = Character.toString(name.codePointAt(i));
             used += sign.getBytes(UTF_8).length;
             if (used > room) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -202,6 +203,45 @@ class FormsInMailTest {
         assertThat(locked.getString("state")).isEqualTo("REVIEW");
         assertThat(locked.getString("reason")).contains("密码");
         assertThat(broken.getString("state")).as(broken.getString("reason")).isEqualTo("CASE");
+    }
+
+    @Test
+    void storesWhatIsBeyondTheLimitsAndGoesOn() {
+        StringBuilder deep = new StringBuilder("From: <" + address + ">\r\nSubject: deep\r\n");
+        for (int i = 0; i < 1000; i++) {
+            deep.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\r\n\r\n--b").append(i).append("\r\n");
+        }
+        String wide = "From: <" + address + ">\r\nSubject: wide\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n"
+                + "--b\r\n\r\n\r\n".repeat(300_000) + "--b--\r\n";
+
+        JsonPath nested = uploaded(deep.append("\r\ntief").toString().getBytes(UTF_8));
+        JsonPath parts = uploaded(wide.getBytes(UTF_8));
+        JsonPath next = uploaded(mail(PHRASE + "：给老旧小区加装电梯", "我们小区六层没有电梯，老人上下楼很困难，请解决。"));
+
+        assertThat(List.of(nested, parts)).extracting(each -> each.getString("state")).containsOnly("REVIEW");
+        assertThat(List.of(nested, parts)).extracting(each -> each.getString("reason"))
+                .containsExactly("邮件嵌套超过 30 层。", "邮件超过 1000 个部分。");
+        assertThat(next.getString("state")).isEqualTo("CASE");
+    }
+
+    @Test
+    void showsEveryMailOfTheCorporaSafely() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(Path.of("src/test/resources/mail-corpora"))) {
+            files = all.filter(each -> each.toString().matches(".*\\.(?:msg|eml)")).sorted().toList();
+        }
+        assertThat(files).hasSizeGreaterThan(130);
+        for (Path each : files) {
+            JsonPath row = uploaded(Files.readAllBytes(each));
+            assertThat(row.getString("state")).as("%s", each).isIn("CASE", "REPLY", "DUPLICATE", "IGNORED", "REVIEW");
+            assertThat(row.getString("reason")).as("%s", each).isNotBlank();
+            TRIAGE.call().get("/api/v1/mailbox/messages/" + row.getString("id")).then().statusCode(200);
+            String page = TRIAGE.call().get("/staff/mailbox/" + row.getString("id")).then().statusCode(200).extract()
+                    .asString();
+            String shown = page.substring(page.indexOf("mail-heading"), page.lastIndexOf("</section>"));
+            assertThat(shown).as("%s", each).doesNotContain("<script", "<img", "<iframe", "<object", "onerror=",
+                    "javascript:\"");
+        }
     }
 
     private record Enclosed(String name, byte[] content) {

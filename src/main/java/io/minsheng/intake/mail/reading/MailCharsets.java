@@ -21,6 +21,8 @@ public final class MailCharsets {
             "gb18030", "csgb2312", "chinese", "euc-cn", "x-euc-cn", "gb2312-80");
     private static final Set<String> UNNAMED = Set.of("us-ascii", "ascii", "ansi_x3.4-1968", "unknown-8bit", "x-unknown",
             "default", "8bit", "7bit", "binary", "unknown", "");
+    private static final Set<String> WESTERN = Set.of("iso-8859-1", "iso8859-1", "latin1", "iso-8859-15", "windows-1252",
+            "cp1252");
     private static final String HZ = "hz-gb-2312";
 
     private MailCharsets() {
@@ -46,8 +48,44 @@ public final class MailCharsets {
         if (known.isEmpty()) {
             return new Decoded(guess(bytes), true);
         }
+        Optional<String> really = mislabelled(bytes, name, known.get());
+        if (really.isPresent()) {
+            return new Decoded(really.get(), true);
+        }
         return strictly(bytes, known.get()).map(text -> new Decoded(text, false))
                 .orElseGet(() -> new Decoded(known.get().equals(UTF_8) ? guess(bytes) : leniently(bytes, known.get()), true));
+    }
+
+    /**
+     * What bytes really say whose label is wrong although it fits: UTF-8 called GBK or Latin, GBK called Latin. Both are so
+     * regular that a text in the named charset would hardly ever look like them.
+     */
+    private static Optional<String> mislabelled(byte[] bytes, String name, Charset named) {
+        boolean western = WESTERN.contains(name);
+        if (!western && !GB18030.equals(named) || isAscii(bytes)) {
+            return Optional.empty();
+        }
+        Optional<String> utf8 = strictly(bytes, UTF_8)
+                .filter(text -> text.codePoints().allMatch(point -> point < 0x80 || point >= 0x2000));
+        return utf8.isPresent() || !western || !isPairsOfGb2312(bytes) ? utf8 : strictly(bytes, GB18030);
+    }
+
+    /** Two pairs at least, and nothing but pairs. */
+    private static boolean isPairsOfGb2312(byte[] bytes) {
+        int pairs = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            int first = bytes[i] & 0xFF;
+            if (first < 0x80) {
+                continue;
+            }
+            int second = i + 1 < bytes.length ? bytes[i + 1] & 0xFF : 0;
+            if (first < 0xA1 || first > 0xF7 || second < 0xA1 || second > 0xFE) {
+                return false;
+            }
+            pairs++;
+            i++;
+        }
+        return pairs > 1;
     }
 
     /** Bytes of which nothing is said: strict UTF-8, else GB18030. */

@@ -1,6 +1,6 @@
 package io.minsheng.intake.mail.reading;
 
-import java.io.ByteArrayInputStream;
+import java.util.Enumeration;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.SharedByteArrayInputStream;
 
 import io.minsheng.platform.text.Texts;
 
@@ -26,6 +28,7 @@ public class MailReader {
     public static final long MAX_BYTES = 50L * 1024 * 1024;
 
     private static final int SECONDS = 60;
+    private static final int MAX_VALUE = 100 * 1024;
 
     static {
         // before the library reads them once and for all (mail.md 22)
@@ -43,11 +46,10 @@ public class MailReader {
 
     /** Reads on a thread of its own, which is left behind if it takes too long. */
     public ReadMail read(byte[] bytes) {
-        ReadMail mail = new ReadMail();
         RawMail raw = new RawMail(bytes);
-        mail.digest(raw.contentDigest());
-        if (raw.hasEndlessLine()) {
-            mail.breach("邮件头有超长的行。");
+        ReadMail mail = ofHead(raw, raw.contentDigest());
+        if (raw.hasEndlessHead()) {
+            mail.breach("邮件头过长。");
             return mail;
         }
         CompletableFuture<Void> done = new CompletableFuture<>();
@@ -64,11 +66,34 @@ public class MailReader {
         return awaited(done, reader, mail, raw);
     }
 
-    /** Stands for a mail beyond the limit of size. */
-    public ReadMail tooLarge(String sha256) {
-        ReadMail mail = new ReadMail();
-        mail.digest(sha256);
+    /**
+     * Stands for a mail beyond the limit of size.
+     *
+     * @param head its first bytes, from which sender and subject are read
+     */
+    public ReadMail tooLarge(String sha256, byte[] head) {
+        ReadMail mail = ofHead(new RawMail(head), sha256);
         mail.breach("邮件超过 " + MAX_BYTES / 1024 / 1024 + " MB。");
+        return mail;
+    }
+
+    /** The header lines need no structure, so they can always be read. */
+    private static ReadMail ofHead(RawMail raw, String digest) {
+        ReadMail mail = new ReadMail();
+        mail.digest(digest);
+        try {
+            Enumeration<Header> headers = new InternetHeaders(raw.head(), true).getAllHeaders();
+            while (headers.hasMoreElements()) {
+                Header header = headers.nextElement();
+                String value = header.getValue() == null || header.getValue().length() > MAX_VALUE ? "" : header.getValue();
+                mail.header(header.getName(), Texts.cleanLine(HeaderText.decode(value)));
+                if (header.getName().equalsIgnoreCase("From")) {
+                    ReadSenders.of(value).forEach(mail::sender);
+                }
+            }
+        } catch (MessagingException | RuntimeException e) {
+            mail.flag("HEAD", "邮件头有损坏，请查看原件。");
+        }
         return mail;
     }
 
@@ -90,26 +115,16 @@ public class MailReader {
 
     /** A fresh one, because the thread left behind may still write to the other. */
     private static ReadMail unreadable(RawMail raw, String why) {
-        ReadMail mail = new ReadMail();
-        mail.digest(raw.contentDigest());
+        ReadMail mail = ofHead(raw, raw.contentDigest());
         mail.breach(why);
         return mail;
     }
 
+    /** The bytes are shared by all parts, however deep: copies of a large mail at each level would fill the memory. */
     private static void parse(byte[] bytes, ReadMail mail) throws MessagingException {
         Properties lenient = new Properties();
         lenient.setProperty("mail.mime.address.strict", "false");
         lenient.setProperty("mail.mime.allowutf8", "false");
-        MimeMessage message = new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(bytes));
-        for (Header header : ReadParts.headers(message)) {
-            mail.header(header.getName(), Texts.cleanLine(HeaderText.decode(header.getValue())));
-        }
-        String[] from = message.getHeader("From");
-        if (from != null) {
-            for (String each : from) {
-                ReadSenders.of(each).forEach(mail::sender);
-            }
-        }
-        new ReadParts(mail).read(message);
+        new ReadParts(mail).read(new MimeMessage(Session.getInstance(lenient), new SharedByteArrayInputStream(bytes)));
     }
 }

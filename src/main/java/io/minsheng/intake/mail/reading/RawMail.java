@@ -2,6 +2,8 @@ package io.minsheng.intake.mail.reading;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -13,6 +15,7 @@ final class RawMail {
 
     private static final List<String> WHAT_THE_SENDER_WROTE = List.of("from", "subject", "date");
     private static final int MAX_LINE = 100 * 1024;
+    private static final int MAX_HEAD = 2 * 1024 * 1024;
 
     private final byte[] bytes;
     private final int bodyStart;
@@ -37,8 +40,16 @@ final class RawMail {
         return bytes.length;
     }
 
-    /** Whether a header line is longer than any honest one. */
-    boolean hasEndlessLine() {
+    /** The header block, or its beginning. */
+    InputStream head() {
+        return new ByteArrayInputStream(bytes, 0, Math.min(bodyStart, MAX_HEAD));
+    }
+
+    /** Whether a header line, or all of them together, are longer than any honest ones. */
+    boolean hasEndlessHead() {
+        if (bodyStart > MAX_HEAD) {
+            return true;
+        }
         int start = 0;
         for (int i = 0; i < bodyStart; i++) {
             if (bytes[i] == '\n') {

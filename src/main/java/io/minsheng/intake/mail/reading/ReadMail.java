@@ -106,6 +106,11 @@ public final class ReadMail {
         return text.toString();
     }
 
+    /** The HTML as a page may show it; empty if there is none. */
+    public String safeHtml() {
+        return SafeHtml.of(html);
+    }
+
     /** The HTML as it was sent, for reading tables in it; never to be shown. Empty if there is none. */
     public String html() {
         return html;

@@ -1,6 +1,5 @@
 package io.minsheng.intake.mail.reading;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -10,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.mail.BodyPart;
-import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Part;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
+import jakarta.mail.util.SharedByteArrayInputStream;
 
 import org.jsoup.Jsoup;
 
@@ -83,17 +82,21 @@ final class ReadParts {
         if (type.equals("message/rfc822") && !inNested) {
             byte[] content = content(part);
             enclose(name.orElse("转发邮件.eml"), type, content);
-            walk(new MimeMessage(null, new java.io.ByteArrayInputStream(content)), depth + 1, true);
+            walk(new MimeMessage(null, new SharedByteArrayInputStream(content)), depth + 1, true);
         } else if (!attached && type.startsWith("text/") && !type.equals("text/calendar")) {
             List<String> into = inNested ? nested : type.equals("text/html") ? html : plain;
             String text = text(part);
             into.add(inNested && type.equals("text/html") ? textOfHtml(text) : text);
         } else if (!inNested) {
-            enclose(name.orElse(null), type, content(part));
+            attachment(name.orElse(null), type, content(part));
         }
     }
 
     private void multipart(MimePart part, int depth, boolean inNested) throws MessagingException, IOException {
+        if (PartSource.count(part, MAX_PARTS + 1) > MAX_PARTS + 1) {
+            mail.breach("邮件超过 " + MAX_PARTS + " 个部分。");
+            return;
+        }
         MimeMultipart multipart = new MimeMultipart(new PartSource(part));
         int count;
         try {
@@ -115,12 +118,26 @@ final class ReadParts {
         }
     }
 
+    /** A winmail.dat is unpacked; what is signed or encrypted stays as it is. */
+    private void attachment(String name, String type, byte[] content) {
+        Optional<WinmailDat> packed = WinmailDat.of(name, type, content);
+        if (packed.isPresent()) {
+            packed.get().files().forEach((inner, bytes) -> enclose(inner, "application/octet-stream", bytes));
+            if (plain.isEmpty() && html.isEmpty() && !packed.get().text().isBlank()) {
+                plain.add(packed.get().text());
+            }
+            return;
+        }
+        if (type.contains("pkcs7")) {
+            mail.flag("SMIME", "邮件有数字签名或经过加密，按原样保存。");
+        }
+        enclose(name, type, content);
+    }
+
     private void enclose(String name, String type, byte[] content) {
-        String clean = FileNames.clean(name);
-        String unique = clean;
+        String unique = FileNames.clean(name);
         for (int i = 2; !names.add(unique); i++) {
-            int dot = clean.lastIndexOf('.');
-            unique = dot < 1 ? clean + "(" + i + ")" : clean.substring(0, dot) + "(" + i + ")" + clean.substring(dot);
+            unique = FileNames.numbered(FileNames.clean(name), i);
         }
         mail.enclose(new ReadMail.Enclosure(unique, type, content));
     }
@@ -146,11 +163,9 @@ final class ReadParts {
     }
 
     private static byte[] bytes(InputStream in) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (in) {
-            in.transferTo(out);
+            return in.readAllBytes();
         }
-        return out.toByteArray();
     }
 
     private static String textOfHtml(String html) {
@@ -194,15 +209,5 @@ final class ReadParts {
     private static String rawHeader(Part part, String name) throws MessagingException {
         String[] values = part.getHeader(name);
         return values == null || values.length == 0 ? null : values[0];
-    }
-
-    /** Header lines of a part, raw. */
-    static Iterable<Header> headers(MimeMessage message) throws MessagingException {
-        List<Header> headers = new ArrayList<>();
-        var all = message.getAllHeaders();
-        while (all.hasMoreElements()) {
-            headers.add(all.nextElement());
-        }
-        return headers;
     }
 }

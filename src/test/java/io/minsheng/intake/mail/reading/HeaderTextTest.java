@@ -19,15 +19,36 @@ class HeaderTextTest {
     @Test
     void joinsWordsThatWereCutInsideACharacter() {
         Random random = new Random(7);
-        for (Charset charset : new Charset[] { UTF_8, GB18030 }) {
-            byte[] bytes = SUBJECT.getBytes(charset);
-            for (int i = 0; i < 200; i++) {
-                int cut = 1 + random.nextInt(bytes.length - 1);
-                String raw = word(charset, Arrays.copyOf(bytes, cut)) + "\r\n "
-                        + word(charset, Arrays.copyOfRange(bytes, cut, bytes.length));
-                assertThat(HeaderText.decode(raw)).as("cut at %d", cut).isEqualTo(SUBJECT);
+        int right = 0;
+        for (int i = 0; i < 800; i++) {
+            Charset charset = i % 2 == 0 ? UTF_8 : GB18030;
+            String subject = SUBJECT + (i % 4 < 2 ? "" : "㐂镕𠀀（" + i + "）");
+            byte[] bytes = subject.getBytes(charset);
+            StringBuilder raw = new StringBuilder();
+            int from = 0;
+            while (from < bytes.length) {
+                int to = Math.min(bytes.length, from + 1 + random.nextInt(40));
+                byte[] some = Arrays.copyOfRange(bytes, from, to);
+                raw.append(from == 0 ? "" : i % 3 == 0 ? "\r\n\t" : "\r\n ")
+                        .append(i % 5 == 0 ? quoted(charset, some) : word(charset, some));
+                from = to;
             }
+            right += HeaderText.decode(raw.toString()).equals(subject) ? 1 : 0;
         }
+        assertThat(right).isEqualTo(800);
+    }
+
+    @Test
+    void seesThroughWrongLabels() {
+        for (String label : new String[] { "gb2312", "gbk", "iso-8859-1", "us-ascii", "windows-1252", "x-unknown", "utf-8" }) {
+            assertThat(HeaderText.decode("=?" + label + "?B?" + base64(SUBJECT.getBytes(UTF_8)) + "?=")).as(label)
+                    .isEqualTo(SUBJECT);
+        }
+        for (String label : new String[] { "utf-8", "iso-8859-1", "us-ascii", "8bit", "gb2312" }) {
+            assertThat(HeaderText.decode("=?" + label + "?B?" + base64("给老旧小区加装电梯".getBytes(GB18030)) + "?=")).as(label)
+                    .isEqualTo("给老旧小区加装电梯");
+        }
+        assertThat(HeaderText.decode("=?iso-8859-1?Q?M=FCller_und_S=F6hne?=")).isEqualTo("Müller und Söhne");
     }
 
     @Test
@@ -72,6 +93,32 @@ class HeaderTextTest {
                 .isEqualTo("建议.docx");
         assertThat(name("attachment; filename=%E5%BB%BA%E8%AE%AE.docx")).isEqualTo("建议.docx");
         assertThat(name("attachment; filename=\"a \\\"b\\\" 100%.doc\"")).isEqualTo("a \"b\" 100%.doc");
+    }
+
+    @Test
+    void joinsPiecesOfFileNamesAndDecodesThemByTheirCharset() {
+        assertThat(name("attachment;\r\n filename*0*=gb18030''%BD%A8;\r\n filename*1*=%D2%E9;\r\n filename*2=.docx"))
+                .isEqualTo("建议.docx");
+        assertThat(name("attachment; filename=\"=?utf-8?B?5bu6?=\r\n =?utf-8?B?6K6uLmRvY3g=?=\"")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename==?utf-8?Q?=E5=BB=BA=E8=AE=AE.docx?=")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename=%BD%A8%D2%E9.docx")).isEqualTo("建议.docx");
+        assertThat(name("attachment; FILENAME = \"" + new String("建议.docx".getBytes(UTF_8), ISO_8859_1) + "\""))
+                .isEqualTo("建议.docx");
+        assertThat(name("attachment; filename=old.doc; filename*=UTF-8''%E5%BB%BA%E8%AE%AE.docx")).isEqualTo("建议.docx");
+        assertThat(HeaderParameters.of("application/msword; name*=UTF-8''%E5%BB%BA%E8%AE%AE.doc").get("name"))
+                .contains("建议.doc");
+    }
+
+    private static String quoted(Charset charset, byte[] bytes) {
+        StringBuilder text = new StringBuilder("=?" + (charset == UTF_8 ? "UTF-8" : "GBK") + "?Q?");
+        for (byte each : bytes) {
+            text.append("=%02X".formatted(each & 0xFF));
+        }
+        return text + "?=";
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
     }
 
     private static String name(String header) {
