@@ -9,6 +9,7 @@ import jakarta.persistence.TypedQuery;
 
 import io.minsheng.proposal.Disposition;
 import io.minsheng.publication.AnswerState;
+import io.minsheng.publication.NoticeState;
 
 /** What the register, the process and the ledger say of a campaign's cases, counted or listed by case number. */
 @ApplicationScoped
@@ -33,6 +34,10 @@ class CampaignCases {
             select p.caseNumber from Proposal p where p.campaign = :campaign and p.disposition is not null
             and p.disposition <> :withdrawn
             and not exists (select 1 from Answer a where a.proposal = p and a.number = p.handling) order by p.caseNumber""";
+
+    private static final String UNTOLD = """
+            select distinct n.support.proposal.caseNumber from SupportNotice n
+            where n.support.proposal.campaign = :campaign and n.state <> :told order by n.support.proposal.caseNumber""";
 
     private final EntityManager entities;
 
@@ -76,6 +81,11 @@ class CampaignCases {
     List<String> owed(String campaign, int max) {
         return some(OWED, campaign, max)
                 .setParameter("owed", Arrays.stream(AnswerState.values()).filter(AnswerState::owed).toList()).getResultList();
+    }
+
+    /** Cases that somebody supports who has not been told the answer. */
+    List<String> untold(String campaign, int max) {
+        return some(UNTOLD, campaign, max).setParameter("told", NoticeState.TOLD).getResultList();
     }
 
     /** Ended cases of which the ledger of answers knows nothing; who withdrew waits for none. */

@@ -34,6 +34,7 @@ class FindMissing {
         }
         add(missing, Kind.UNANSWERED, "答复尚未送达。", cases.owed(campaign, max));
         add(missing, Kind.UNANSWERED, "答复台账中没有这个案件。", cases.withoutAnswer(campaign, max));
+        add(missing, Kind.UNANSWERED, "还有附议人没有告知。", cases.untold(campaign, max));
         return missing.stream().distinct().toList();
     }
 

@@ -12,8 +12,10 @@ import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.platform.web.SiteSettings;
+import io.minsheng.proposal.Author;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Support;
 
 /**
  * The words of our mails. Pages that show a mail before it goes out call the same methods, so a preview is exact. Plain text:
@@ -138,9 +140,25 @@ public class Letters {
                 trackingLink(proposal)));
     }
 
+    /** The answer for somebody who supports the case: the released words, under the public title. */
+    public Letter supportAnswer(Support support, String text) {
+        Proposal proposal = support.proposal();
+        return letter(proposal, support.supporter(), "您附议的建议已有答复", """
+                您附议的建议“%s”（受理编号 %s）已经办理，答复如下：
+
+                %s
+
+                您可以在 %s 用受理编号和附议查询码查看办理进度。""".formatted(proposal.publicTitle(), proposal.caseNumber(), text,
+                trackingLink(proposal)));
+    }
+
     private Letter letter(Proposal proposal, String about, String text) {
+        return letter(proposal, proposal.author(), about, text);
+    }
+
+    private Letter letter(Proposal proposal, Author to, String about, String text) {
         CampaignRules campaign = campaigns.rules(proposal.campaign());
-        String name = Optional.ofNullable(authors.contact(proposal.author()).name()).filter(each -> !each.isBlank())
+        String name = Optional.ofNullable(authors.contact(to).name()).filter(each -> !each.isBlank())
                 .map(each -> each + "，").orElse("");
         String phone = site.phone().map(each -> "联系电话：" + each + "\n").orElse("");
         return new Letter("【" + site.name() + "】" + about + "（" + proposal.caseNumber() + "）", """

@@ -9,6 +9,8 @@ public enum MailKind {
     MERGED("合并办理通知"),
     UNMERGED("恢复单独办理通知"),
     SPLIT("拆分登记通知"),
+    /** An answer, to somebody who supports the case. */
+    SUPPORT_ANSWER("答复附议人"),
     /** To the administrator; belongs to no case. */
     DIGEST("每日简报");
 

@@ -1,19 +1,20 @@
 package io.minsheng.correspondence;
 
+import io.minsheng.proposal.Author;
 import io.minsheng.proposal.Proposal;
 
 /**
- * A mail to the author of a case.
+ * A mail about a case, to its author or to somebody who supports it.
  *
+ * @param to whose address it goes to, and whose key seals it
  * @param reference id of what it carries (an answer, a question), given back by {@link Outbox.Sent} and {@link Outbox.Failed};
- *        may
- *        be null
+ *        may be null
  * @param inReplyTo Message-ID of the mail that it answers, or null
  */
-public record NewMail(MailKind kind, Proposal proposal, Letter letter, String reference, String inReplyTo) {
+public record NewMail(MailKind kind, Proposal proposal, Author to, Letter letter, String reference, String inReplyTo) {
 
-    /** A mail that answers none. */
+    /** A mail to the author that answers none. */
     public static NewMail of(MailKind kind, Proposal proposal, Letter letter, String reference) {
-        return new NewMail(kind, proposal, letter, reference, null);
+        return new NewMail(kind, proposal, proposal.author(), letter, reference, null);
     }
 }

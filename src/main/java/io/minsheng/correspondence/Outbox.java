@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.persistence.Ids;
+import io.minsheng.proposal.Author;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Contact;
@@ -83,7 +84,12 @@ public class Outbox {
 
     /** Whether the author can be written to: has an address that is neither ours nor a machine's. */
     public boolean reaches(Proposal proposal) {
-        return address(proposal).isPresent();
+        return reaches(proposal.author());
+    }
+
+    /** The same for anybody whose contact data we keep. */
+    public boolean reaches(Author person) {
+        return address(person).isPresent();
     }
 
     /**
@@ -94,7 +100,7 @@ public class Outbox {
      */
     @Transactional
     public Optional<String> post(NewMail mail) {
-        Optional<String> to = address(mail.proposal());
+        Optional<String> to = address(mail.to());
         if (to.isEmpty() || isLoop(mail, to.get())) {
             return Optional.empty();
         }
@@ -122,8 +128,8 @@ public class Outbox {
         return messageIds.recognise(header).flatMap(mails::findByIdOptional);
     }
 
-    private Optional<String> address(Proposal proposal) {
-        return sealing.address(proposal).filter(each -> !addresses.isOurs(each) && !addresses.isMachine(each));
+    private Optional<String> address(Author person) {
+        return sealing.address(person).filter(each -> !addresses.isOurs(each) && !addresses.isMachine(each));
     }
 
     /** Only what came by mail can be a loop; a person at the web form is held back by the rate limit. */
@@ -149,13 +155,13 @@ public class Outbox {
             this.vault = vault;
         }
 
-        Optional<String> address(Proposal proposal) {
-            return Optional.of(proposal.author()).filter(each -> each.hasEmail()).map(authors::contact)
+        Optional<String> address(Author person) {
+            return Optional.of(person).filter(each -> each.hasEmail()).map(authors::contact)
                     .filter(Contact::hasEmail).map(Contact::email);
         }
 
         OutboxMail.Sealed seal(NewMail mail, String to) {
-            byte[] key = mail.proposal().author().wrappedKey();
+            byte[] key = mail.to().wrappedKey();
             return new OutboxMail.Sealed(digest(to), vault.sealText(key, to), vault.sealText(key, mail.letter().body()));
         }
 

@@ -66,7 +66,7 @@ public class OutboxMail {
         this.id = id;
         this.kind = mail.kind();
         this.proposal = mail.proposal();
-        this.author = mail.proposal().author();
+        this.author = mail.to();
         this.messageId = messageId;
         this.inReplyTo = mail.inReplyTo();
         this.reference = mail.reference();

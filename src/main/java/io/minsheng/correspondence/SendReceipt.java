@@ -25,7 +25,8 @@ public class SendReceipt {
     void send(@Observes Proposal.Registered registered) {
         Proposal proposal = registered.proposal();
         if (outbox.reaches(proposal)) {
-            outbox.post(new NewMail(MailKind.RECEIPT, proposal, letters.receipt(proposal, registered.queryCode()), null,
+            outbox.post(new NewMail(MailKind.RECEIPT, proposal, proposal.author(),
+                    letters.receipt(proposal, registered.queryCode()), null,
                     answered(proposal).orElse(null)));
         }
     }

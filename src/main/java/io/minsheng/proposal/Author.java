@@ -79,6 +79,11 @@ public class Author {
         return wrappedKey != null && sealedEmail != null;
     }
 
+    /** Keyed digest by which the same person is recognised; null without telephone. */
+    public String phoneDigest() {
+        return phoneDigest;
+    }
+
     /** Keyed digest by which mails of the same sender are recognised; null without address. */
     public String emailDigest() {
         return emailDigest;

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -29,8 +28,6 @@ public class CheckProposal {
     private static final LengthRule TITLE = LengthRule.title("title");
     private static final LengthRule CONTENT = LengthRule.content("content");
     private static final LengthRule REASON = LengthRule.reason("reason", "建议理由");
-    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]+\\.[^@\\s<>\"',;]{2,}");
 
     private final Campaigns campaigns;
     private final Organisations organisations;
@@ -119,15 +116,10 @@ public class CheckProposal {
         }
         LengthRule name = LengthRule.other("proposer.name", "建议人");
         (origin.channel() == Channel.WEB ? name.needed() : name).check(proposer.name(), violations);
-        if (origin.channel() == Channel.WEB && proposer.phone() == null && proposer.email() == null) {
-            violations.add(new Violation("proposer.phone", "联系电话和电子邮箱至少填写一项。"));
+        if (origin.channel() == Channel.WEB) {
+            CheckContact.needOne("proposer.", proposer.phone(), proposer.email(), violations);
         }
-        if (proposer.phone() != null && !PHONE.matcher(proposer.phone()).matches()) {
-            violations.add(new Violation("proposer.phone", "联系电话格式不正确。"));
-        }
-        if (proposer.email() != null && (proposer.email().length() > 200 || !EMAIL.matcher(proposer.email()).matches())) {
-            violations.add(new Violation("proposer.email", "电子邮箱格式不正确。"));
-        }
+        CheckContact.check("proposer.", proposer.phone(), proposer.email(), violations);
         LengthRule.other("proposer.address", "联系地址").check(proposer.address(), violations);
         if (origin.channel() == Channel.WEB && origin.consent() != Consent.GIVEN) {
             violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));

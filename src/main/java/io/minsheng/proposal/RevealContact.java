@@ -25,12 +25,14 @@ public class RevealContact {
 
     private final CaseAccess access;
     private final Authors authors;
+    private final Supports supports;
     private final WorkItems items;
     private final Event<Act> acts;
 
-    RevealContact(CaseAccess access, Authors authors, WorkItems items, Event<Act> acts) {
+    RevealContact(CaseAccess access, Authors authors, Supports supports, WorkItems items, Event<Act> acts) {
         this.access = access;
         this.authors = authors;
+        this.supports = supports;
         this.items = items;
         this.acts = acts;
     }
@@ -43,16 +45,36 @@ public class RevealContact {
     @Transactional
     public Contact reveal(String caseNumber, String purpose, Actor actor) {
         Proposal proposal = access.forStaff(caseNumber, actor);
+        String clean = checked(purpose, proposal, actor);
+        acts.fire(Act.onCase(actor.username(), "CONTACT_REVEALED", caseNumber, clean));
+        return authors.contact(proposal.author());
+    }
+
+    /**
+     * The contact data of somebody who supports the case, in the clear.
+     *
+     * @throws Refusal 400 no purpose, 403 as above, 404 no such case or support
+     */
+    @Transactional
+    public Contact revealSupporter(String caseNumber, String support, String purpose, Actor actor) {
+        Proposal proposal = access.forStaff(caseNumber, actor);
+        Support found = supports.find(proposal, support).orElseThrow(() -> Refusal.notFound("没有这条附议。"));
+        String clean = checked(purpose, proposal, actor);
+        acts.fire(Act.onCase(actor.username(), "SUPPORTER_REVEALED", caseNumber, support + " " + clean));
+        return authors.contact(found.supporter());
+    }
+
+    private String checked(String purpose, Proposal proposal, Actor actor) {
+        String clean = Texts.clean(purpose);
         List<Violation> violations = new ArrayList<>();
-        PURPOSE.check(Texts.clean(purpose), violations);
+        PURPOSE.check(clean, violations);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         if (!mayReveal(proposal, actor)) {
-            throw Refusal.forbidden("您不能查看建议人的完整联系方式。");
+            throw Refusal.forbidden("您不能查看完整联系方式。");
         }
-        acts.fire(Act.onCase(actor.username(), "CONTACT_REVEALED", caseNumber, Texts.clean(purpose)));
-        return authors.contact(proposal.author());
+        return clean;
     }
 
     /** Whether the person may see the contact data in full, given a purpose. */

@@ -63,6 +63,17 @@ public enum Stage {
         return NEXT.get(this).contains(next);
     }
 
+    /** Accepted by triage: with a public title, everyone may see that the suggestion is there and where it stands. */
+    boolean isAccepted() {
+        return takesSupport() || this == PUBLISHED || this == IMPLEMENTING || this == COMPLETED || this == NOT_ADOPTED
+                || this == RESERVED;
+    }
+
+    /** Accepted and not answered yet: others can say that they want the same. */
+    public boolean takesSupport() {
+        return this == EVALUATION || this == CONCLUSION || this == SHORTLISTED || this == DECISION;
+    }
+
     Set<Stage> next() {
         return NEXT.get(this);
     }

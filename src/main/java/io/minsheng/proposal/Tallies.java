@@ -13,8 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 /**
- * 来自 N 条建议、M 人: N counts main cases with all that is merged into them, M their authors, the same person by telephone or
- * e-mail once. Computed for many at once, one statement however many.
+ * 来自 N 条建议、M 人: N counts main cases with all that is merged into them, M their authors and those who
+ * support them, the same person by telephone or e-mail once. Computed for many at once, one statement however many.
  */
 @ApplicationScoped
 public class Tallies {
@@ -26,7 +26,10 @@ public class Tallies {
                 union all
                 select c.heading, p.id from counted c join proposal p on p.merged_into = c.id)
             select c.heading, c.id, a.id, a.phone_digest, a.email_digest
-            from counted c join proposal p on p.id = c.id join author a on a.id = p.author_id""";
+            from counted c join proposal p on p.id = c.id join author a on a.id = p.author_id
+            union all
+            select c.heading, c.id, a.id, a.phone_digest, a.email_digest
+            from counted c join support s on s.proposal_id = c.id join author a on a.id = s.author_id""";
     private static final String OF_ITEMS = VOICES.formatted("p.candidate_item", "p.candidate_item in (:headings)");
     private static final String OF_CASES = VOICES.formatted("p.case_number", "p.case_number in (:headings)");
 

@@ -29,6 +29,11 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
         return find("proposal.caseNumber = ?1 and number = proposal.handling", caseNumber).firstResultOptional();
     }
 
+    /** The newest answer of a case that its author may read; after a reopening that of the handling before. */
+    public Optional<Answer> newestReleased(Proposal proposal) {
+        return allOf(proposal).stream().filter(each -> each.releasedAt() != null).findFirst();
+    }
+
     /** All answers of a case, newest first. */
     public List<Answer> allOf(Proposal proposal) {
         return list("proposal = ?1 order by number desc", proposal);

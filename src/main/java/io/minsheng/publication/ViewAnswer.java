@@ -15,6 +15,7 @@ import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Supports;
 
 /** Shows answers to the staff: the ledger, and one with its preview. */
 @ApplicationScoped
@@ -25,13 +26,16 @@ public class ViewAnswer {
     private final Letters letters;
     private final Authors authors;
     private final Accounts accounts;
+    private final Supports supports;
 
-    ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors, Accounts accounts) {
+    ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors, Accounts accounts,
+            Supports supports) {
         this.answers = answers;
         this.ways = ways;
         this.letters = letters;
         this.authors = authors;
         this.accounts = accounts;
+        this.supports = supports;
     }
 
     /**
@@ -44,7 +48,7 @@ public class ViewAnswer {
         Answer answer = answers.ofCase(caseNumber);
         String shown = text == null ? answer.text() : text;
         return new AnswerView(row(answer), shown, answer.returnedReason(), ways.of(answer.proposal()),
-                preview(answer.proposal(), shown == null ? "" : shown));
+                preview(answer.proposal(), shown == null ? "" : shown), supports.count("proposal", answer.proposal()));
     }
 
     /** The words that will be sent, but for the name, which only a logged act shows. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.minsheng.evaluation.RoundView;
 import io.minsheng.proposal.CaseView;
+import io.minsheng.proposal.ViewSupports.SupportsView;
 import io.minsheng.publication.Rating;
 import io.minsheng.publication.Satisfaction;
 import io.minsheng.supervision.SupervisionView;
@@ -16,9 +17,10 @@ import io.minsheng.supervision.SupervisionView;
  * @param rounds evaluations with the opinions that the reader may see
  * @param answers newest first, one for each handling; empty until the verdict is there, or for those who must not know it yet
  * @param supervisions those that the reader may see, oldest first
+ * @param supports who else wants the same
  */
 public record CaseFile(CaseView view, List<OpenTaskView> tasks, List<RoundView> rounds, List<AnswerView> answers,
-        List<SupervisionView> supervisions) {
+        List<SupervisionView> supervisions, SupportsView supports) {
 
     /** An open task and who works on it. */
     public record OpenTaskView(String id, String queue, String step, String name, String organisation, String assignee,

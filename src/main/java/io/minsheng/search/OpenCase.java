@@ -7,6 +7,7 @@ import io.minsheng.evaluation.Opinions;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.ViewCase;
+import io.minsheng.proposal.ViewSupports;
 import io.minsheng.supervision.ViewSupervision;
 
 /** Opens one case with all that has been written about it. */
@@ -18,14 +19,16 @@ public class OpenCase {
     private final Opinions opinions;
     private final AnswersOfCase answers;
     private final ViewSupervision supervisions;
+    private final ViewSupports viewSupports;
 
     OpenCase(ViewCase viewCase, OpenTasksOfCase tasks, Opinions opinions, AnswersOfCase answers,
-            ViewSupervision supervisions) {
+            ViewSupervision supervisions, ViewSupports viewSupports) {
         this.viewCase = viewCase;
         this.tasks = tasks;
         this.opinions = opinions;
         this.answers = answers;
         this.supervisions = supervisions;
+        this.viewSupports = viewSupports;
     }
 
     /**
@@ -37,6 +40,6 @@ public class OpenCase {
     public CaseFile open(String caseNumber, Actor actor) {
         return new CaseFile(viewCase.view(caseNumber, actor), tasks.seenBy(caseNumber, actor),
                 opinions.of(caseNumber, actor), answers.seenBy(caseNumber, actor),
-                supervisions.ofCase(caseNumber, actor));
+                supervisions.ofCase(caseNumber, actor), viewSupports.of(caseNumber, actor));
     }
 }

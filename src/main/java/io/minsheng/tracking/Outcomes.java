@@ -35,6 +35,14 @@ class Outcomes {
                 projects.of(proposal).map(this::project).orElse(null));
     }
 
+    /** For those who support the case: the answer without what its author thinks of it. */
+    TrackedCase.Outcome publicOf(Proposal proposal) {
+        return new TrackedCase.Outcome(
+                answers.of(proposal).stream().findFirst().map(each -> new TrackedCase.Answer(each.text(), each.at(), null))
+                        .orElse(null),
+                List.of(), projects.of(proposal).map(this::project).orElse(null));
+    }
+
     private static TrackedCase.Answer answer(PublicAnswer.Released released) {
         Rating rating = released.rating();
         return new TrackedCase.Answer(released.text(), released.at(),

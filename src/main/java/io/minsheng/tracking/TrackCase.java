@@ -1,5 +1,6 @@
 package io.minsheng.tracking;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.proposal.Timeline;
+import io.minsheng.proposal.TimelineEntry;
 import io.minsheng.publication.RateAnswer;
 
 /** Shows a case to whoever has its number and query code. */
@@ -40,13 +42,17 @@ public class TrackCase {
     }
 
     /**
-     * The case as its author may see it.
+     * The case as its author may see it; with the code of somebody who supports it, what everyone may see, and the answer.
      *
      * @throws Refusal 404, the same for a wrong number and a wrong code
      */
     @Transactional
     public TrackedCase track(String caseNumber, String code) {
-        Proposal proposal = access.withCode(caseNumber, code);
+        CaseAccess.Opened opened = access.withAnyCode(caseNumber, code);
+        return opened.own() ? own(opened.proposal()) : supported(opened.proposal());
+    }
+
+    private TrackedCase own(Proposal proposal) {
         List<TrackedCase.Event> events = timeline.publicOf(proposal).stream()
                 .map(each -> new TrackedCase.Event(each.at(), each.stage(), each.publicText())).toList();
         Set<Stage> visited = EnumSet.of(Stage.RECEIVED);
@@ -56,6 +62,24 @@ public class TrackCase {
         return new TrackedCase(own, now, whereabouts.holder(proposal), whereabouts.next(now, own.campaign().deadlines()),
                 events,
                 WayOfCase.drawn(now, visited), whereabouts.merged(proposal), acts(proposal), outcomes.of(proposal));
+    }
+
+    private TrackedCase supported(Proposal proposal) {
+        Stage now = TrackedCase.shownToOthers(proposal.publicStage());
+        List<TrackedCase.Event> events = new ArrayList<>();
+        for (TimelineEntry each : timeline.publicOf(proposal)) {
+            Stage stage = TrackedCase.shownToOthers(each.stage());
+            if (events.isEmpty() || events.get(events.size() - 1).stage() != stage) {
+                // what happened is told to the author in words that are not meant for others: only the stages are
+                events.add(new TrackedCase.Event(each.at(), stage, ""));
+            }
+        }
+        Set<Stage> visited = EnumSet.of(Stage.RECEIVED);
+        events.forEach(each -> visited.add(each.stage()));
+        TrackedCase.Words shown = words.publicOf(proposal);
+        return new TrackedCase(shown, now, whereabouts.holder(proposal), whereabouts.next(now, shown.campaign().deadlines()),
+                events, WayOfCase.drawn(now, visited), whereabouts.merged(proposal), TrackedCase.Acts.NONE,
+                outcomes.publicOf(proposal));
     }
 
     private TrackedCase.Acts acts(Proposal proposal) {

@@ -22,9 +22,25 @@ import io.quarkus.qute.TemplateData;
 public record TrackedCase(Words words, Stage stage, String holder, String next, List<Event> timeline,
         List<WayOfCase.Place> way, Merged merged, Acts acts, Outcome outcome) {
 
-    /** The suggestion as it was registered. */
+    /** One sentence about the stage, for whoever reads. */
+    public String wording() {
+        return words.own() ? stage.publicWording() : "这条建议现在的状态：" + stage.label() + "。";
+    }
+
+    /** Stages that concern nobody but the author look to others like the one before. */
+    static Stage shownToOthers(Stage stage) {
+        return stage == Stage.AWAITING_SUPPLEMENT ? Stage.TRIAGE : stage;
+    }
+
+    /**
+     * The suggestion as it was registered; for those who support it, as everyone may see it.
+     *
+     * @param own whether the reader is its author
+     * @param content null for others
+     */
     @TemplateData
-    public record Words(String caseNumber, CampaignRules campaign, String title, String category, String categoryName,
+    public record Words(boolean own, String caseNumber, CampaignRules campaign, String title, String category,
+            String categoryName,
             String townshipName, String content, Channel channel, Instant receivedAt, List<String> attachments) {
     }
 
@@ -55,6 +71,9 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      */
     @TemplateData
     public record Acts(Question question, boolean mayAdd, boolean mayAttach, boolean mayWithdraw, boolean mayRate) {
+
+        /** For those who only look on. */
+        static final Acts NONE = new Acts(null, false, false, false, false);
     }
 
     /**

@@ -123,7 +123,7 @@ class StaffPagesInABrowserTest {
                         "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined),
                         "/staff/tasks/rating/" + TRIAGE.claim("REVIEW", rated), "/staff/cases/" + rated, "/staff/lists",
                         "/staff/lists/" + frozen,
-                        "/staff/answers", "/staff/outbox", "/staff/mailbox", "/staff/desk"),
+                        "/staff/answers", "/staff/answers/supporters", "/staff/outbox", "/staff/mailbox", "/staff/desk"),
                 "chief", List.of("/staff", "/staff/tasks/answer/" + release,
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),
                         "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
@@ -144,6 +144,8 @@ class StaffPagesInABrowserTest {
         Receipt receipt = Submission.web().register();
         Handling.evaluated(receipt.caseNumber());
         TRIAGE.settle("CONCLUSION", receipt.caseNumber(), Map.of("outcome", "NOT_ADOPT", "reason", "与在建项目重复"));
+        given().contentType(ContentType.JSON).body(Map.of("name", "附议人", "phone", "13900001111", "consent", true))
+                .post("/api/v1/proposals/" + receipt.caseNumber() + "/supports").then().statusCode(201);
         Handling.answerReleased(receipt.caseNumber(), "ONLINE");
         given().queryParam("code", receipt.queryCode()).contentType(ContentType.JSON)
                 .body(Map.of("score", 1, "comment", "没有说清楚")).post("/api/v1/proposals/" + receipt.caseNumber() + "/rating")

@@ -9,11 +9,15 @@ import io.minsheng.proposal.Note;
 import io.minsheng.publication.Answer;
 import io.minsheng.publication.AnswerMembers;
 import io.minsheng.publication.Answers;
+import io.minsheng.publication.TellSupporters;
 import io.minsheng.publication.WaysOfAuthor;
 import io.minsheng.workflow.Step;
 import io.minsheng.workflow.Token;
 
-/** The released answer: from now on the author may read it and the verdict; what is merged into the case gets its own. */
+/**
+ * The released answer: from now on the author may read it and the verdict; whoever supports the case gets it, too, and what is
+ * merged into the case gets its own.
+ */
 @Singleton
 class PublishAnswer implements Step {
 
@@ -23,12 +27,15 @@ class PublishAnswer implements Step {
     private final WaysOfAuthor ways;
     private final MoveCase moveCase;
     private final AnswerMembers answerMembers;
+    private final TellSupporters tellSupporters;
 
-    PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase, AnswerMembers answerMembers) {
+    PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase, AnswerMembers answerMembers,
+            TellSupporters tellSupporters) {
         this.answers = answers;
         this.ways = ways;
         this.moveCase = moveCase;
         this.answerMembers = answerMembers;
+        this.tellSupporters = tellSupporters;
     }
 
     @Override
@@ -36,6 +43,7 @@ class PublishAnswer implements Step {
         Answer answer = answers.ofCase(token.caseNumber());
         moveCase.release(answer.proposal(), Note.forAuthor("答复已签发，可在本页查看。"), Actor.SYSTEM);
         answerMembers.of(answer.proposal());
+        tellSupporters.of(answer);
         // the address may be gone since the draft (erased): then a person finds a way
         boolean mail = answer.way() == WayOfDelivery.EMAIL;
         token.set("way", mail && !ways.allows(answer.proposal(), WayOfDelivery.EMAIL) ? BY_PERSON : answer.way().name());

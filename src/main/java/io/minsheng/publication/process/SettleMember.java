@@ -34,6 +34,6 @@ class SettleMember implements Step {
     public void perform(Token token) {
         Proposal member = proposals.byNumber(token.caseNumber());
         settleMembers.end(member, token.processInstance());
-        oweAnswer.enterMember(member, answers.of(merged.mainOf(member)).orElseThrow());
+        oweAnswer.enterMember(member, answers.newestReleased(merged.mainOf(member)).orElseThrow());
     }
 }

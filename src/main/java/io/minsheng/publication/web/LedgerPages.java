@@ -1,27 +1,39 @@
 package io.minsheng.publication.web;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
 
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
+import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.publication.AnswerState;
 import io.minsheng.publication.AnswerView;
 import io.minsheng.publication.Answers;
+import io.minsheng.publication.NoticeState;
 import io.minsheng.publication.PrintAnswer;
+import io.minsheng.publication.RecordTelling;
 import io.minsheng.publication.ViewAnswer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,13 +48,18 @@ public class LedgerPages {
     private final Answers answers;
     private final ViewAnswer viewAnswer;
     private final PrintAnswer printAnswer;
+    private final RecordTelling recordTelling;
     private final CurrentActor actor;
+    private final PublicUrl url;
 
-    LedgerPages(Answers answers, ViewAnswer viewAnswer, PrintAnswer printAnswer, CurrentActor actor) {
+    LedgerPages(Answers answers, ViewAnswer viewAnswer, PrintAnswer printAnswer, RecordTelling recordTelling,
+            CurrentActor actor, PublicUrl url) {
         this.answers = answers;
         this.viewAnswer = viewAnswer;
         this.printAnswer = printAnswer;
+        this.recordTelling = recordTelling;
         this.actor = actor;
+        this.url = url;
     }
 
     /** A state with how many answers stand there. */
@@ -53,6 +70,9 @@ public class LedgerPages {
     static class Templates {
         static native TemplateInstance ledger(List<Count> counts, Page<AnswerView.Row> page, String state, String way,
                 List<Choice> ways, String href);
+
+        static native TemplateInstance supporters(List<NoticeState> states, NoticeState state,
+                Page<RecordTelling.Row> page, String href, FormErrors errors);
 
         static native TemplateInstance letter(PrintAnswer.Sheet sheet);
 
@@ -76,6 +96,33 @@ public class LedgerPages {
                 Arrays.stream(WayOfDelivery.values()).map(each -> new Choice(each.name(), each.label())).toList(),
                 "/staff/answers?state=" + (wantedState == null ? "" : wantedState) + "&way="
                         + (wantedWay == null ? "" : wantedWay) + "&");
+    }
+
+    /** Who of those who support cases still has to be told. */
+    @GET
+    @Path("/supporters")
+    public TemplateInstance supporters(@QueryParam("state") String state, @QueryParam("page") Integer page) {
+        NoticeState wanted = Optional.ofNullable(one(NoticeState.values(), state, "state")).orElse(NoticeState.WAITING);
+        return supporters(wanted, page, FormErrors.none());
+    }
+
+    @POST
+    @Path("/supporters/{id}/told")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response told(@PathParam("id") String id, @RestForm String note) {
+        try {
+            recordTelling.told(id, note, actor.get());
+            return Response.seeOther(URI.create(url.root() + "/staff/answers/supporters")).build();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(supporters(NoticeState.WAITING, null, FormErrors.of(refusal))).build();
+        }
+    }
+
+    private TemplateInstance supporters(NoticeState state, Integer page, FormErrors errors) {
+        return Templates.supporters(List.of(NoticeState.values()), state,
+                recordTelling.page(state, Paging.of(page, SIZE, null, Map.of("id", "id"), "id,asc")),
+                "/staff/answers/supporters?state=" + state + "&", errors);
     }
 
     @GET

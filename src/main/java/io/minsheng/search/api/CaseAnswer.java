@@ -21,6 +21,8 @@ import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Target;
+import io.minsheng.proposal.ViewSupports.SupportView;
+import io.minsheng.proposal.ViewSupports.SupportsView;
 import io.minsheng.publication.Rating;
 import io.minsheng.search.CaseFile;
 import io.minsheng.search.api.RowAnswer.StageAnswer;
@@ -40,7 +42,8 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         ProposerAnswer proposer, List<FileAnswer> attachments, List<SupplementAnswer> supplements,
         QuestionAnswer supplementRequest, List<LineAnswer> timeline, List<TaskAnswer> tasks, List<RoundAnswer> evaluations,
         AnswerAnswer answer, List<AnswerAnswer> earlierAnswers, List<SupervisionAnswer> supervisions, String mergedInto,
-        String mainCase, List<MemberAnswer> members, TallyAnswer tally, String splitFrom, List<String> parts) {
+        String mainCase, List<MemberAnswer> members, TallyAnswer tally, String splitFrom, List<String> parts,
+        SupportsAnswer supports) {
 
     /** 预期目标. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -123,6 +126,26 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
     public record TallyAnswer(int suggestions, int people) {
     }
 
+    /** Who else wants the same; {@code people} counts author and supporters, each person once. */
+    public record SupportsAnswer(long total, int people, List<SupportAnswer> newest) {
+
+        static SupportsAnswer of(SupportsView supports) {
+            return new SupportsAnswer(supports.total(), supports.people(),
+                    supports.newest().stream().map(SupportAnswer::of).toList());
+        }
+    }
+
+    /** One of them; contact data masked. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record SupportAnswer(String id, OffsetDateTime at, String name, String phone, String email, String text) {
+
+        static SupportAnswer of(SupportView support) {
+            Contact masked = support.contact();
+            return new SupportAnswer(support.id(), Shanghai.iso(support.at()), masked.name(), masked.phone(), masked.email(),
+                    support.words());
+        }
+    }
+
     /** An answer to the author; {@code number} counts the handlings of the case. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AnswerAnswer(int number, String state, String text, String notOwedReason, OffsetDateTime releasedAt,
@@ -162,7 +185,8 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
                 ties.into() == null ? null : ties.into().caseNumber(), ties.into() == null ? null : ties.into().main(),
                 ties.members().stream().map(MemberAnswer::of).toList(),
                 new TallyAnswer(ties.tally().suggestions(), ties.tally().people()),
-                ties.split() == null ? null : ties.split().from(), ties.split() == null ? List.of() : ties.split().parts());
+                ties.split() == null ? null : ties.split().from(), ties.split() == null ? List.of() : ties.split().parts(),
+                SupportsAnswer.of(file.supports()));
     }
 
     private static List<FileAnswer> files(CaseView view) {

@@ -90,6 +90,19 @@ public class CaseActions {
         }
     }
 
+    /** The same for somebody who supports the case. */
+    @POST
+    @Path("/supports/{support}/contact")
+    public Object revealSupporter(@PathParam("caseNumber") String caseNumber, @PathParam("support") String support,
+            @FormParam("purpose") String purpose) {
+        try {
+            return page(caseNumber, revealContact.revealSupporter(caseNumber, support, purpose, actor.get()), null,
+                    FormErrors.none());
+        } catch (Refusal refusal) {
+            return refused(caseNumber, refusal);
+        }
+    }
+
     @POST
     @Path("/query-code")
     @RolesAllowed("TRIAGE")

@@ -110,7 +110,7 @@ public class TrackingResource {
     }
 
     @GET
-    @Operation(summary = "查询自己的建议")
+    @Operation(summary = "查询自己的建议，或自己附议的建议", description = "附议查询码只能查看公开标题、环节和答复。")
     @PerAddress(value = "code", calls = 120, minutes = 1)
     public CaseAnswer track(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code) {
         return answer(track.track(caseNumber, code));
@@ -163,7 +163,7 @@ public class TrackingResource {
         TrackedCase.Question question = tracked.acts().question();
         return new CaseAnswer(words.caseNumber(), words.title(), words.category(), words.channel(),
                 Shanghai.iso(words.receivedAt()),
-                StageAnswer.of(tracked.stage()),
+                new StageAnswer(tracked.stage(), tracked.stage().label(), tracked.wording()),
                 tracked.timeline().stream().map(each -> new EventAnswer(Shanghai.iso(each.at()), each.stage(), each.text()))
                         .toList(),
                 answer(tracked.outcome().answer()),

@@ -26,7 +26,8 @@ import io.quarkus.test.junit.QuarkusTest;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicPagesInABrowserTest {
 
-    private static final List<String> PAGES = List.of("/", "/propose", "/track", "/privacy", "/sitemap", "/login", "/nothing",
+    private static final List<String> PAGES = List.of("/", "/propose", "/track", "/proposals", "/privacy", "/sitemap", "/login",
+            "/nothing",
             "/look", "/look/staff");
 
     private Browsers browsers;
@@ -139,6 +140,29 @@ class PublicPagesInABrowserTest {
             assertThat(phone.textContent("main")).contains("感谢您的评价", "不满意", "没有说清楚下一步找谁");
             page.reload();
             assertThat(Browsers.barriers(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void aPublicSuggestionIsSupportedWithoutScript() {
+        String number = Handling.evaluated(Submission.web().titled("没有脚本也能附议的建议"));
+        try (BrowserContext examiner = browsers.examiner(1280); BrowserContext visitor = browsers.visitor(375, false)) {
+            Page page = examiner.newPage();
+            page.navigate("/proposals/" + number);
+            assertThat(Browsers.barriers(page)).isEmpty();
+            Page phone = visitor.newPage();
+            phone.navigate("/proposals");
+            phone.click("a:has-text('没有脚本也能附议的建议')");
+            phone.click("button:has-text('提交附议')");
+            assertThat(phone.textContent(".error-summary")).contains("请填写姓名");
+            phone.fill("#name", "测试戊");
+            phone.fill("#phone", "13900006666");
+            phone.check("#consent");
+            phone.click("button:has-text('提交附议')");
+            assertThat(phone.textContent("main")).contains("附议已登记", "2 人提出或附议");
+            assertThat(Browsers.isTooWide(phone)).isFalse();
+            phone.click("button:has-text('查看进度')");
+            assertThat(phone.textContent("main")).contains("您附议的建议");
         }
     }
 

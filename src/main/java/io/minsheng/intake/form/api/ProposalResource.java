@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,14 +24,20 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.intake.form.SubmitProposal;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.AddAttachment;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.AttachmentAnswer;
 import io.minsheng.proposal.CaseAccess;
+import io.minsheng.proposal.PublicCases;
+import io.minsheng.proposal.PublicCases.PublicCase;
 import io.minsheng.proposal.ReceiptAnswer;
+import io.minsheng.proposal.SupportCase;
+import io.minsheng.proposal.Supporter;
 
-/** The public calls by which a suggestion is made. */
+/** The public calls by which a suggestion is made or supported. */
 @Path("/api/v1/proposals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "公众")
@@ -39,12 +46,17 @@ public class ProposalResource {
     private final SubmitProposal submit;
     private final CaseAccess access;
     private final AddAttachment addAttachment;
+    private final PublicCases publicCases;
+    private final SupportCase supportCase;
     private final InstantSource clock;
 
-    ProposalResource(SubmitProposal submit, CaseAccess access, AddAttachment addAttachment, InstantSource clock) {
+    ProposalResource(SubmitProposal submit, CaseAccess access, AddAttachment addAttachment,
+            PublicCases publicCases, SupportCase supportCase, InstantSource clock) {
         this.submit = submit;
         this.access = access;
         this.addAttachment = addAttachment;
+        this.publicCases = publicCases;
+        this.supportCase = supportCase;
         this.clock = clock;
     }
 
@@ -58,6 +70,35 @@ public class ProposalResource {
         }
         return Response.status(Response.Status.CREATED)
                 .entity(ReceiptAnswer.of(submit.submit(key, body, body.toNewProposal(clock.instant())))).build();
+    }
+
+    /** What a supporter gets: the code with which to follow the suggestion. */
+    public record SupportAnswer(String supportCode) {
+    }
+
+    @GET
+    @PerAddress(value = "public", calls = 240, minutes = 1)
+    @Operation(summary = "公开的建议", description = "已受理并有公开标题的建议；不含原文。")
+    public Page<PublicCase> list(@QueryParam("campaign") String campaign, @QueryParam("category") String category,
+            @QueryParam("township") String township, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+        if (campaign == null || campaign.isBlank()) {
+            throw Refusal.invalid("campaign", "请指明征集活动。");
+        }
+        return publicCases.page(campaign, category, township,
+                Paging.of(page, size, null, PublicCases.SORTS, PublicCases.DEFAULT_SORT));
+    }
+
+    @POST
+    @Path("/{caseNumber}/supports")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @PerAddress(value = "support", calls = 60, minutes = 10)
+    @Operation(summary = "附议一条公开的建议", description = "同一人重复附议只计一次。")
+    public Response support(@PathParam("caseNumber") String caseNumber, Supporter body) {
+        if (body == null) {
+            throw Refusal.invalid("body", "请提交附议内容。");
+        }
+        return Response.status(Response.Status.CREATED)
+                .entity(new SupportAnswer(supportCase.support(caseNumber, body))).build();
     }
 
     @POST

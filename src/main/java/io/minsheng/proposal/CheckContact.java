@@ -1,0 +1,37 @@
+package io.minsheng.proposal;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+import io.minsheng.platform.error.Violation;
+
+/** The form of telephone numbers and e-mail addresses. */
+final class CheckContact {
+
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]+\\.[^@\\s<>\"',;]{2,}");
+
+    private CheckContact() {
+    }
+
+    /**
+     * Checks what is given; null passes.
+     *
+     * @param prefix of the fields' names, e.g. {@code proposer.}
+     */
+    static void check(String prefix, String phone, String email, List<Violation> violations) {
+        if (phone != null && !PHONE.matcher(phone).matches()) {
+            violations.add(new Violation(prefix + "phone", "联系电话格式不正确。"));
+        }
+        if (email != null && (email.length() > 200 || !EMAIL.matcher(email).matches())) {
+            violations.add(new Violation(prefix + "email", "电子邮箱格式不正确。"));
+        }
+    }
+
+    /** At least one way to reach the person. */
+    static void needOne(String prefix, String phone, String email, List<Violation> violations) {
+        if (phone == null && email == null) {
+            violations.add(new Violation(prefix + "phone", "联系电话和电子邮箱至少填写一项。"));
+        }
+    }
+}

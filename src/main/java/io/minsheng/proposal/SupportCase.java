@@ -1,0 +1,82 @@
+package io.minsheng.proposal;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.event.Act;
+import io.minsheng.platform.text.LengthRule;
+import io.minsheng.platform.text.Texts;
+
+/**
+ * 附议: somebody supports a public suggestion. Whoever does so twice, or is its author, gets the same friendly answer and is
+ * counted once: a refusal would tell a stranger who has supported what.
+ */
+@ApplicationScoped
+public class SupportCase {
+
+    private static final LengthRule NAME = LengthRule.other("name", "姓名").needed();
+    private static final LengthRule TEXT = LengthRule.other("text", "想说的话");
+
+    private final PublicCases publicCases;
+    private final Supports supports;
+    private final Authors authors;
+    private final QueryCodes codes;
+    private final InstantSource clock;
+    private final Event<Act> acts;
+
+    SupportCase(PublicCases publicCases, Supports supports, Authors authors, QueryCodes codes, InstantSource clock,
+            Event<Act> acts) {
+        this.publicCases = publicCases;
+        this.supports = supports;
+        this.authors = authors;
+        this.codes = codes;
+        this.clock = clock;
+        this.acts = acts;
+    }
+
+    /**
+     * Enters the support.
+     *
+     * @return the code by which the person follows the suggestion, in the clear, the only time
+     * @throws Refusal 404 unknown, not public, or answered already; 400 fields
+     */
+    @Transactional
+    public String support(String caseNumber, Supporter sent) {
+        Proposal proposal = publicCases.byNumber(caseNumber);
+        if (!proposal.publicStage().takesSupport()) {
+            throw PublicCases.unknown();
+        }
+        Contact contact = new Contact(Texts.cleanOrNull(Texts.cleanLine(sent.name())), Texts.cleanOrNull(sent.phone()),
+                Texts.cleanOrNull(sent.email()), null);
+        String words = Texts.cleanOrNull(sent.text());
+        check(contact, words, sent.consent());
+        Author supporter = authors.create(ProposerKind.RESIDENT, contact, clock.instant());
+        String code = codes.create();
+        Support support = new Support(proposal, supporter, words, codes.digest(proposal.caseNumber(), code), clock.instant());
+        supports.persist(support);
+        acts.fire(Act.onCase(Actor.RESIDENT.username(), "SUPPORTED", proposal.caseNumber(), support.id()));
+        return code;
+    }
+
+    private static void check(Contact contact, String words, Boolean consent) {
+        List<Violation> violations = new ArrayList<>();
+        NAME.check(contact.name(), violations);
+        CheckContact.needOne("", contact.phone(), contact.email(), violations);
+        CheckContact.check("", contact.phone(), contact.email(), violations);
+        TEXT.check(words, violations);
+        if (!Boolean.TRUE.equals(consent)) {
+            violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));
+        }
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+    }
+}

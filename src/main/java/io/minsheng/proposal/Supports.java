@@ -1,0 +1,33 @@
+package io.minsheng.proposal;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** Who supports which suggestion. */
+@ApplicationScoped
+public class Supports implements PanacheRepositoryBase<Support, String> {
+
+    /** All of a case, with who they are, oldest first. */
+    public List<Support> of(Proposal proposal) {
+        return list("from Support s join fetch s.supporter where s.proposal = ?1 order by s.supportedAt, s.id", proposal);
+    }
+
+    /** The newest of a case, at most so many. */
+    List<Support> newestOf(Proposal proposal, int most) {
+        return find("from Support s join fetch s.supporter where s.proposal = ?1 order by s.supportedAt desc, s.id desc",
+                proposal).page(0, most).list();
+    }
+
+    /** One of this case and no other. */
+    Optional<Support> find(Proposal proposal, String id) {
+        return find("proposal = ?1 and id = ?2", proposal, id).firstResultOptional();
+    }
+
+    boolean opens(String proposalId, String codeDigest) {
+        return count("proposal.id = ?1 and codeDigest = ?2", proposalId, codeDigest) > 0;
+    }
+}
