@@ -66,6 +66,23 @@ class SupportTest {
     }
 
     @Test
+    void countsInTheCandidateAndThroughMerges() {
+        String main = evaluated(Submission.web());
+        String member = evaluated(Submission.web());
+        support(main, by("13900001111", null)).statusCode(201);
+        support(member, by("13900001111", null)).statusCode(201);
+        support(member, by("13900002222", null)).statusCode(201);
+        TRIAGE.call(Map.of("into", main)).post("/api/v1/cases/" + member + "/merge").then().statusCode(200);
+        assertThat(support(member, by("13900003333", null)).statusCode(404).extract().asString()).contains("没有这条公开的建议");
+
+        TRIAGE.call().get("/api/v1/cases/" + main).then().body("tally.suggestions", equalTo(2))
+                .body("tally.people", equalTo(3)).body("supports.people", equalTo(3));
+        TRIAGE.settle("CONCLUSION", main, Map.of("outcome", "SHORTLIST", "reason", "条件成熟"));
+        String list = Handling.openList();
+        assertThat(Handling.list(list).getInt("items.find { it.cases.contains('" + main + "') }.people")).isEqualTo(3);
+    }
+
+    @Test
     void isTakenForPublicCasesOnlyAndNeverTellsWhichThereAre() {
         String unknown = support("DZ2025-999999-9", by("13900001111", null)).statusCode(404).extract().asString();
         String received = Submission.web().caseNumber();
