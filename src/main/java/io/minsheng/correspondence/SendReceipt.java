@@ -35,7 +35,7 @@ public class SendReceipt {
     void send(@Observes Proposal.RegisteredTogether together) {
         Proposal first = together.all().get(0).proposal();
         if (outbox.reaches(first)) {
-            outbox.post(new NewMail(MailKind.RECEIPT, first, letters.receipt(together.all()), null,
+            outbox.post(new NewMail(MailKind.RECEIPT, first, first.author(), letters.receipt(together.all()), null,
                     answered(first).orElse(null)));
         }
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.workflow.MessageName;
+import io.minsheng.workflow.ProcessKey;
 import io.minsheng.workflow.Processes;
 
 /**
@@ -35,7 +36,7 @@ public class ReopenProposal {
         moveCase.reopen(proposal, Note.forAuthor(again == null ? "您对答复不满意，我们正在重新研究，会再次答复您。" : "您对答复不满意，我们正在重新办理您的建议。"),
                 by);
         // the author has answered already: nobody need deliver the old answer any more
-        processes.cancelIfRunning(proposal.processInstance(), "重新办理");
+        processes.cancelAll(proposal.caseNumber(), "重新办理", ProcessKey.PROPOSAL, ProcessKey.MERGED, ProcessKey.ANSWER);
         proposal.handledBy(processes.startBy(MessageName.REOPENED, proposal.caseNumber(),
                 Map.of("caseNumber", proposal.caseNumber(), "campaign", proposal.campaign(), "restartAt",
                         again == null ? "ANSWER" : again.name())));

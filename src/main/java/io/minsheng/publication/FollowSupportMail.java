@@ -33,4 +33,11 @@ class FollowSupportMail {
             notices.findById(mail.reference()).undeliverable(mail.error());
         }
     }
+
+    /** A server may take a mail and give it back days later. */
+    void bounced(@Observes Outbox.Bounced mail) {
+        if (mail.kind() == MailKind.SUPPORT_ANSWER) {
+            notices.findById(mail.reference()).undeliverable("邮件被退回，" + mail.error());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.minsheng.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -49,11 +50,11 @@ public class Processes {
         runtime.deleteProcessInstance(processInstance, why);
     }
 
-    /** As {@link #cancel}, for a process that may have come to its own end. */
-    public void cancelIfRunning(String processInstance, String why) {
-        if (runtime.createProcessInstanceQuery().processInstanceId(processInstance).count() > 0) {
-            cancel(processInstance, why);
-        }
+    /** Takes away whatever still runs of these kinds with this business key. */
+    public void cancelAll(String businessKey, String why, ProcessKey... kinds) {
+        String[] keys = Stream.of(kinds).map(ProcessKey::key).toArray(String[]::new);
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).rootProcessInstances()
+                .processDefinitionKeyIn(keys).list().forEach(each -> cancel(each.getId(), why));
     }
 
     /** Delivers a message if somebody waits for it; tells whether. */
