@@ -121,6 +121,23 @@ public class Letters {
                 trackingLink(member)));
     }
 
+    /** One mail or letter with several suggestions became several cases: all numbers, the new query codes. */
+    public Letter split(Proposal.Split split) {
+        Proposal parent = split.parent();
+        String parts = split.children().stream().map(each -> "受理编号：%s\n查询码：%s\n建议事项名称：%s\n".formatted(
+                each.proposal().caseNumber(), each.queryCode(), each.proposal().title())).collect(Collectors.joining("\n"));
+        return letter(parent, "您的来件包含多件建议，已分开登记", """
+                您的来件（受理编号 %s）包含多件建议。为了分别办理和答复，我们把它们分开登记。请保存这封邮件，查询进度时需要下面的编号和查询码。
+
+                受理编号：%s
+                查询码：不变，见原来的回执
+                建议事项名称：%s
+
+                %s
+                您的原文完整保留。查询进度：%s""".formatted(parent.caseNumber(), parent.caseNumber(), parent.title(), parts,
+                trackingLink(parent)));
+    }
+
     /** The merge was undone. */
     public Letter unmerged(Proposal member, Proposal from) {
         return letter(member, "您的建议恢复单独办理", """

@@ -24,7 +24,8 @@ public class SendReceipt {
 
     void send(@Observes Proposal.Registered registered) {
         Proposal proposal = registered.proposal();
-        if (outbox.reaches(proposal)) {
+        // the parts of a split case are told all at once
+        if (proposal.splitFrom() == null && outbox.reaches(proposal)) {
             outbox.post(new NewMail(MailKind.RECEIPT, proposal, proposal.author(),
                     letters.receipt(proposal, registered.queryCode()), null,
                     answered(proposal).orElse(null)));

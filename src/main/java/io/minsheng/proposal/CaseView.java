@@ -21,6 +21,16 @@ public record CaseView(String caseNumber, String campaign, Standing standing, Wo
         return words.title();
     }
 
+    /** Whether it could join another case now. */
+    public boolean mayJoin() {
+        return MergeCase.mayJoin(stage());
+    }
+
+    /** Whether it could be split now. */
+    public boolean maySplit() {
+        return SplitCase.maySplit(stage());
+    }
+
     public Stage stage() {
         return standing.stage();
     }

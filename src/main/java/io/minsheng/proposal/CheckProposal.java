@@ -85,6 +85,11 @@ public class CheckProposal {
         }
     }
 
+    /** What is wrong with the wish alone, in a campaign of this code. */
+    List<Violation> violations(Wish wish, String campaign) {
+        return violations(wish, campaigns.rules(campaign));
+    }
+
     /** What is wrong with the wish alone; used step by step by the public form. */
     public List<Violation> violations(Wish wish, CampaignRules campaign) {
         List<Violation> violations = new ArrayList<>();
@@ -137,7 +142,7 @@ public class CheckProposal {
         return new NewProposal(campaign.code(), clean(proposal.wish()), clean(proposal.proposer()), proposal.origin());
     }
 
-    private static Wish clean(Wish wish) {
+    static Wish clean(Wish wish) {
         Target target = wish.target() == null ? Target.NONE : wish.target();
         return new Wish(Texts.cleanLine(wish.title()), wish.category(), Texts.clean(wish.content()),
                 Texts.cleanOrNull(wish.reason()), emptyToNull(wish.township()), Texts.cleanOrNull(wish.place()),

@@ -44,6 +44,14 @@ public class Proposal {
     public record Moved(Proposal proposal, Stage from, Stage to) {
     }
 
+    /** A case was split; whoever tells the author should do so now. */
+    public record Split(Proposal parent, List<Part> children) {
+    }
+
+    /** A further part of a split case; the query code is in the clear here and nowhere else. */
+    public record Part(Proposal proposal, String queryCode) {
+    }
+
     /** A case joined another one and stands still from now on. */
     public record Merged(Proposal member, Proposal into) {
     }
@@ -157,6 +165,18 @@ public class Proposal {
         this.stage = Stage.RECEIVED;
         this.publicStage = Stage.RECEIVED;
         this.stageSince = now;
+    }
+
+    /** A further part of a mail or letter that held several suggestions. */
+    void partOf(Proposal whole) {
+        this.splitFrom = whole;
+    }
+
+    /** After a split it says only its own part; the whole is kept by {@link SplitSource}. */
+    void rewrite(NewProposal.Wish part) {
+        this.title = part.title();
+        this.category = part.category();
+        this.content = part.content();
     }
 
     void registeredBy(String username) {
@@ -312,6 +332,10 @@ public class Proposal {
 
     public boolean replyWanted() {
         return replyWanted;
+    }
+
+    NewProposal.Consent consent() {
+        return consent;
     }
 
     public Instant receivedAt() {

@@ -42,4 +42,24 @@ class Register {
                 : null), by);
         return new Entry(proposal, code);
     }
+
+    /**
+     * Enters a further part of a case: another number and query code, all else as the case came in. Author and key are shared,
+     * so
+     * that erasing the person erases all parts.
+     */
+    Entry enterPart(Proposal whole, NewProposal.Wish wish, Actor by, Instant now) {
+        String number = numbers.next(whole.campaign());
+        String code = codes.create();
+        NewProposal registered = new NewProposal(whole.campaign(), wish,
+                new NewProposal.Proposer(whole.author().kind(), null, null, null, null, whole.replyWanted()),
+                new NewProposal.Origin(whole.channel(), whole.receivedAt(), whole.receivedOn(), whole.postmarkedOn(),
+                        whole.desk(), whole.sourceMessage(), whole.consent()));
+        Proposal part = new Proposal(number, codes.digest(number, code), registered, whole.author(), whole.late(), now);
+        part.partOf(whole);
+        part.registeredBy(by.username());
+        proposals.persist(part);
+        timeline.add(part, new Note("由 " + whole.caseNumber() + " 拆分登记，受理编号 " + number + "。", null), by);
+        return new Entry(part, code);
+    }
 }

@@ -50,6 +50,11 @@ public final class Posted {
         return this;
     }
 
+    /** Whether the form had this field, even if it was left empty. */
+    public boolean sent(String field) {
+        return fields.containsKey(field);
+    }
+
     /** What was typed; null when nothing was. */
     public String at(String field) {
         String value = fields.getFirst(field);

@@ -1,5 +1,7 @@
 package io.minsheng.search.api;
 
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,6 +20,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.proposal.MergeCase;
+import io.minsheng.proposal.SplitCase;
 import io.minsheng.proposal.UnmergeCase;
 import io.minsheng.search.CaseFilter;
 import io.minsheng.search.ListCases;
@@ -34,13 +37,16 @@ public class CaseResource {
     private final OpenCase openCase;
     private final MergeCase mergeCase;
     private final UnmergeCase unmergeCase;
+    private final SplitCase splitCase;
     private final CurrentActor actor;
 
-    CaseResource(ListCases listCases, OpenCase openCase, MergeCase mergeCase, UnmergeCase unmergeCase, CurrentActor actor) {
+    CaseResource(ListCases listCases, OpenCase openCase, MergeCase mergeCase, UnmergeCase unmergeCase,
+            SplitCase splitCase, CurrentActor actor) {
         this.listCases = listCases;
         this.openCase = openCase;
         this.mergeCase = mergeCase;
         this.unmergeCase = unmergeCase;
+        this.splitCase = splitCase;
         this.actor = actor;
     }
 
@@ -88,6 +94,25 @@ public class CaseResource {
     public CaseAnswer unmerge(@PathParam("caseNumber") String caseNumber, UnmergeBody body) {
         unmergeCase.unmerge(caseNumber, needed(body).reason(), actor.get());
         return show(caseNumber);
+    }
+
+    /** Body of a split; the first part stays the case. */
+    public record SplitBody(List<SplitCase.Part> parts) {
+    }
+
+    /** Numbers of the case that was split and of the further ones; the new query codes are told to the author only. */
+    public record SplitAnswer(String parent, List<String> children) {
+    }
+
+    @POST
+    @Path("/{caseNumber}/split")
+    @RolesAllowed("TRIAGE")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "拆分成几件", description = "第一部分沿用本件；其余各登记为新的案件，新的查询码只告知建议人。")
+    public SplitAnswer split(@PathParam("caseNumber") String caseNumber, SplitBody body) {
+        SplitCase.Result result = splitCase.split(caseNumber, needed(body).parts(), actor.get());
+        return new SplitAnswer(result.parent().caseNumber(),
+                result.children().stream().map(each -> each.proposal().caseNumber()).toList());
     }
 
     private static <T> T needed(T body) {

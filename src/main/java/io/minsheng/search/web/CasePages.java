@@ -1,6 +1,7 @@
 package io.minsheng.search.web;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -13,6 +14,8 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.Tallies;
+import io.minsheng.proposal.Tallies.Tally;
 import io.minsheng.search.CaseFilter;
 import io.minsheng.search.CaseRow;
 import io.minsheng.search.ListCases;
@@ -28,11 +31,13 @@ public class CasePages {
 
     private final ListCases listCases;
     private final CaseChoices choices;
+    private final Tallies tallies;
     private final CurrentActor actor;
 
-    CasePages(ListCases listCases, CaseChoices choices, CurrentActor actor) {
+    CasePages(ListCases listCases, CaseChoices choices, Tallies tallies, CurrentActor actor) {
         this.listCases = listCases;
         this.choices = choices;
+        this.tallies = tallies;
         this.actor = actor;
     }
 
@@ -62,7 +67,8 @@ public class CasePages {
 
     @CheckedTemplate(basePath = "search")
     static class Templates {
-        static native TemplateInstance list(CaseList list, CaseChoices.Choices choices, Page<CaseRow> page, FormErrors errors);
+        static native TemplateInstance list(CaseList list, CaseChoices.Choices choices, Page<CaseRow> page,
+                Map<String, Tally> tallies, FormErrors errors);
 
         private Templates() {
         }
@@ -76,9 +82,11 @@ public class CasePages {
             CaseFilter filter = CaseFilter.parse(list.q(), list.stage(), list.category(), list.township(), list.channel(),
                     list.campaign());
             Paging paging = ListCases.paging(filter, query.page, SIZE, query.sort);
-            return Templates.list(list, offered, listCases.page(filter, actor.get(), paging), FormErrors.none());
+            Page<CaseRow> found = listCases.page(filter, actor.get(), paging);
+            return Templates.list(list, offered, found,
+                    tallies.ofCases(found.items().stream().map(CaseRow::caseNumber).toList()), FormErrors.none());
         } catch (Refusal refusal) {
-            return Templates.list(list, offered, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal));
+            return Templates.list(list, offered, new Page<>(List.of(), 0, 0, SIZE), Map.of(), FormErrors.of(refusal));
         }
     }
 }
