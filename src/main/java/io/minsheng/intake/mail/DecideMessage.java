@@ -74,6 +74,27 @@ public class DecideMessage {
         return message;
     }
 
+    /**
+     * Gives a mail that the machine ignored, took for a duplicate or could not read to a person after all.
+     *
+     * @return id of its review task; of the one that waits, if one does
+     * @throws Refusal 403, 404, 409 as above
+     */
+    @Transactional
+    public String review(String id, Actor actor) {
+        InboxMessage message = undecided(id, actor);
+        if (task.of(id).isEmpty()) {
+            task.enter(message, "由 " + actor.displayName() + " 转人工处理。" + (message.reason() == null ? "" : message.reason()));
+        }
+        return task.of(id).map(WorkItem::id).orElseThrow();
+    }
+
+    /** Id of the review task that stands for a mail, if one waits. */
+    @Transactional
+    public Optional<String> reviewTask(String id) {
+        return task.of(id).map(WorkItem::id);
+    }
+
     private InboxMessage undecided(String id, Actor actor) {
         if (!actor.has(Role.TRIAGE)) {
             throw Refusal.forbidden("只有分类整理人员可以处理来信。");
@@ -93,9 +114,11 @@ public class DecideMessage {
         private final ClaimWorkItem claim;
         private final CompleteWorkItem complete;
         private final Processes processes;
+        private final EnterReview review;
 
-        ReviewTask(WorkItems items, ClaimWorkItem claim, CompleteWorkItem complete, Processes processes) {
+        ReviewTask(WorkItems items, ClaimWorkItem claim, CompleteWorkItem complete, Processes processes, EnterReview review) {
             this.items = items;
+            this.review = review;
             this.claim = claim;
             this.complete = complete;
             this.processes = processes;
@@ -104,6 +127,10 @@ public class DecideMessage {
         Optional<WorkItem> of(String messageId) {
             return items.find("subjectType = ?1 and subjectId = ?2 and queue = ?3 and endedAt is null", SubjectType.MESSAGE,
                     messageId, ProcessKey.REVIEW.name()).firstResultOptional();
+        }
+
+        void enter(InboxMessage message, String reason) {
+            review.enter(message, reason);
         }
 
         void settle(WorkItem item, ReviewForm form, Actor actor) {

@@ -53,9 +53,24 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                 uidValidity, uids);
     }
 
-    List<String> due(Instant now, int max) {
-        return find("select m.id from InboxMessage m where m.state in ?1 and m.nextTryAt <= ?2 order by m.nextTryAt, m.id",
-                List.of(InboxState.NEW, InboxState.FAILED), now).project(String.class).page(Page.ofSize(max)).list();
+    /** A row that is to be worked on, and how often that was tried. */
+    record Due(String id, int tries) {
+    }
+
+    List<Due> due(Instant now, int max) {
+        return find("select m.id, m.tries from InboxMessage m where m.state in ?1 and m.nextTryAt <= ?2"
+                + " order by m.nextTryAt, m.id", List.of(InboxState.NEW, InboxState.FAILED), now).project(Due.class)
+                .page(Page.ofSize(max)).list();
+    }
+
+    /** Rows that were taken by a run that was killed before it decided them. */
+    void freeHalfDone(Instant now) {
+        update("nextTryAt = ?1 where state = ?2 and tries > 0 and nextTryAt > ?1", now, InboxState.NEW);
+    }
+
+    /** As {@link #take}, for many that were never tried: should one of them kill us, each is then taken for itself. */
+    void takeFresh(List<String> ids, Instant nextTryAt) {
+        update("tries = tries + 1, nextTryAt = ?1 where id in ?2 and tries = 0 and state = ?3", nextTryAt, ids, InboxState.NEW);
     }
 
     /** Counts a try and puts the next one off, before anything is tried, so that a mail that kills us cannot do so for ever. */

@@ -3,6 +3,8 @@ package io.minsheng.intake.mail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -20,6 +22,7 @@ class ProcessMessage {
     private static final Logger LOG = Logger.getLogger(ProcessMessage.class);
     private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
             Duration.ofHours(2));
+    private static final ReentrantLock[] COPIES = Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
     private final InboxMessages messages;
     private final OpenMessage open;
@@ -40,26 +43,43 @@ class ProcessMessage {
 
     /** @return false if the row needs nothing any more */
     boolean process(String id) {
-        InboxMessage message = QuarkusTransaction.requiringNew().call(() -> messages.byId(id));
-        Duration wait = WAITS.get(Math.min(message.tries(), WAITS.size() - 1));
-        if (!QuarkusTransaction.requiringNew().call(() -> messages.take(id, clock.instant().plus(wait)))) {
+        int tries = QuarkusTransaction.requiringNew().call(() -> messages.byId(id).tries());
+        if (!QuarkusTransaction.requiringNew().call(() -> messages.take(id, clock.instant().plus(wait(tries))))) {
             return false;
         }
+        taken(id, tries);
+        return true;
+    }
+
+    /** Takes rows that were never tried, all at once. */
+    void takeFresh(List<String> ids) {
+        QuarkusTransaction.requiringNew().run(() -> messages.takeFresh(ids, clock.instant().plus(wait(0))));
+    }
+
+    /** Works on a row that was taken after so many tries before. */
+    void taken(String id, int tries) {
+        InboxMessage message = QuarkusTransaction.requiringNew().call(() -> messages.byId(id));
         try {
-            if (message.tries() >= WAITS.size()) {
+            if (tries >= WAITS.size()) {
                 inTransaction(id, row -> review.enter(row, lastWords(message)));
             } else {
                 work(id, open.read(message));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "邮件 %s 未能处理，稍后重试。", id);
-            inTransaction(id, row -> row.failed(words(e), clock.instant().plus(wait)));
+            inTransaction(id, row -> row.failed(words(e), clock.instant().plus(wait(tries))));
         }
-        return true;
+    }
+
+    private static Duration wait(int tries) {
+        return WAITS.get(Math.min(tries, WAITS.size() - 1));
     }
 
     private void work(String id, ReadMail mail) {
         EnclosedForms enclosed = EnclosedForms.of(mail);
+        // of two copies one is decided after the other
+        ReentrantLock copies = COPIES[Math.floorMod(mail.contentDigest().hashCode(), COPIES.length)];
+        copies.lock();
         try {
             inTransaction(id, row -> {
                 open.describe(row, mail);
@@ -71,6 +91,8 @@ class ProcessMessage {
                 open.describe(row, mail);
                 review.enter(row, words(refusal));
             });
+        } finally {
+            copies.unlock();
         }
     }
 

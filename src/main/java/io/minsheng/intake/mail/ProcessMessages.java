@@ -4,22 +4,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.jboss.logging.Logger;
 
 import io.minsheng.platform.persistence.Leases;
 import io.minsheng.platform.persistence.NodeName;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Works on the stored mails, one after the other on one node, so that two copies of a mail never become two cases. Each stands
- * for
- * itself: whatever happens with one, the next follows.
+ * Works on the stored mails, some at a time on one node, so that two copies of a mail never become two cases. Each stands for
+ * itself: whatever happens with one, the next follows. What has failed before is worked on alone.
  */
 @ApplicationScoped
 public class ProcessMessages {
@@ -27,7 +33,8 @@ public class ProcessMessages {
     private static final Logger LOG = Logger.getLogger(ProcessMessages.class);
     private static final String LEASE = "mailbox-process";
     private static final Duration LEASE_LENGTH = Duration.ofMinutes(5);
-    private static final int BATCH = 20;
+    private static final int BATCH = 40;
+    private static final int WORKERS = 4;
 
     private final InboxMessages messages;
     private final ProcessMessage one;
@@ -35,6 +42,12 @@ public class ProcessMessages {
     private final NodeName node;
     private final InstantSource clock;
     private final ReentrantLock working = new ReentrantLock();
+    private boolean begun;
+    private final ExecutorService workers = Executors.newFixedThreadPool(WORKERS, task -> {
+        Thread thread = new Thread(task, "mailbox-process");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     ProcessMessages(InboxMessages messages, ProcessMessage one, Leases leases, NodeName node, InstantSource clock) {
         this.messages = messages;
@@ -42,6 +55,10 @@ public class ProcessMessages {
         this.leases = leases;
         this.node = node;
         this.clock = clock;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        workers.shutdown();
     }
 
     @Scheduled(identity = "mailbox-process", every = "${minsheng.mailbox.process-interval:10s}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -68,20 +85,40 @@ public class ProcessMessages {
         working.lock();
         try {
             int done = 0;
-            List<String> due;
+            List<InboxMessages.Due> due;
             do {
                 Instant now = clock.instant();
+                goOnAfterAKill(now);
                 due = QuarkusTransaction.requiringNew().call(() -> messages.due(now, BATCH));
-                for (String id : due) {
-                    if (!leases.tryAcquire(LEASE, node.value(), LEASE_LENGTH)) {
-                        return done;
-                    }
-                    done += one.process(id) ? 1 : 0;
+                if (due.isEmpty() || !leases.tryAcquire(LEASE, node.value(), LEASE_LENGTH)) {
+                    return done;
                 }
+                done += work(due);
             } while (due.size() == BATCH);
             return done;
         } finally {
             working.unlock();
         }
+    }
+
+    /** What was taken and not decided when this node was killed need not wait for its next try. */
+    private void goOnAfterAKill(Instant now) {
+        if (!begun && leases.tryAcquire(LEASE, node.value(), LEASE_LENGTH)) {
+            begun = true;
+            QuarkusTransaction.requiringNew().run(() -> messages.freeHalfDone(now));
+        }
+    }
+
+    private int work(List<InboxMessages.Due> due) {
+        Map<Boolean, List<InboxMessages.Due>> fresh = due.stream()
+                .collect(Collectors.partitioningBy(each -> each.tries() == 0));
+        if (!fresh.get(true).isEmpty()) {
+            one.takeFresh(fresh.get(true).stream().map(InboxMessages.Due::id).toList());
+        }
+        List<CompletableFuture<Void>> running = fresh.get(true).stream()
+                .map(each -> CompletableFuture.runAsync(() -> one.taken(each.id(), 0), workers)).toList();
+        CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
+        return fresh.get(true).size()
+                + (int) fresh.get(false).stream().filter(each -> one.process(each.id())).count();
     }
 }

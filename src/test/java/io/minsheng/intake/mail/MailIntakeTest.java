@@ -275,6 +275,19 @@ class MailIntakeTest {
     }
 
     @Test
+    void givesWhatTheMachineIgnoredToAPersonAfterAll() throws Exception {
+        InboxMessage row = arrived(mail(PHRASE + "：自动", BODY, "Precedence: bulk"));
+        TRIAGE.call().get("/staff/mailbox/" + row.id()).then().statusCode(200).body(containsString("转人工处理"));
+        TRIAGE.call().redirects().follow(false).post("/staff/mailbox/" + row.id() + "/review").then().statusCode(303)
+                .header("Location", containsString("/staff/tasks/review/" + reviewTask(row)));
+        assertThat(row(row.id()).reason()).contains("转人工处理", "Precedence");
+        TRIAGE.call().post("/api/v1/mailbox/messages/" + row.id() + "/review").then().statusCode(200)
+                .body("state", equalTo("REVIEW"));
+        TRIAGE.call().get("/staff/mailbox/" + row.id()).then().statusCode(200).body(containsString(reviewTask(row)));
+        ADMIN.call().post("/api/v1/mailbox/messages/" + row.id() + "/review").then().statusCode(403);
+    }
+
+    @Test
     void recognisesTheSameMailAgain() throws Exception {
         byte[] mail = mail(PHRASE + "：修一个花园", BODY, "Message-ID: <" + UUID.randomUUID() + "@example.org>");
         InboxMessage first = arrived(mail);

@@ -134,6 +134,14 @@ public class MailboxResource {
         return Message.of(view.row(id, actor.get()));
     }
 
+    /** Gives it to a person: a review task waits for it then. */
+    @POST
+    @Path("/messages/{id}/review")
+    public Message review(@PathParam("id") String id) {
+        decide.review(id, actor.get());
+        return Message.of(view.row(id, actor.get()));
+    }
+
     @POST
     @Path("/messages/{id}/discard")
     public Message discard(@PathParam("id") String id, Discard body) {

@@ -98,7 +98,7 @@ public class MailboxPages {
     static class Templates {
         static native TemplateInstance list(View view, Page<ViewMessages.Row> page);
 
-        static native TemplateInstance message(ViewMessages.Full message, Map<String, String> names);
+        static native TemplateInstance message(ViewMessages.Full message, Map<String, String> names, String task);
 
         static native TemplateInstance source(String id, String source, boolean cut);
 
@@ -145,7 +145,7 @@ public class MailboxPages {
     @GET
     @Path("/{id}")
     public TemplateInstance message(@PathParam("id") String id) {
-        return Templates.message(view.full(id, actor.get()), acts.choices.names());
+        return Templates.message(view.full(id, actor.get()), acts.choices.names(), acts.decide.reviewTask(id).orElse(null));
     }
 
     @POST
@@ -154,6 +154,13 @@ public class MailboxPages {
         acts.decide.retry(id, actor.get());
         acts.process.process();
         return to("/" + id);
+    }
+
+    /** Every act on a mail is done on the page of its review task. */
+    @POST
+    @Path("/{id}/review")
+    public Response review(@PathParam("id") String id) {
+        return Response.seeOther(URI.create(url.root() + "/staff/tasks/review/" + acts.decide.review(id, actor.get()))).build();
     }
 
     @GET
