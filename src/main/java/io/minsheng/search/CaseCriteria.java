@@ -41,12 +41,8 @@ final class CaseCriteria {
         return criteria;
     }
 
-    static boolean seesAll(Actor actor) {
-        return actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER);
-    }
-
     private void visible(Actor actor) {
-        if (seesAll(actor)) {
+        if (actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER)) {
             where.add("1 = 1");
             return;
         }

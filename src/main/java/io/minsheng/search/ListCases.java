@@ -17,6 +17,7 @@ import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.proposal.index.CaseQuery;
+import io.minsheng.proposal.index.Readers;
 import io.minsheng.proposal.index.SearchCases;
 
 /**
@@ -40,10 +41,12 @@ public class ListCases {
 
     private final EntityManager entities;
     private final SearchCases search;
+    private final Readers readers;
 
-    ListCases(EntityManager entities, SearchCases search) {
+    ListCases(EntityManager entities, SearchCases search, Readers readers) {
         this.entities = entities;
         this.search = search;
+        this.readers = readers;
     }
 
     /**
@@ -69,13 +72,7 @@ public class ListCases {
         facts.put("township", filter.township());
         facts.put("channel", filter.channel() == null ? null : filter.channel().name());
         facts.put("campaign", filter.campaign());
-        boolean department = actor.has(Role.DEPARTMENT) && actor.organisation() != null;
-        boolean all = CaseCriteria.seesAll(actor);
-        return new CaseQuery(filter.q(), facts, new CaseQuery.Reader(all,
-                actor.has(Role.REGISTRAR) ? actor.organisation() : null,
-                department && !all ? entities.createQuery(
-                        "select distinct i.caseNumber from WorkItem i where i.organisation = :own and i.caseNumber is not null",
-                        String.class).setParameter("own", actor.organisation()).getResultList() : List.of()));
+        return new CaseQuery(filter.q(), facts, readers.of(actor));
     }
 
     private Page<CaseRow> rows(SearchCases.Found found, Actor actor, Paging paging) {

@@ -17,7 +17,8 @@ final class CaseDocuments {
     /** Stands for the mark of the gist until there is a vector. */
     static final String NO_VECTOR = "-";
 
-    private static final String YES = "1";
+    /** The value of a field that is there or not. */
+    static final String YES = "1";
 
     private CaseDocuments() {
     }

@@ -14,9 +14,6 @@ import io.minsheng.proposal.Stage;
  */
 record IndexedCase(String id, String stand, Facts facts, Words words) {
 
-    /** The most of a text that says what it is about; sentence vectors take no more. */
-    private static final int GIST = 256;
-
     /**
      * What lists are filtered and sorted by.
      *
@@ -37,8 +34,7 @@ record IndexedCase(String id, String stand, Facts facts, Words words) {
 
     /** Title and beginning of the content, for the sentence vector. */
     String gist() {
-        String text = words.title() + "\n" + words.content();
-        return text.codePointCount(0, text.length()) <= GIST ? text : text.substring(0, text.offsetByCodePoints(0, GIST));
+        return NearCases.gist(words.title(), words.content());
     }
 
     /** Tells whether a vector kept in the index is that of this gist. */

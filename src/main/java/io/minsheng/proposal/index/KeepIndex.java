@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
+import org.apache.lucene.store.AlreadyClosedException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -106,7 +107,12 @@ public class KeepIndex {
             return Optional.empty();
         }
         progress.settle(PATIENCE);
-        return Optional.of(now.read(reading));
+        try {
+            return Optional.of(now.read(reading));
+        } catch (AlreadyClosedException e) {
+            // the node is stopping
+            return Optional.empty();
+        }
     }
 
     /** Whether the index holds all cases. */

@@ -102,7 +102,7 @@ public class SearchCases {
         return wanted.build();
     }
 
-    private static Query visible(CaseQuery.Reader reader) {
+    static Query visible(CaseQuery.Reader reader) {
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         if (reader.desk() != null) {
             either.add(new TermQuery(new Term(Field.DESK, reader.desk())), Occur.SHOULD);

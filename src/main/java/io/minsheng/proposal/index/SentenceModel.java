@@ -25,8 +25,8 @@ import dev.langchain4j.model.embedding.onnx.PoolingMode;
 /**
  * The Chinese sentence model bge-small-zh-v1.5: texts that mean the same get vectors of 512 dimensions and length 1 that point
  * the
- * same way. It lies in a jar and runs in this process; nothing is fetched. Its native libraries are unpacked into the data
- * folder. Until it is loaded, or if it cannot be, everything works by the texts alone.
+ * same way. It lies in a jar and runs in this process; nothing is fetched. It and its native libraries are unpacked into
+ * the data folder. Until it is loaded, or if it cannot be, everything works by the texts alone.
  */
 @ApplicationScoped
 public class SentenceModel {
@@ -61,9 +61,9 @@ public class SentenceModel {
     public void load() {
         try {
             long start = System.nanoTime();
-            unpackRuntime();
+            unpack();
             System.setProperty("ENGINE_CACHE_DIR", folder.toString());
-            encoder = new Encoder();
+            encoder = new Encoder(folder.resolve(MODEL));
             LOG.infof("句向量模型已载入（%d 毫秒）。", (System.nanoTime() - start) / 1_000_000);
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             failed = true;
@@ -86,20 +86,29 @@ public class SentenceModel {
         return loaded == null || text.isBlank() ? Optional.empty() : Optional.of(loaded.vector(text));
     }
 
-    /** Else the runtime would leave a copy in the system's folder for temporary files at every start. */
-    private void unpackRuntime() throws IOException {
-        String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x64";
+    /**
+     * Model and runtime, so that the system reads them from the disk as it needs them; and else the runtime would leave a copy
+     * in
+     * the system's folder for temporary files at every start.
+     */
+    private void unpack() throws IOException {
         Files.createDirectories(folder);
-        for (String name : RUNTIME) {
-            try (InputStream packed = resource("ai/onnxruntime/native/linux-" + processor + "/" + name)) {
-                Path part = Files.createTempFile(folder, name, ".part");
-                Files.copy(packed, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-            }
-        }
+        unpack(MODEL, MODEL);
         if (System.getProperty("os.name").startsWith("Linux")) {
+            String processor = System.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x64";
+            for (String name : RUNTIME) {
+                unpack("ai/onnxruntime/native/linux-" + processor + "/" + name, name);
+            }
             System.setProperty("onnxruntime.native.path", folder.toString());
         }
+    }
+
+    private void unpack(String packed, String name) throws IOException {
+        Path part = Files.createTempFile(folder, name, ".part");
+        try (InputStream bytes = resource(packed)) {
+            Files.copy(bytes, part, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static InputStream resource(String name) {
@@ -111,7 +120,7 @@ public class SentenceModel {
 
         private final OnnxBertBiEncoder model;
 
-        Encoder() throws IOException, OrtException {
+        Encoder(Path file) throws IOException, OrtException {
             super(Runnable::run);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             try (OrtSession.SessionOptions options = new OrtSession.SessionOptions();
@@ -121,7 +130,8 @@ public class SentenceModel {
                 options.setInterOpNumThreads(1);
                 options.setCPUArenaAllocator(false);
                 options.setMemoryPatternOptimization(false);
-                this.model = new OnnxBertBiEncoder(environment, environment.createSession(bytes.readAllBytes(), options),
+                options.addConfigEntry("session.disable_prepacking", "1");
+                this.model = new OnnxBertBiEncoder(environment, environment.createSession(file.toString(), options),
                         tokens, PoolingMode.CLS);
             }
         }

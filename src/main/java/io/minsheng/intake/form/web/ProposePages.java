@@ -25,8 +25,11 @@ import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.CheckProposal;
+import io.minsheng.proposal.NewProposal;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Receipt;
+import io.minsheng.proposal.SimilarCases;
+import io.minsheng.proposal.SimilarCases.Similar;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -36,20 +39,24 @@ import io.quarkus.qute.TemplateInstance;
 public class ProposePages {
 
     private static final String EDIT = "edit-";
+    /** Pressed below suggestions of others: what is being written is something else. */
+    private static final String DIFFERENT = "different";
 
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final CheckProposal check;
     private final SubmitProposal submit;
+    private final SimilarCases similar;
     private final ReceiptView receipts;
     private final InstantSource clock;
 
     ProposePages(Campaigns campaigns, Organisations organisations, CheckProposal check, SubmitProposal submit,
-            ReceiptView receipts, InstantSource clock) {
+            SimilarCases similar, ReceiptView receipts, InstantSource clock) {
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.check = check;
         this.submit = submit;
+        this.similar = similar;
         this.receipts = receipts;
         this.clock = clock;
     }
@@ -57,7 +64,9 @@ public class ProposePages {
     @CheckedTemplate(basePath = "form")
     static class Templates {
         static native TemplateInstance propose(FormStep step, List<FormStep> steps, ProposalForm form, FormErrors errors,
-                Lists lists, List<Choice> carried);
+                Lists lists, List<Choice> carried, boolean nothingAlike);
+
+        static native TemplateInstance similar(List<Similar> found, List<Choice> fields);
 
         static native TemplateInstance closed(CampaignRules campaign);
 
@@ -113,10 +122,21 @@ public class ProposePages {
         if (!go.equals("submit")) {
             List<Violation> violations = violations(form, campaign).stream()
                     .filter(each -> FormStep.asking(each.field()) == step).toList();
-            return violations.isEmpty() ? ok(page(step.next(), form, FormErrors.none()))
-                    : refused(400, page(step, form, FormErrors.of(violations)));
+            if (!violations.isEmpty()) {
+                return refused(400, page(step, form, FormErrors.of(violations)));
+            }
+            return step == FormStep.WISH && !go.equals(DIFFERENT) ? afterWish(form, campaign)
+                    : ok(page(step.next(), form, FormErrors.none()));
         }
         return submitted(form, campaign);
+    }
+
+    /** Shows what others have suggested, if that is alike; else goes on at once. */
+    private Response afterWish(ProposalForm form, CampaignRules campaign) {
+        NewProposal.Wish wish = form.wish();
+        List<Similar> found = similar.toText(campaign.code(), wish.title(), wish.content());
+        return ok(found.isEmpty() ? page(FormStep.PLACE, form, FormErrors.none(), true)
+                : Templates.similar(found, form.carried(FormStep.CHECK)));
     }
 
     private Response submitted(ProposalForm form, CampaignRules campaign) {
@@ -146,8 +166,12 @@ public class ProposePages {
     }
 
     private TemplateInstance page(FormStep step, ProposalForm form, FormErrors errors) {
+        return page(step, form, errors, false);
+    }
+
+    private TemplateInstance page(FormStep step, ProposalForm form, FormErrors errors, boolean nothingAlike) {
         return Templates.propose(step, List.of(FormStep.values()), form, errors, lists(campaigns.rules(form.campaign())),
-                form.carried(step));
+                form.carried(step), nothingAlike);
     }
 
     private Lists lists(CampaignRules campaign) {

@@ -1,0 +1,46 @@
+package io.minsheng.proposal;
+
+import java.util.List;
+
+import io.minsheng.platform.actor.Actor;
+
+/** Owned here, implemented by triage: which suggestions want the same, in this campaign or an earlier one. */
+public interface SimilarCases {
+
+    /** How many there are at most. */
+    int MOST = 5;
+
+    /**
+     * Like a text that somebody is about to send: public cases only, under their public titles.
+     *
+     * @param campaign code; cases of other campaigns come too, and say so
+     * @param title may be empty
+     * @param content may be empty
+     * @return the most alike first, at most {@link #MOST}; empty while the index is being built
+     */
+    List<Similar> toText(String campaign, String title, String content);
+
+    /**
+     * Like a case, as far as the member of staff may see them.
+     *
+     * @throws io.minsheng.platform.error.Refusal 404 unknown or not theirs
+     */
+    List<Similar> toCase(String caseNumber, Actor actor);
+
+    /**
+     * A case that wants the same.
+     *
+     * @param title the public one for the public, else the author's, masked
+     * @param score 0 to 1
+     * @param reasons why, in words for people; empty for the public
+     * @param marked the title in pieces, those that both have in common marked
+     * @param known 已有项目 or 往年建议, or null
+     */
+    record Similar(String caseNumber, String campaign, String title, Stage stage, double score, List<String> reasons,
+            List<Piece> marked, String known) {
+    }
+
+    /** A piece of a title. */
+    record Piece(String text, boolean common) {
+    }
+}

@@ -1,0 +1,163 @@
+package io.minsheng.proposal.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+
+import io.minsheng.proposal.Stage;
+
+/**
+ * Finds the cases around a text, by the pairs of characters they share and by the direction of their sentence vectors. Only a
+ * choice from which to choose: how alike they are is for triage to say.
+ */
+@ApplicationScoped
+public class NearCases {
+
+    private static final int CHOICE = 60;
+    private static final int MOST_GRAMS = 300;
+    private static final float TITLE = 2;
+    private static final Set<String> STORED = Set.of(Field.NUMBER, Field.CAMPAIGN, Field.CATEGORY, Field.TOWNSHIP, Field.STAGE,
+            Field.PUBLIC_STAGE, Field.TITLE, Field.PUBLIC_TITLE, Field.PLACE, Field.TEXT);
+
+    /** The most of a text that says what it is about; sentence vectors take no more. */
+    private static final int GIST = 256;
+
+    private final KeepIndex index;
+    private final SentenceModel model;
+
+    NearCases(KeepIndex index, SentenceModel model) {
+        this.index = index;
+        this.model = model;
+    }
+
+    /**
+     * Around what.
+     *
+     * @param gist what the sentence vector is made of
+     * @param grams pairs of characters to look for, those that matter most first
+     * @param shown public cases only
+     * @param reader who asks; null for the public
+     * @param except number of a case to leave out, or null
+     */
+    public record Probe(String gist, Set<String> grams, boolean shown, CaseQuery.Reader reader, String except) {
+    }
+
+    /**
+     * A case nearby; texts masked.
+     *
+     * @param title the author's
+     * @param publicTitle or null
+     * @param cosine of the angle between the sentence vectors; null when one of them is not there
+     */
+    public record Near(String number, String campaign, String township, Stage stage, Stage publicStage, String title,
+            String publicTitle, String place, String text, Double cosine) {
+    }
+
+    /**
+     * The cases nearby.
+     *
+     * @param weights how much it says that two texts share one of the grams asked for: the rarer, the more
+     */
+    public record Around(List<Near> cases, Map<String, Double> weights) {
+    }
+
+    /** Title and beginning of a content. */
+    public static String gist(String title, String content) {
+        String text = title + "\n" + content;
+        return text.codePointCount(0, text.length()) <= GIST ? text : text.substring(0, text.offsetByCodePoints(0, GIST));
+    }
+
+    /** Empty while the index is being built. */
+    public Optional<Around> around(Probe probe) {
+        float[] vector = model.vector(probe.gist()).orElse(null);
+        return index.read(searcher -> around(searcher, probe, vector));
+    }
+
+    static Around around(IndexSearcher searcher, Probe probe, float[] vector) throws IOException {
+        Map<String, Double> weights = weights(searcher, probe.grams());
+        Query filter = filter(probe);
+        Set<Integer> numbers = new LinkedHashSet<>();
+        for (ScoreDoc found : searcher.search(byGrams(probe, weights, filter), CHOICE).scoreDocs) {
+            numbers.add(found.doc);
+        }
+        if (vector != null) {
+            Query nearest = new KnnFloatVectorQuery(Field.VECTOR, vector, CHOICE, filter);
+            for (ScoreDoc found : searcher.search(nearest, CHOICE).scoreDocs) {
+                numbers.add(found.doc);
+            }
+        }
+        List<Near> cases = new ArrayList<>();
+        for (int number : numbers) {
+            cases.add(near(searcher, number, vector));
+        }
+        return new Around(cases, weights);
+    }
+
+    private static Map<String, Double> weights(IndexSearcher searcher, Set<String> grams) throws IOException {
+        double all = searcher.getIndexReader().numDocs() + 1.0;
+        Map<String, Double> weights = new HashMap<>();
+        for (String gram : grams) {
+            weights.put(gram, Math.log(1 + all / (1 + searcher.getIndexReader().docFreq(new Term(Field.TEXT, gram)))));
+        }
+        return weights;
+    }
+
+    private static Query byGrams(Probe probe, Map<String, Double> weights, Query filter) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        probe.grams().stream().sorted((a, b) -> Double.compare(weights.get(b), weights.get(a))).limit(MOST_GRAMS)
+                .forEach(gram -> {
+                    any.add(new TermQuery(new Term(Field.TEXT, gram)), Occur.SHOULD);
+                    any.add(new BoostQuery(new TermQuery(new Term(Field.TITLE, gram)), TITLE), Occur.SHOULD);
+                });
+        return new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(filter, Occur.FILTER).build();
+    }
+
+    private static Query filter(Probe probe) {
+        BooleanQuery.Builder filter = new BooleanQuery.Builder();
+        filter.add(probe.shown() ? new TermQuery(new Term(Field.SHOWN, CaseDocuments.YES)) : new MatchAllDocsQuery(),
+                Occur.FILTER);
+        if (probe.reader() != null && !probe.reader().all()) {
+            filter.add(SearchCases.visible(probe.reader()), Occur.FILTER);
+        }
+        if (probe.except() != null) {
+            filter.add(new TermQuery(new Term(Field.NUMBER, probe.except())), Occur.MUST_NOT);
+        }
+        return filter.build();
+    }
+
+    private static Near near(IndexSearcher searcher, int number, float[] vector) throws IOException {
+        Document kept = searcher.storedFields().document(number, STORED);
+        Double cosine = vector == null ? null
+                : CaseIndex.vector(searcher, number).map(other -> cosine(vector, other)).orElse(null);
+        return new Near(kept.get(Field.NUMBER), kept.get(Field.CAMPAIGN), kept.get(Field.TOWNSHIP),
+                Stage.valueOf(kept.get(Field.STAGE)), Stage.valueOf(kept.get(Field.PUBLIC_STAGE)), kept.get(Field.TITLE),
+                kept.get(Field.PUBLIC_TITLE), kept.get(Field.PLACE), kept.get(Field.TEXT), cosine);
+    }
+
+    private static double cosine(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,2 @@
+/** Similar cases on pages of staff. */
+package io.minsheng.triage.similar.web;

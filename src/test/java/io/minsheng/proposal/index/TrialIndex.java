@@ -1,0 +1,48 @@
+package io.minsheng.proposal.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Stage;
+import io.minsheng.proposal.index.NearCases.Around;
+import io.minsheng.proposal.index.NearCases.Probe;
+
+/** An index in a folder of its own, without a database, for measuring. */
+public final class TrialIndex implements AutoCloseable {
+
+    private final CaseIndex index;
+    private final SentenceModel model;
+
+    public TrialIndex(Path folder, boolean vectors) throws IOException {
+        this.index = CaseIndex.open(folder.resolve("index"));
+        this.model = new SentenceModel("on", Files.createDirectories(folder));
+        if (vectors) {
+            model.load();
+        }
+    }
+
+    public void add(String number, String title, String content) throws IOException {
+        IndexedCase each = new IndexedCase(number, "", new IndexedCase.Facts(number, "TRIAL", "OTHER", null, Channel.WEB,
+                Stage.RECEIVED, Stage.RECEIVED, null, Instant.EPOCH, false),
+                new IndexedCase.Words(title, null, "", content, ""));
+        index.put(each, model.vector(each.gist()).orElse(null));
+    }
+
+    public void show() throws IOException {
+        index.show();
+        index.commit();
+    }
+
+    public Around around(Probe probe) {
+        float[] vector = model.vector(probe.gist()).orElse(null);
+        return index.read(searcher -> NearCases.around(searcher, probe, vector));
+    }
+
+    @Override
+    public void close() throws IOException {
+        index.close();
+    }
+}
