@@ -20,6 +20,8 @@ import io.minsheng.workflow.WorkItems;
 @Singleton
 class OpenTasksOfCase {
 
+    private static final String PAUSED = "合并期间暂停计时";
+
     private final WorkItems items;
     private final Accounts accounts;
     private final DueWords dueWords;
@@ -40,8 +42,12 @@ class OpenTasksOfCase {
         Instant now = clock.instant();
         return open.stream().map(item -> new OpenTaskView(item.id(), item.queue(), item.step(), item.name(),
                 item.organisation(), item.assignee(), item.assignee() == null ? null : names.get(item.assignee()),
-                item.dueAt(), Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()).name(),
-                dueWords.say(now, item.dueAt()),
+                item.dueAt(), light(item, now).name(), item.frozen() ? PAUSED : dueWords.say(now, item.dueAt()),
                 WorkItems.mayWorkOn(item, actor) && !item.frozen())).toList();
+    }
+
+    /** A clock that stands still frightens nobody. */
+    private static Light light(WorkItem item, Instant now) {
+        return item.frozen() ? Light.GREEN : Light.at(now, item.yellowAt(), item.dueAt(), item.urgent());
     }
 }

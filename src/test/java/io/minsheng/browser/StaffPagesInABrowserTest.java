@@ -117,8 +117,13 @@ class StaffPagesInABrowserTest {
         CHIEF.complete(Handling.claimOn(CHIEF, "SUPERVISION", project), Map.of("outcome", "ISSUE", "dueOn",
                 LocalDate.now().plusDays(3).toString(), "text", "请报送进展。")).statusCode(200);
         String notice = CHIEF.call().get("/api/v1/projects/" + project).then().extract().path("supervisions[0].id");
+        String whole = Submission.web().caseNumber();
+        String member = Submission.web().caseNumber();
+        TRIAGE.call(Map.of("into", whole)).post("/api/v1/cases/" + member + "/merge").then().statusCode(200);
         return Map.of(
-                "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + received, "/staff/cases/" + evaluated,
+                "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + whole, "/staff/cases/" + member,
+                        "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
+                        "/staff/cases/" + whole + "/split", "/staff/cases/" + received, "/staff/cases/" + evaluated,
                         "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),
                         "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined),
                         "/staff/tasks/rating/" + TRIAGE.claim("REVIEW", rated), "/staff/cases/" + rated, "/staff/lists",
