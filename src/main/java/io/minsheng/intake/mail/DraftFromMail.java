@@ -34,6 +34,8 @@ class DraftFromMail {
 
     private static final int TITLE_MIN = 4;
     private static final int TITLE_MAX = 60;
+    /** A first clause of so many signs names what is wished. */
+    private static final int CLAUSE = 6;
     private static final int CONTENT_MIN = 10;
     private static final int CONTENT_MAX = 5000;
     private static final int REASON_MAX = 2000;
@@ -88,7 +90,11 @@ class DraftFromMail {
         String content = fitting(withoutClosing(ReadForms.remainder(part)));
         String heading = Texts.cleanLine(content.split("\n", 2)[0]).replaceAll("[。；;，,：:]+$", "");
         boolean titled = content.contains("\n") && names(heading) && Texts.codePoints(heading) <= TITLE_MAX;
-        Guess title = new Guess(titled("", titled ? heading : "", content), titled ? PART : GUESSED);
+        String clause = content.split("[，,。；;：:！!\\n]", 2)[0].strip();
+        if (!titled && Texts.codePoints(clause) >= CLAUSE && names(clause)) {
+            heading = clause;
+        }
+        Guess title = new Guess(titled("", titled || heading.equals(clause) ? heading : "", content), titled ? PART : GUESSED);
         return proposed(Suggestion.BODY, mail, campaign, form, title, new Guess(content, PART));
     }
 

@@ -146,6 +146,7 @@ public class ViewMessages {
         }
         CampaignRules campaign = findCampaign.bySubject(mail.subject()).orElseGet(findCampaign::likely);
         List<Suggestion> read = readSuggestions.of(mail, EnclosedForms.of(mail), campaign).suggestions();
-        return message.caseNumber() == null ? read : read.stream().map(each -> each.became(message.caseNumber())).toList();
+        return message.caseNumber() == null || read.size() > 1 ? read
+                : read.stream().map(each -> each.became(message.caseNumber())).toList();
     }
 }

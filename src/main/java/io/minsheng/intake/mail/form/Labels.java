@@ -64,7 +64,7 @@ final class Labels {
         ANY = BY_KEY.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed())
                 .map(each -> each.codePoints().mapToObj(point -> Pattern.quote(Character.toString(point)))
                         .collect(Collectors.joining("[\\s　]{0,6}")))
-                .collect(Collectors.joining("|", "(?:", ")"));
+                .collect(Collectors.joining("|", "(?=[" + firstSigns() + "])(?:", ")"));
     }
 
     /** A label with numbering, marks and a note behind it, which may have others joined to it; group 1 is the label. */
@@ -72,6 +72,11 @@ final class Labels {
             + "(?:\\s*[(（〔][^()（）〔〕\\n]{0,40}[)）〕])?\\s*[*＊※】\\]>》]*";
 
     private Labels() {
+    }
+
+    /** Most places in a text cannot begin a label: seeing that at the first sign saves trying all labels there. */
+    private static String firstSigns() {
+        return BY_KEY.keySet().stream().map(each -> each.substring(0, 1)).distinct().collect(Collectors.joining());
     }
 
     /** What a cell or line that says nothing else announces; empty if it is no label. */

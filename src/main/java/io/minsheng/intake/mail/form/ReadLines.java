@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 /** Finds labels and values in running text: 标签：值, several on a line, a label on a line of its own above its value. */
 final class ReadLines {
 
+    /** No form is longer; looking for labels in what follows would only take time. */
+    private static final int MAX_LINES = 3000;
+    private static final int MAX_LENGTH = 2000;
     private static final double COLON = 1;
     private static final double HEADING = 0.95;
     private static final double NO_COLON = 0.8;
@@ -35,8 +38,13 @@ final class ReadLines {
 
     static Result of(String text) {
         ReadLines reader = new ReadLines();
-        for (String line : text.split("\n", -1)) {
-            reader.line(line);
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (i < MAX_LINES) {
+                reader.line(lines[i]);
+            } else {
+                reader.plain(lines[i]);
+            }
         }
         reader.close();
         return new Result(reader.entries, reader.rest.toString().strip());
@@ -112,7 +120,8 @@ final class ReadLines {
 
     private List<MatchedLabel> labels(String line) {
         List<MatchedLabel> labels = new ArrayList<>();
-        Matcher found = WITH_COLON.matcher(line);
+        boolean colon = line.indexOf(':') >= 0 || line.indexOf('：') >= 0;
+        Matcher found = WITH_COLON.matcher(colon ? line.substring(0, Math.min(line.length(), MAX_LENGTH)) : "");
         boolean prose = open != null && open.label().isField() && open.label().field().manyLines();
         while (found.find()) {
             Optional<Label> label = Labels.of(found.group(1));
