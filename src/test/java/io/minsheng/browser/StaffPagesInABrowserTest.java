@@ -120,6 +120,14 @@ class StaffPagesInABrowserTest {
         String whole = Submission.web().caseNumber();
         String member = Submission.web().caseNumber();
         TRIAGE.call(Map.of("into", whole)).post("/api/v1/cases/" + member + "/merge").then().statusCode(200);
+        String mail = TRIAGE.call().contentType("message/rfc822")
+                .body("From: <someone@example.org>\r\nSubject: a mail\r\n\r\nNothing that a machine understands.\r\n"
+                        .getBytes())
+                .post("/api/v1/mailbox/messages").then().statusCode(201).extract().path("id");
+        String location = TRIAGE.call().redirects().follow(false).post("/staff/mailbox/" + mail + "/review").then()
+                .statusCode(303).extract().header("Location");
+        String review = location.substring(location.lastIndexOf('/') + 1);
+        TRIAGE.call().post("/api/v1/tasks/" + review + "/claim").then().statusCode(200);
         return Map.of(
                 "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + whole, "/staff/cases/" + member,
                         "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
@@ -128,7 +136,9 @@ class StaffPagesInABrowserTest {
                         "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined),
                         "/staff/tasks/rating/" + TRIAGE.claim("REVIEW", rated), "/staff/cases/" + rated, "/staff/lists",
                         "/staff/lists/" + frozen,
-                        "/staff/answers", "/staff/answers/supporters", "/staff/outbox", "/staff/mailbox", "/staff/desk"),
+                        "/staff/answers", "/staff/answers/supporters", "/staff/outbox", "/staff/mailbox", "/staff/desk",
+                        "/staff/mailbox/" + mail, "/staff/mailbox/" + mail + "/source", "/staff/mailbox/reconciliation",
+                        "/staff/tasks/review/" + review),
                 "chief", List.of("/staff", "/staff/tasks/answer/" + release,
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),
                         "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
