@@ -26,7 +26,8 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
 
     /** The case with this number; asks the database only for cases that this transaction has not seen yet. */
     public Optional<Proposal> find(String caseNumber) {
-        return getSession().bySimpleNaturalId(Proposal.class).loadOptional(caseNumber);
+        return caseNumber == null ? Optional.empty()
+                : getSession().bySimpleNaturalId(Proposal.class).loadOptional(caseNumber);
     }
 
     /** The cases of a candidate item, in the order of their receipt. */

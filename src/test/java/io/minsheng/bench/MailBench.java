@@ -29,7 +29,7 @@ import io.minsheng.fixture.ScriptedImap;
  */
 final class MailBench {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String PHRASE = "大足区2025年重点民生实事建议征集";
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -51,7 +51,7 @@ final class MailBench {
             }
             double bare = mails / bare(mailbox);
             System.out.printf("mails fetched and stored as bytes:  %8.0f /s%n", bare);
-            double whole = mails / whole(mailbox);
+            double whole = whole(mailbox);
             System.out.printf("backlog of %d mails, end to end:  %8.0f /s%n", mails, whole);
             System.out.printf("  of the rate of the bytes alone:  %8.3f    (aim: at least 0.3)%n", whole / bare);
         }
@@ -83,7 +83,7 @@ final class MailBench {
         return (System.nanoTime() - began) / 1e9;
     }
 
-    /** Seconds. */
+    /** Mails a second; when they take too long, of those that were decided. */
     private double whole(ScriptedImap mailbox) throws Exception {
         long[] began = new long[1];
         mailbox.script((moment, command) -> {
@@ -101,14 +101,16 @@ final class MailBench {
         try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 PreparedStatement done = connection.prepareStatement(
                         "select count(*) from inbox_message where mailbox = 'bench@example.cn' and state not in ('NEW', 'FAILED')")) {
-            for (int decided = 0; decided < mails; decided = decided(done)) {
-                if (System.nanoTime() > until) {
-                    throw new IllegalStateException("only " + decided + " mails were decided");
-                }
+            int decided = 0;
+            while (decided < mails && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(100);
+                decided = decided(done);
             }
+            if (decided < mails) {
+                System.out.printf("only %d of the mails were decided in %d minutes%n", decided, PATIENCE.toMinutes());
+            }
+            return decided / ((System.nanoTime() - began[0]) / 1e9);
         }
-        return (System.nanoTime() - began[0]) / 1e9;
     }
 
     private static int decided(PreparedStatement done) throws Exception {

@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
 
@@ -33,6 +36,7 @@ public class ProcessMessages {
     private static final Logger LOG = Logger.getLogger(ProcessMessages.class);
     private static final String LEASE = "mailbox-process";
     private static final Duration LEASE_LENGTH = Duration.ofMinutes(5);
+    private static final Duration STOPPING = Duration.ofSeconds(20);
     private static final int BATCH = 40;
     private static final int WORKERS = 4;
 
@@ -57,8 +61,12 @@ public class ProcessMessages {
         this.clock = clock;
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Lets the mails that are being worked on come to their end while everything they need is still there. */
+    void stop(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) ShutdownEvent event) throws InterruptedException {
         workers.shutdown();
+        if (!workers.awaitTermination(STOPPING.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("停止时仍有邮件在处理，下次启动后继续。");
+        }
     }
 
     @Scheduled(identity = "mailbox-process", every = "${minsheng.mailbox.process-interval:10s}", concurrentExecution = ConcurrentExecution.SKIP)

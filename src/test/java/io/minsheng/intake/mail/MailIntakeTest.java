@@ -190,6 +190,7 @@ class MailIntakeTest {
 
         InboxMessage gbk = arrived(raw(new String((PHRASE + "，修一座公厕").getBytes(GB18030), ISO_8859_1),
                 "镇上没有公厕，赶集的人很不方便。".getBytes(GB18030), "gb2312"));
+        assertThat(gbk.state()).as(gbk.reason()).isEqualTo(InboxState.CASE);
         assertThat(proposal(gbk.caseNumber())).extracting(Proposal::title, Proposal::content)
                 .containsExactly("修一座公厕", "镇上没有公厕，赶集的人很不方便。");
     }

@@ -44,6 +44,9 @@ public class MailReader {
         System.setProperty("mail.mime.uudecode.ignoremissingbeginend", "true");
     }
 
+    /** One for all mails: making a session searches every archive of the program, longer than a mail takes to read. */
+    private final Session lenient = Session.getInstance(lenience());
+
     /** Reads on a thread of its own, which is left behind if it takes too long. */
     public ReadMail read(byte[] bytes) {
         RawMail raw = new RawMail(bytes);
@@ -82,7 +85,7 @@ public class MailReader {
         ReadMail mail = new ReadMail();
         mail.digest(digest);
         try {
-            Enumeration<Header> headers = new InternetHeaders(raw.head(), true).getAllHeaders();
+            Enumeration<Header> headers = new InternetHeaders(raw.head(), false).getAllHeaders();
             while (headers.hasMoreElements()) {
                 Header header = headers.nextElement();
                 String value = header.getValue() == null || header.getValue().length() > MAX_VALUE ? "" : header.getValue();
@@ -121,10 +124,14 @@ public class MailReader {
     }
 
     /** The bytes are shared by all parts, however deep: copies of a large mail at each level would fill the memory. */
-    private static void parse(byte[] bytes, ReadMail mail) throws MessagingException {
-        Properties lenient = new Properties();
-        lenient.setProperty("mail.mime.address.strict", "false");
-        lenient.setProperty("mail.mime.allowutf8", "false");
-        new ReadParts(mail).read(new MimeMessage(Session.getInstance(lenient), new SharedByteArrayInputStream(bytes)));
+    private void parse(byte[] bytes, ReadMail mail) throws MessagingException {
+        new ReadParts(mail).read(new MimeMessage(lenient, new SharedByteArrayInputStream(bytes)));
+    }
+
+    private static Properties lenience() {
+        Properties lenience = new Properties();
+        lenience.setProperty("mail.mime.address.strict", "false");
+        lenience.setProperty("mail.mime.allowutf8", "false");
+        return lenience;
     }
 }
