@@ -151,6 +151,10 @@ public class SplitCase {
         Proposal.Part of(Proposal parent, NewProposal.Wish wish, Actor by, Instant now) {
             Register.Entry entry = register.enterPart(parent, wish, by, now);
             Proposal part = entry.proposal();
+            if (parent.urgent()) {
+                // which part the danger is in only a person can say: better two red cases than a green one
+                part.markUrgent(true, parent.urgentReason(), now);
+            }
             // the scan or picture speaks of all parts
             attachments.of(parent).forEach(each -> attachments.join(part, each.file(), each.kind(), by));
             part.handledBy(processes.start(ProcessKey.PROPOSAL, part.caseNumber(),

@@ -84,6 +84,16 @@ class SplittingTest {
     }
 
     @Test
+    void leavesNoPartOfAnUrgentCaseUnmarked() {
+        String number = Submission.letter().caseNumber();
+        TRIAGE.call(Map.of("urgent", true, "reason", "墙体开裂，有坍塌危险")).post("/api/v1/cases/" + number + "/urgent").then()
+                .statusCode(200);
+        List<String> children = split(number, LIFT, LAMP).statusCode(200).extract().path("children");
+        TRIAGE.call().queryParam("queue", "TRIAGE").queryParam("q", children.get(0)).get("/api/v1/tasks").then()
+                .body("items[0].urgent", equalTo(true)).body("items[0].light", equalTo("RED"));
+    }
+
+    @Test
     void asksForAtLeastTwoPartsAndChecksEach() {
         String number = Submission.web().caseNumber();
         split(number).statusCode(400).body("violations.field", hasItem("parts"));

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -40,6 +39,9 @@ class FindBounce {
     private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(\\S+|\\r?\\n[ \\t]+\\S+)");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"]+@[^\\s<>\"]+");
 
+    /** A message is read without one, and making one searches every archive of the program. */
+    private static final Session NO_SESSION = null;
+
     private final OpenMessage open;
     private final Outbox outbox;
 
@@ -58,7 +60,7 @@ class FindBounce {
             return Optional.empty();
         }
         try (InputStream raw = open.raw(message)) {
-            List<Part> parts = parts(new MimeMessage(Session.getInstance(new Properties()), raw));
+            List<Part> parts = parts(new MimeMessage(NO_SESSION, raw));
             String status = text(parts, "message/delivery-status");
             String returned = text(parts, "message/rfc822") + "\n" + text(parts, "text/rfc822-headers");
             Matcher id = MESSAGE_ID.matcher(returned);

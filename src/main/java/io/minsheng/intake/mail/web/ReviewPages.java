@@ -1,9 +1,6 @@
 package io.minsheng.intake.mail.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.net.URI;
-import java.net.URLEncoder;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -84,7 +81,7 @@ public class ReviewPages {
         } catch (Refusal refusal) {
             return page(refusal.status(), task, view.full(task.messageId(), actor.get()), typed, typed.errors(refusal));
         }
-        return Response.seeOther(URI.create(url.root() + "/staff?done=" + URLEncoder.encode("邮件已处理", UTF_8))).build();
+        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
     }
 
     private Response page(int status, ShowReview.Head task, ViewMessages.Full message, TypedCase typed, FormErrors errors) {
