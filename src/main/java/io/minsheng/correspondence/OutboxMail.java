@@ -150,6 +150,11 @@ public class OutboxMail {
         return proposal == null ? null : proposal.id();
     }
 
+    /** Whether it went to the author of its case, and not to somebody who supports it. */
+    public boolean toAuthor() {
+        return proposal != null && author != null && author.id().equals(proposal.author().id());
+    }
+
     Author author() {
         return author;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -36,6 +37,11 @@ public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
     public Optional<Instant> oldestQueued() {
         return find("select min(o.createdAt) from OutboxMail o where o.state = ?1", MailState.QUEUED).project(Instant.class)
                 .firstResultOptional();
+    }
+
+    /** Keeps others off this mail until the transaction ends, and reads it anew. */
+    void hold(OutboxMail mail) {
+        getEntityManager().refresh(mail, LockModeType.PESSIMISTIC_WRITE);
     }
 
     long sinceTo(String toDigest, MailKind kind, Instant since) {

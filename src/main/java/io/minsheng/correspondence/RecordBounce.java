@@ -7,9 +7,11 @@ import jakarta.enterprise.event.Event;
 @ApplicationScoped
 public class RecordBounce {
 
+    private final OutboxMails mails;
     private final Event<Outbox.Bounced> bounced;
 
-    RecordBounce(Event<Outbox.Bounced> bounced) {
+    RecordBounce(OutboxMails mails, Event<Outbox.Bounced> bounced) {
+        this.mails = mails;
         this.bounced = bounced;
     }
 
@@ -20,6 +22,8 @@ public class RecordBounce {
      * @return false if it was known already, or if the mail counts as never sent
      */
     public boolean record(OutboxMail mail, String why) {
+        // two servers on the way may both say that it came back
+        mails.hold(mail);
         if (mail.state() != MailState.SENT && mail.state() != MailState.UNCERTAIN) {
             return false;
         }

@@ -1,6 +1,9 @@
 package io.minsheng.correspondence;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,13 +35,22 @@ public class SendReceipt {
         }
     }
 
-    /** One mail for all of them: they came in one piece, from one address. */
+    /** They came in one piece: one mail for all that are by one person, and to nobody the query code of another's. */
     void send(@Observes Proposal.RegisteredTogether together) {
-        Proposal first = together.all().get(0).proposal();
-        if (outbox.reaches(first)) {
-            outbox.post(new NewMail(MailKind.RECEIPT, first, first.author(), letters.receipt(together.all()), null,
-                    answered(first).orElse(null)));
+        together.all().stream().filter(each -> outbox.reaches(each.proposal()))
+                .collect(Collectors.groupingBy(each -> each.proposal().author().emailDigest(), LinkedHashMap::new,
+                        Collectors.toList()))
+                .values().forEach(this::send);
+    }
+
+    private void send(List<Proposal.Registered> ofOne) {
+        if (ofOne.size() == 1) {
+            send(ofOne.get(0));
+            return;
         }
+        Proposal first = ofOne.get(0).proposal();
+        outbox.post(new NewMail(MailKind.RECEIPT, first, first.author(), letters.receipt(ofOne), null,
+                answered(first).orElse(null)));
     }
 
     private Optional<String> answered(Proposal proposal) {

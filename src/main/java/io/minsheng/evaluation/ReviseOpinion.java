@@ -62,16 +62,6 @@ public class ReviseOpinion {
         return revisable(access.forStaff(caseNumber, actor), actor).opinion();
     }
 
-    /** Whether this person may revise now; for pages. */
-    public boolean mayRevise(Proposal proposal, Actor actor) {
-        try {
-            revisable(proposal, actor);
-            return true;
-        } catch (Refusal no) {
-            return false;
-        }
-    }
-
     private Part revisable(Proposal proposal, Actor actor) {
         Part part = rounds.latestOf(proposal).map(round -> parts.at(round.id(), 0))
                 .filter(each -> each.organisation().equals(actor.organisation()))

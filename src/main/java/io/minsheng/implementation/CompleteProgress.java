@@ -55,7 +55,8 @@ class CompleteProgress implements Completion<ProgressForm> {
         reports.persist(report);
         reports.flush();
         announce.given(project, report);
-        boolean completed = said.status() == ProgressStatus.COMPLETED;
+        // the newest month counts: a correction of an earlier one does not close the project
+        boolean completed = reports.newest(project).orElseThrow().status() == ProgressStatus.COMPLETED;
         return Map.of("outcome", "REPORT", "projectState", completed ? "COMPLETED" : "ONGOING", "caseCount",
                 follow.casesBehind(project), "nextReportAt", Date.from(months.askedAt(months.next(project))));
     }

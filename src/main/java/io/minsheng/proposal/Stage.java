@@ -64,7 +64,7 @@ public enum Stage {
     }
 
     /** Accepted by triage: with a public title, everyone may see that the suggestion is there and where it stands. */
-    boolean isAccepted() {
+    public boolean isAccepted() {
         return takesSupport() || this == PUBLISHED || this == IMPLEMENTING || this == COMPLETED || this == NOT_ADOPTED
                 || this == RESERVED;
     }

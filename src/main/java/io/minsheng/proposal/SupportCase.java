@@ -26,15 +26,17 @@ public class SupportCase {
     private static final LengthRule TEXT = LengthRule.other("text", "想说的话");
 
     private final PublicCases publicCases;
+    private final Proposals proposals;
     private final Supports supports;
     private final Authors authors;
     private final QueryCodes codes;
     private final InstantSource clock;
     private final Event<Act> acts;
 
-    SupportCase(PublicCases publicCases, Supports supports, Authors authors, QueryCodes codes, InstantSource clock,
-            Event<Act> acts) {
+    SupportCase(PublicCases publicCases, Proposals proposals, Supports supports, Authors authors, QueryCodes codes,
+            InstantSource clock, Event<Act> acts) {
         this.publicCases = publicCases;
+        this.proposals = proposals;
         this.supports = supports;
         this.authors = authors;
         this.codes = codes;
@@ -51,6 +53,8 @@ public class SupportCase {
     @Transactional
     public String support(String caseNumber, Supporter sent) {
         Proposal proposal = publicCases.byNumber(caseNumber);
+        // an answer that is released at the same moment goes to this person, too, or the support comes too late
+        proposals.hold(proposal);
         if (!proposal.publicStage().takesSupport()) {
             throw PublicCases.unknown();
         }

@@ -17,6 +17,11 @@ public class Supports implements PanacheRepositoryBase<Support, String> {
     }
 
     /** The newest of a case, at most so many. */
+    /** Whether anybody supports the case. */
+    public boolean any(Proposal proposal) {
+        return count("proposal", proposal) > 0;
+    }
+
     List<Support> newestOf(Proposal proposal, int most) {
         return find("from Support s join fetch s.supporter where s.proposal = ?1 order by s.supportedAt desc, s.id desc",
                 proposal).page(0, most).list();

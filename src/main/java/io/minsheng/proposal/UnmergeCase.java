@@ -70,7 +70,10 @@ public class UnmergeCase {
     /** Takes out all that is directly merged into a case that {@link MergedCases#hold} holds, because that one goes away. */
     void takeOutMembersOf(Proposal main, String reason, Actor by) {
         for (Proposal member : merged.directlyIn(main)) {
-            takeOut(member, reason, by);
+            // who was answered with it before it was reopened stays so
+            if (member.merged()) {
+                takeOut(member, reason, by);
+            }
         }
     }
 

@@ -54,7 +54,7 @@ public class ViewCase {
                 new Person(proposal.author().kind(), contact.masked(), proposal.replyWanted(),
                         reveal.mayReveal(proposal, actor)),
                 originals ? files : List.of(), originals ? 0 : files.size(), papers.supplements(proposal, mask),
-                papers.question(proposal), papers.timeline(proposal, mask), ties.of(proposal, originals));
+                papers.question(proposal), papers.timeline(proposal, mask), ties.of(proposal, actor));
     }
 
     private static Standing standing(Proposal proposal, UnaryOperator<String> mask) {

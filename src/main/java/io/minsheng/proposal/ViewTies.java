@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
-import io.minsheng.platform.text.Masking;
+import io.minsheng.platform.actor.Actor;
 import io.minsheng.proposal.CaseTies.Addendum;
 import io.minsheng.proposal.CaseTies.Into;
 import io.minsheng.proposal.CaseTies.Member;
@@ -24,61 +24,64 @@ class ViewTies {
     private final SplitSources sources;
     private final Authors authors;
     private final Labels labels;
+    private final ReadersMask masks;
 
     ViewTies(MergedCases merged, Tallies tallies, Supplements supplements, SplitSources sources, Authors authors,
-            Labels labels) {
+            Labels labels, ReadersMask masks) {
         this.merged = merged;
         this.tallies = tallies;
         this.supplements = supplements;
         this.sources = sources;
         this.authors = authors;
         this.labels = labels;
+        this.masks = masks;
     }
 
-    /**
-     * The ties of a case that {@link CaseAccess} has opened.
-     *
-     * @param originals whether the reader may read texts as they are
-     */
-    CaseTies of(Proposal proposal, boolean originals) {
+    /** The ties of a case that {@link CaseAccess} has opened; each text is shown as the reader may read its own case. */
+    CaseTies of(Proposal proposal, Actor actor) {
         List<Merging> below = merged.below(proposal);
-        UnaryOperator<String> mask = originals ? text -> text : Masking::freeText;
-        return new CaseTies(into(proposal, mask), below.stream().map(each -> member(each, mask)).toList(),
-                tallies.ofCases(List.of(proposal.caseNumber())).get(proposal.caseNumber()), addenda(below, mask),
-                split(proposal, mask));
+        return new CaseTies(into(proposal, actor), below.stream().map(each -> member(each, actor)).toList(),
+                tallies.ofCases(List.of(proposal.caseNumber())).get(proposal.caseNumber()), addenda(below, actor),
+                split(proposal, actor));
     }
 
-    private Into into(Proposal proposal, UnaryOperator<String> mask) {
+    private Into into(Proposal proposal, Actor actor) {
         if (proposal.mergedInto() == null) {
             return null;
         }
         Merging merging = merged.of(proposal).orElseThrow();
         Proposal main = merged.mainOf(proposal);
-        return new Into(proposal.mergedInto().caseNumber(), main.caseNumber(), mask.apply(main.title()), main.stage(),
+        return new Into(proposal.mergedInto().caseNumber(), main.caseNumber(), masks.of(main, actor).apply(main.title()),
+                main.stage(),
                 main.publicStage(), merging.mergedAt(), merging.settled());
     }
 
-    private Member member(Merging merging, UnaryOperator<String> mask) {
+    private Member member(Merging merging, Actor actor) {
         Proposal member = merging.member();
-        return new Member(member.caseNumber(), mask.apply(member.title()), authors.contact(member.author()).masked().name(),
+        return new Member(member.caseNumber(), masks.of(member, actor).apply(member.title()),
+                authors.contact(member.author()).masked().name(),
                 merging.into().caseNumber(), merging.stage(), member.receivedAt(), merging.mergedAt());
     }
 
-    private List<Addendum> addenda(List<Merging> below, UnaryOperator<String> mask) {
+    private List<Addendum> addenda(List<Merging> below, Actor actor) {
         Map<String, Merging> byId = below.stream().collect(Collectors.toMap(each -> each.member().id(), each -> each));
         return supplements.ofAll(byId.keySet()).stream()
                 .filter(each -> !each.receivedAt().isBefore(byId.get(each.proposalId()).mergedAt()))
-                .map(each -> new Addendum(byId.get(each.proposalId()).member().caseNumber(), mask.apply(each.text()),
-                        each.receivedAt()))
+                .map(each -> addendum(byId.get(each.proposalId()).member(), each, actor))
                 .toList();
     }
 
-    private Split split(Proposal proposal, UnaryOperator<String> mask) {
+    private Addendum addendum(Proposal member, Supplement added, Actor actor) {
+        return new Addendum(member.caseNumber(), masks.of(member, actor).apply(added.text()), added.receivedAt());
+    }
+
+    private Split split(Proposal proposal, Actor actor) {
         Proposal whole = proposal.splitFrom() == null ? proposal : proposal.splitFrom();
         List<SplitSource> originals = sources.of(whole);
         if (originals.isEmpty()) {
             return null;
         }
+        UnaryOperator<String> mask = masks.of(whole, actor);
         return new Split(proposal.splitFrom() == null ? null : whole.caseNumber(), sources.partsOf(whole),
                 originals.stream().map(each -> new Source(mask.apply(each.title()),
                         labels.category(whole.campaign(), each.category()), mask.apply(each.content()), each.splitAt()))

@@ -12,6 +12,7 @@ import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.MergedCases;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
+import io.minsheng.proposal.Supports;
 
 /** Enters a case into the ledger of answers when its verdict is there: who is owed one, who is not and why. */
 @ApplicationScoped
@@ -22,15 +23,17 @@ public class OweAnswer {
     private final AnswerTexts texts;
     private final WhySpam whySpam;
     private final MergedCases merged;
+    private final Supports supports;
     private final Event<Act> acts;
 
     OweAnswer(Answers answers, WaysOfAuthor ways, AnswerTexts texts, WhySpam whySpam, MergedCases merged,
-            Event<Act> acts) {
+            Supports supports, Event<Act> acts) {
         this.answers = answers;
         this.ways = ways;
         this.texts = texts;
         this.whySpam = whySpam;
         this.merged = merged;
+        this.supports = supports;
         this.acts = acts;
     }
 
@@ -80,7 +83,8 @@ public class OweAnswer {
         if (proposal.disposition() == Disposition.REJECTED && whySpam.isSpam(proposal)) {
             return Optional.of("垃圾信息");
         }
-        if (!proposal.replyWanted() && !ways.reachable(proposal)) {
+        // who supports it waits for the answer, even if its author does not
+        if (!proposal.replyWanted() && !ways.reachable(proposal) && !supports.any(proposal)) {
             return Optional.of("未留联系方式，也不需要答复");
         }
         return Optional.empty();

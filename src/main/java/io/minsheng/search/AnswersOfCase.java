@@ -50,12 +50,13 @@ class AnswersOfCase {
                 .namesOf(rated.values().stream().map(Rating::judgedBy).filter(Objects::nonNull).distinct().toList());
         return answers.allOf(proposal).stream()
                 .filter(each -> each.releasedAt() != null || actor.hasAny(Role.TRIAGE, Role.CHIEF))
-                .map(each -> view(each, rating(rated.get(each.id()), mask, names))).toList();
+                .map(each -> view(each, rating(rated.get(each.id()), mask, names), mask)).toList();
     }
 
-    private static AnswerView view(Answer answer, RatingView rating) {
-        return new AnswerView(answer.number(), answer.state().name(), answer.state().label(), answer.text(),
-                answer.way() == null ? null : answer.way().label(), answer.notOwedReason(), answer.releasedAt(), rating);
+    private static AnswerView view(Answer answer, RatingView rating, UnaryOperator<String> mask) {
+        return new AnswerView(answer.number(), answer.state().name(), answer.state().label(), mask.apply(answer.text()),
+                answer.way() == null ? null : answer.way().label(), mask.apply(answer.notOwedReason()), answer.releasedAt(),
+                rating);
     }
 
     private static RatingView rating(Rating rating, UnaryOperator<String> mask, Map<String, String> names) {

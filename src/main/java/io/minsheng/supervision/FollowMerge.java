@@ -1,5 +1,6 @@
 package io.minsheng.supervision;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -49,8 +50,9 @@ class FollowMerge {
     private void putAgain(Proposal proposal) {
         Set<String> owing = items.openOn(proposal.caseNumber()).stream().filter(each -> each.queue().equals("EVALUATION"))
                 .map(WorkItem::organisation).collect(Collectors.toCollection(HashSet::new));
-        // each department once, however often the case was merged
+        // each department once, for its newest part, however often the case was evaluated and merged
         supervisions.ofCase(proposal.caseNumber()).stream().filter(each -> each.state() == SupervisionState.DROPPED)
+                .sorted(Comparator.comparing(Supervision::openedAt).reversed())
                 .filter(each -> owing.remove(each.organisation())).forEach(open::again);
     }
 }

@@ -17,6 +17,7 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.ReadersMask;
 import io.minsheng.workflow.WorkItem;
 
 /**
@@ -32,14 +33,16 @@ public class ViewSupervision {
     private final Projects projects;
     private final Organisations organisations;
     private final Accounts accounts;
+    private final ReadersMask masks;
 
     ViewSupervision(Supervisions supervisions, Proposals proposals, Projects projects, Organisations organisations,
-            Accounts accounts) {
+            Accounts accounts, ReadersMask masks) {
         this.supervisions = supervisions;
         this.proposals = proposals;
         this.projects = projects;
         this.organisations = organisations;
         this.accounts = accounts;
+        this.masks = masks;
     }
 
     /**
@@ -81,13 +84,13 @@ public class ViewSupervision {
     }
 
     private SupervisionView view(Supervision each, Actor actor) {
-        boolean originals = actor.hasAny(Role.TRIAGE, Role.CHIEF);
+        UnaryOperator<String> mask = mask(each, actor);
         // the department wrote one half of it and was written the other
-        UnaryOperator<String> words = originals || !actor.has(Role.LEADER) ? text -> text : Masking::freeText;
+        UnaryOperator<String> words = actor.has(Role.LEADER) ? mask : text -> text;
         Map<String, String> names = accounts.namesOf(Stream.of(each.judgedBy(), each.repliedBy(), each.interviewBy())
                 .filter(Objects::nonNull).distinct().toList());
         return new SupervisionView(each.id(), each.cause(), each.state(),
-                originals ? subject(each) : Masking.freeText(subject(each)), each.caseNumber(), each.projectId(),
+                mask.apply(subject(each)), each.caseNumber(), each.projectId(),
                 each.organisation(), organisations.shortName(each.organisation()), each.openedAt(), each.number(),
                 each.judgedBy() == null ? null
                         : new SupervisionView.Notice(words.apply(each.text()), each.dueOn(),
@@ -97,6 +100,13 @@ public class ViewSupervision {
                 each.interview() == null ? null
                         : new SupervisionView.Talk(each.interview(), words.apply(each.interviewReason()),
                                 each.interviewBy() == null ? null : names.get(each.interviewBy()), each.interviewAt()));
+    }
+
+    private UnaryOperator<String> mask(Supervision supervision, Actor actor) {
+        if (supervision.caseNumber() != null) {
+            return masks.of(proposals.byNumber(supervision.caseNumber()), actor);
+        }
+        return actor.hasAny(Role.TRIAGE, Role.CHIEF) ? text -> text : Masking::freeText;
     }
 
     private String subject(Supervision supervision) {

@@ -29,6 +29,8 @@ import io.minsheng.correspondence.OutboxMails;
 import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
+import io.minsheng.proposal.NewProposal;
+import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -204,6 +206,19 @@ class SupportTest {
         given().contentType(FORM).formParam("name", "测试丁").formParam("phone", "13900005555").formParam("consent", "true")
                 .post(page).then().statusCode(200).body(containsString("附议已登记")).body(containsString("附议查询码"));
         TRIAGE.call().get("/api/v1/cases/" + number).then().body("supports.total", equalTo(1));
+    }
+
+    @Test
+    void isAnsweredEvenWhenTheAuthorWaitsForNothing() {
+        String number = evaluated(Submission.letter()
+                .by(new NewProposal.Proposer(ProposerKind.ANONYMOUS, null, null, null, null, false)));
+        support(number, by(null, "geng@example.cn")).statusCode(201);
+        conclude(number);
+        answerReleased(number, "ONLINE");
+
+        QuarkusTransaction.requiringNew().run(() -> assertThat(mails.list("kind", MailKind.SUPPORT_ANSWER).stream()
+                .filter(each -> number.equals(each.caseNumber()))).singleElement()
+                .satisfies(each -> assertThat(each.toAuthor()).as("a reply to it is no word of the author").isFalse()));
     }
 
     private record Notice(String id, NoticeState state) {

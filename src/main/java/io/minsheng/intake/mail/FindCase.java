@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.correspondence.Outbox;
-import io.minsheng.correspondence.OutboxMail;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.CaseNumber;
@@ -31,8 +30,8 @@ class FindCase {
     }
 
     /**
-     * A case, whether our signature names it, and whether the sender takes part in it. A signature comes from a mail that only
-     * the author got; a number can be copied and is a hint and no more.
+     * A case, whether our signature names it, and whether the sender takes part in it. A signature counts when it comes from a
+     * mail that only the author got; that of a mail to a supporter, and a number, which can be copied, are hints and no more.
      */
     record Named(Proposal proposal, boolean signed, boolean bySomeoneInvolved) {
 
@@ -42,8 +41,9 @@ class FindCase {
     }
 
     Optional<Named> of(ReadMail mail) {
-        return outbox.recognise(mail.header("In-Reply-To") + " " + mail.header("References")).map(OutboxMail::proposal)
-                .map(proposal -> new Named(proposal, true, isBy(mail, proposal)))
+        return outbox.recognise(mail.header("In-Reply-To") + " " + mail.header("References"))
+                .filter(ours -> ours.proposal() != null)
+                .map(ours -> new Named(ours.proposal(), ours.toAuthor(), isBy(mail, ours.proposal())))
                 .or(() -> numbered(mail.subject()).map(proposal -> new Named(proposal, false, isBy(mail, proposal))));
     }
 

@@ -100,11 +100,18 @@ final class ImapFolder {
         for (FetchResponse each : fetched("UID FETCH " + uid + " (UID BODY.PEEK[]<" + offset + "." + PIECE_BYTES + ">)")) {
             UID its = each.getItem(UID.class);
             BODY body = each.getItem(BODY.class);
-            if (its != null && its.uid == uid && body != null && body.getByteArray() != null) {
+            if (its == null || its.uid != uid || body == null) {
+                continue;
+            }
+            if (body.getByteArray() != null) {
                 byte[] bytes = body.getByteArray().getNewBytes();
-                // a server that does not know pieces gives the whole, without an origin
-                boolean last = body.getOrigin() < 0 || bytes.length < PIECE_BYTES;
-                return new RawPieces.Piece(bytes, last);
+                // a server that does not know pieces gives the whole, without an origin; a short piece is not the last one yet,
+                // for servers may give less than they were asked for
+                return new RawPieces.Piece(bytes, body.getOrigin() < 0 || bytes.length == 0);
+            }
+            if (offset > 0) {
+                // NIL: nothing is left
+                return new RawPieces.Piece(new byte[0], true);
             }
         }
         throw new MessagingException("the server did not give mail " + uid);

@@ -116,13 +116,12 @@ public class KeepMailboxes {
         Security security = form.security() == null ? Security.TLS : form.security();
         String host = Texts.cleanOrNull(form.host());
         String username = Texts.cleanOrNull(form.username());
-        String password = form.password() == null || form.password().isBlank()
-                ? present == null ? null : present.account().password()
-                : form.password().strip();
         String folder = Texts.cleanOrNull(form.folder());
-        Mailbox wanted = new Mailbox(id,
-                new Mailbox.Server(host, form.port() == null ? security.port() : form.port(), security,
-                        form.profile() == null ? Profile.GENERIC : form.profile()),
+        Mailbox.Server server = new Mailbox.Server(host, form.port() == null ? security.port() : form.port(), security,
+                form.profile() == null ? Profile.GENERIC : form.profile());
+        String password = form.password() == null || form.password().isBlank() ? keptPassword(present, server, username)
+                : form.password().strip();
+        Mailbox wanted = new Mailbox(id, server,
                 new Mailbox.Account(username, password, folder == null ? "INBOX" : folder),
                 new Mailbox.Habits(Duration.ofSeconds(form.pollSeconds() == null ? USUAL_SECONDS : form.pollSeconds()),
                         form.active() == null || form.active(),
@@ -132,13 +131,21 @@ public class KeepMailboxes {
         return wanted;
     }
 
+    /** What is kept goes only where it always went: else a changed address would carry it to a stranger's server. */
+    private static String keptPassword(Mailbox present, Mailbox.Server server, String username) {
+        boolean same = present != null && present.account().username().equals(username)
+                && present.server().host().equals(server.host()) && present.server().port() == server.port()
+                && present.server().security() == server.security();
+        return same ? present.account().password() : null;
+    }
+
     private void check(Mailbox wanted) {
         List<Violation> violations = new ArrayList<>();
         need(wanted.server().host(), "host", "服务器地址", MAX_HOST, violations);
         need(wanted.account().username(), "username", "用户名", MAX_NAME, violations);
         need(wanted.account().folder(), "folder", "文件夹", MAX_NAME, violations);
         if (wanted.account().password() == null) {
-            violations.add(new Violation("password", "请填写密码或授权码。"));
+            violations.add(new Violation("password", "请填写密码或授权码；服务器、端口、加密方式或用户名改动后，须重新填写。"));
         }
         if (wanted.server().port() < 1 || wanted.server().port() > MAX_PORT) {
             violations.add(new Violation("port", "端口应为 1 到 65535。"));

@@ -98,7 +98,7 @@ public class ProcessMessages {
                 Instant now = clock.instant();
                 goOnAfterAKill(now);
                 due = QuarkusTransaction.requiringNew().call(() -> messages.due(now, BATCH));
-                if (due.isEmpty() || !leases.tryAcquire(LEASE, node.value(), LEASE_LENGTH)) {
+                if (due.isEmpty() || !mine()) {
                     return done;
                 }
                 done += work(due);
@@ -111,7 +111,7 @@ public class ProcessMessages {
 
     /** What was taken and not decided when this node was killed need not wait for its next try. */
     private void goOnAfterAKill(Instant now) {
-        if (!begun && leases.tryAcquire(LEASE, node.value(), LEASE_LENGTH)) {
+        if (!begun && mine()) {
             begun = true;
             QuarkusTransaction.requiringNew().run(() -> messages.freeHalfDone(now));
         }
@@ -124,9 +124,20 @@ public class ProcessMessages {
             one.takeFresh(fresh.get(true).stream().map(InboxMessages.Due::id).toList());
         }
         List<CompletableFuture<Void>> running = fresh.get(true).stream()
-                .map(each -> CompletableFuture.runAsync(() -> one.taken(each.id(), 0), workers)).toList();
+                .map(each -> CompletableFuture.runAsync(() -> begin(each), workers)).toList();
         CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)).join();
         return fresh.get(true).size()
-                + (int) fresh.get(false).stream().filter(each -> one.process(each.id())).count();
+                + (int) fresh.get(false).stream().filter(each -> mine() && one.process(each.id())).count();
+    }
+
+    private void begin(InboxMessages.Due taken) {
+        if (mine()) {
+            one.taken(taken.id(), 0);
+        }
+    }
+
+    /** Asked before each mail: a batch of slow ones lasts longer than the lease, and copies must not meet on two nodes. */
+    private boolean mine() {
+        return leases.tryAcquire(LEASE, node.value(), LEASE_LENGTH);
     }
 }

@@ -89,7 +89,7 @@ public class Reconcile {
                     .call(() -> messages.uidsAfter(mailbox.name(), mailbox.folder(), there.uidValidity(), 0)));
             return new OfMailbox(mailbox.name(), mailbox.folder(), there.uids().size(), here.size(),
                     there.uids().stream().filter(each -> !here.contains(each)).toList(), null);
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             return new OfMailbox(mailbox.name(), mailbox.folder(), null, 0, List.of(), MailboxTrouble.inWords(e, mailbox));
         }
     }

@@ -116,7 +116,7 @@ public class KeepIndex {
     }
 
     /** Whether the index holds all cases. */
-    public boolean isComplete() {
+    boolean isComplete() {
         return complete;
     }
 

@@ -7,12 +7,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,9 +30,6 @@ import io.minsheng.proposal.Stage;
  */
 @ApplicationScoped
 class ReadCases {
-
-    private static final Set<Stage> SHOWN = EnumSet.of(Stage.EVALUATION, Stage.CONCLUSION, Stage.SHORTLISTED, Stage.DECISION,
-            Stage.PUBLISHED, Stage.IMPLEMENTING, Stage.COMPLETED, Stage.NOT_ADOPTED, Stage.RESERVED);
 
     private final DataSource database;
     private final Vault vault;
@@ -113,7 +108,7 @@ class ReadCases {
         return new IndexedCase.Facts(row.getString("case_number"), row.getString("campaign"), row.getString("category"),
                 row.getString("township"), Channel.valueOf(row.getString("channel")), Stage.valueOf(row.getString("stage")),
                 publicStage, row.getString("desk"), row.getObject("received_at", OffsetDateTime.class).toInstant(),
-                row.getString("public_title") != null && SHOWN.contains(publicStage));
+                row.getString("public_title") != null && publicStage.isAccepted());
     }
 
     private <R> List<R> query(String sql, Row<R> read, Object... parameters) {

@@ -69,10 +69,16 @@ public class SearchCases {
     }
 
     private static Found found(IndexSearcher searcher, Query wanted, Paging paging) throws java.io.IOException {
-        int last = (paging.page() + 1) * paging.size();
+        long first = (long) paging.page() * paging.size();
+        int all = searcher.getIndexReader().maxDoc();
+        if (first >= all) {
+            return new Found(List.of(), searcher.count(wanted));
+        }
+        // the collector makes room for as many as it is asked for
+        int last = (int) Math.min(first + paging.size(), all);
         TopFieldDocs top = searcher.search(wanted, new TopFieldCollectorManager(sort(paging), last, Integer.MAX_VALUE));
         List<String> numbers = new ArrayList<>();
-        for (int i = paging.page() * paging.size(); i < top.scoreDocs.length; i++) {
+        for (int i = (int) first; i < top.scoreDocs.length; i++) {
             Document document = searcher.storedFields().document(top.scoreDocs[i].doc, Set.of(Field.NUMBER));
             numbers.add(document.get(Field.NUMBER));
         }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.minsheng.fixture.ScriptedImap;
@@ -105,11 +106,12 @@ class ImapTransportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = { true, false })
-    void readsAMailOfAnySizePieceByPiece(boolean pieces) throws Exception {
+    @NullSource
+    @EnumSource(names = { "NO_PIECES", "SMALL_PIECES" })
+    void readsAMailOfAnySizePieceByPiece(Habit habit) throws Exception {
         byte[] large = new byte[ImapFolder.PIECE_BYTES * 2 + 77];
         new Random(1).nextBytes(large);
-        try (ScriptedImap server = pieces ? ScriptedImap.plain() : ScriptedImap.plain(Habit.NO_PIECES)) {
+        try (ScriptedImap server = habit == null ? ScriptedImap.plain() : ScriptedImap.plain(habit)) {
             for (byte[] each : List.of(large, Arrays.copyOf(large, ImapFolder.PIECE_BYTES * 2), new byte[0])) {
                 server.deliver(each);
             }

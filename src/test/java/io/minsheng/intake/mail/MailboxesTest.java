@@ -75,6 +75,10 @@ class MailboxesTest {
             ADMIN.call(form).put("/api/v1/mailbox/accounts/" + id).then().statusCode(200);
             ADMIN.call().post("/api/v1/mailbox/accounts/" + id + "/test").then().statusCode(200).body("ok", equalTo(false))
                     .body("words", containsString("INBOX"));
+            int port = (Integer) form.put("port", 1);
+            ADMIN.call(form).put("/api/v1/mailbox/accounts/" + id).then().statusCode(400).body("violations.field",
+                    hasItem("password"));
+            form.put("port", port);
             ADMIN.call().get("/staff/admin/mailboxes").then().statusCode(200).body(containsString(user),
                     not(containsString(ScriptedImap.PASSWORD)));
             ADMIN.call().get("/staff/admin/mailboxes/" + id).then().statusCode(200)
