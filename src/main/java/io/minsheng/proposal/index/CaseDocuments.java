@@ -1,15 +1,21 @@
 package io.minsheng.proposal.index;
 
+import java.time.format.DateTimeFormatter;
+
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
+
+import io.minsheng.platform.time.Shanghai;
 
 /** Turns cases into documents of the index. */
 final class CaseDocuments {
@@ -19,6 +25,9 @@ final class CaseDocuments {
 
     /** The value of a field that is there or not. */
     static final String YES = "1";
+
+    /** 2024-10. */
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu-MM").withZone(Shanghai.ZONE);
 
     private CaseDocuments() {
     }
@@ -38,6 +47,15 @@ final class CaseDocuments {
         fact(document, Field.STAGE, facts.stage().name());
         fact(document, Field.PUBLIC_STAGE, facts.publicStage().name());
         fact(document, Field.DESK, facts.desk());
+        fact(document, Field.MONTH, MONTH.format(facts.receivedAt()));
+        for (String department : each.handling().departments()) {
+            document.add(new StringField(Field.DEPARTMENT, department, Store.NO));
+            document.add(new SortedSetDocValuesField(Field.DEPARTMENT, new BytesRef(department)));
+        }
+        if (each.handling().open()) {
+            document.add(new LongField(Field.YELLOW_AT, each.handling().yellowAt(), Store.NO));
+            document.add(new LongField(Field.RED_AT, each.handling().redAt(), Store.NO));
+        }
         document.add(new NumericDocValuesField(Field.RECEIVED_AT, facts.receivedAt().toEpochMilli()));
         if (facts.shown()) {
             document.add(new StringField(Field.SHOWN, YES, Store.NO));

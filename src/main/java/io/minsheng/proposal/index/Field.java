@@ -5,7 +5,7 @@ package io.minsheng.proposal.index;
  */
 final class Field {
 
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ID = "id";
     static final String STAND = "stand";
@@ -17,6 +17,11 @@ final class Field {
     static final String STAGE = "stage";
     static final String PUBLIC_STAGE = "publicStage";
     static final String DESK = "desk";
+    static final String DEPARTMENT = "department";
+    static final String MONTH = "month";
+    static final String LIGHT = "light";
+    static final String YELLOW_AT = "yellowAt";
+    static final String RED_AT = "redAt";
     static final String RECEIVED_AT = "receivedAt";
     static final String SHOWN = "shown";
     static final String TITLE = "title";

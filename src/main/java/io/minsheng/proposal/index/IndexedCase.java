@@ -1,6 +1,8 @@
 package io.minsheng.proposal.index;
 
 import java.time.Instant;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
@@ -12,7 +14,7 @@ import io.minsheng.proposal.Stage;
  * @param id of the register
  * @param stand which of its changes are in here; see {@link ReadCases}
  */
-record IndexedCase(String id, String stand, Facts facts, Words words) {
+record IndexedCase(String id, String stand, Facts facts, Handling handling, Words words) {
 
     /**
      * What lists are filtered and sorted by.
@@ -21,6 +23,24 @@ record IndexedCase(String id, String stand, Facts facts, Words words) {
      */
     record Facts(String number, String campaign, String category, String township, Channel channel, Stage stage,
             Stage publicStage, String desk, Instant receivedAt, boolean shown) {
+    }
+
+    /**
+     * Who has to do with it, and until when.
+     *
+     * @param departments that have or had a task on it
+     * @param open whether a task on it runs; one of a merged case stands still
+     * @param yellowAt when the first of the open tasks turns yellow, as milliseconds of the epoch
+     * @param redAt when the first of them turns red
+     */
+    record Handling(SortedSet<String> departments, boolean open, long yellowAt, long redAt) {
+
+        static final Handling NONE = new Handling(new TreeSet<>(), false, Long.MAX_VALUE, Long.MAX_VALUE);
+
+        /** Changes whenever one of them does. */
+        String mark() {
+            return Integer.toHexString(hashCode());
+        }
     }
 
     /**

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,11 +24,13 @@ import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
+import io.minsheng.proposal.index.IndexedCase.Handling;
 
 /**
  * Reads from the register what the index keeps. Whatever happens to a case adds an entry to its time line in the same
- * transaction, so number and newest id of the entries tell whether the index knows a case as it stands; no column and no
- * statement is spent on it. Plain statements, because whole tables pass through here and nothing is changed.
+ * transaction, so number and newest id of the entries, with the due dates of its tasks, tell whether the index knows a case as
+ * it stands; no column and no statement is spent on it. Plain statements, because whole tables pass through here and nothing is
+ * changed.
  */
 @ApplicationScoped
 class ReadCases {
@@ -49,6 +53,10 @@ class ReadCases {
         static Stand of(ResultSet row) throws SQLException {
             return new Stand(row.getString(1), row.getString(2) + "." + row.getLong(3));
         }
+
+        Stand with(Handling handling) {
+            return new Stand(caseId, mark + "." + handling.mark());
+        }
     }
 
     private interface Row<R> {
@@ -63,19 +71,60 @@ class ReadCases {
 
     /** The next cases in the order of their ids. */
     List<Stand> standsAfter(String caseId, int limit) {
-        return query("SELECT proposal_id, MAX(id), COUNT(*) FROM timeline_entry WHERE proposal_id > ?"
-                + " GROUP BY proposal_id ORDER BY proposal_id LIMIT ?", Stand::of, caseId, limit);
+        return handled(query("SELECT proposal_id, MAX(id), COUNT(*) FROM timeline_entry WHERE proposal_id > ?"
+                + " GROUP BY proposal_id ORDER BY proposal_id LIMIT ?", Stand::of, caseId, limit));
     }
 
     List<Stand> standsOf(Collection<String> ids) {
+        return handled(timeLines(ids));
+    }
+
+    private List<Stand> timeLines(Collection<String> ids) {
         return query("SELECT proposal_id, MAX(id), COUNT(*) FROM timeline_entry WHERE proposal_id = ANY (?)"
                 + " GROUP BY proposal_id", Stand::of, ids);
+    }
+
+    private List<Stand> handled(List<Stand> stands) {
+        Map<String, Handling> handlings = handlings(stands.stream().map(Stand::caseId).toList());
+        return stands.stream().map(each -> each.with(handlings.getOrDefault(each.caseId(), Handling.NONE))).toList();
+    }
+
+    /** Of those that have tasks. */
+    private Map<String, Handling> handlings(Collection<String> ids) {
+        Map<String, Handling> handlings = new HashMap<>();
+        query("""
+                SELECT p.id, w.organisation, w.urgent, w.yellow_at, w.due_at, w.ended_at IS NULL AND NOT w.frozen
+                FROM proposal p JOIN work_item w ON w.case_number = p.case_number WHERE p.id = ANY (?)""",
+                row -> handlings.merge(row.getString(1), handling(row), ReadCases::both), ids);
+        return handlings;
+    }
+
+    private static Handling handling(ResultSet item) throws SQLException {
+        SortedSet<String> departments = new TreeSet<>();
+        if (item.getString(2) != null) {
+            departments.add(item.getString(2));
+        }
+        return item.getBoolean(6) ? new Handling(departments, true, moment(item, 4), item.getBoolean(3) ? 0 : moment(item, 5))
+                : new Handling(departments, false, Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    private static long moment(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? Long.MAX_VALUE : at.toInstant().toEpochMilli();
+    }
+
+    private static Handling both(Handling one, Handling other) {
+        SortedSet<String> departments = new TreeSet<>(one.departments());
+        departments.addAll(other.departments());
+        return new Handling(departments, one.open() || other.open(), Math.min(one.yellowAt(), other.yellowAt()),
+                Math.min(one.redAt(), other.redAt()));
     }
 
     /** The cases with these ids, in no order. */
     List<IndexedCase> load(Collection<String> ids) {
         // first how they stand: what is committed while the rest is read is then read once more, never missed
-        Map<String, String> stands = standsOf(ids).stream().collect(Collectors.toMap(Stand::caseId, Stand::mark));
+        Map<String, Stand> stands = timeLines(ids).stream().collect(Collectors.toMap(Stand::caseId, each -> each));
+        Map<String, Handling> handlings = handlings(ids);
         Map<String, List<String>> added = new HashMap<>();
         query("SELECT proposal_id, text FROM supplement WHERE proposal_id = ANY (?) ORDER BY received_at, id",
                 row -> added.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getString(2)), ids);
@@ -84,12 +133,14 @@ class ReadCases {
                 p.received_at, p.title, p.public_title, p.place, p.content, p.reason, p.beneficiaries, p.target,
                 a.wrapped_key, a.sealed_name
                 FROM proposal p JOIN author a ON a.id = p.author_id WHERE p.id = ANY (?)""",
-                row -> indexed(row, stands.getOrDefault(row.getString("id"), ""),
-                        added.getOrDefault(row.getString("id"), List.of())),
-                ids);
+                row -> {
+                    String id = row.getString("id");
+                    return indexed(row, stands.getOrDefault(id, new Stand(id, "")),
+                            handlings.getOrDefault(id, Handling.NONE), added.getOrDefault(id, List.of()));
+                }, ids);
     }
 
-    private IndexedCase indexed(ResultSet row, String stand, List<String> added) throws SQLException {
+    private IndexedCase indexed(ResultSet row, Stand stand, Handling handling, List<String> added) throws SQLException {
         String name = vault.openText(row.getBytes("wrapped_key"), row.getBytes("sealed_name"));
         List<String> names = name == null ? List.of() : List.of(name);
         String rest = Stream
@@ -97,7 +148,7 @@ class ReadCases {
                         added.stream())
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
         String place = row.getString("place");
-        return new IndexedCase(row.getString("id"), stand, facts(row),
+        return new IndexedCase(stand.caseId(), stand.with(handling).mark(), facts(row), handling,
                 new IndexedCase.Words(Masking.freeText(row.getString("title"), names), row.getString("public_title"),
                         place == null ? "" : Masking.freeText(place, names),
                         Masking.freeText(row.getString("content"), names), Masking.freeText(rest, names)));

@@ -1,5 +1,7 @@
 package io.minsheng.proposal.index;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +13,13 @@ import java.util.regex.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -28,6 +32,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 
+import io.minsheng.calendar.Light;
 import io.minsheng.platform.web.Paging;
 
 /**
@@ -40,8 +45,15 @@ public class SearchCases {
 
     /** The best first; only here, the register's own lists cannot tell. */
     public static final String RELEVANCE = "relevance";
+    /** Department that has or had a task on the case. */
+    public static final String DEPARTMENT = Field.DEPARTMENT;
+    /** Red, yellow or green: how the most pressing of the open tasks stands now; a case without open tasks has none. */
+    public static final String LIGHT = Field.LIGHT;
+    /** Of the receipt, as 2024-10. */
+    public static final String MONTH = Field.MONTH;
     /** What can be filtered by. */
-    public static final Set<String> FACTS = Set.of(Field.STAGE, Field.CATEGORY, Field.TOWNSHIP, Field.CHANNEL, Field.CAMPAIGN);
+    public static final Set<String> FACTS = Set.of(Field.STAGE, Field.CATEGORY, Field.TOWNSHIP, Field.CHANNEL, Field.CAMPAIGN,
+            DEPARTMENT, LIGHT, MONTH);
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{P}\\p{S}&&[^-]]+");
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]+(-[0-9]*)+");
@@ -49,9 +61,11 @@ public class SearchCases {
     private static final float RUN = 3;
 
     private final KeepIndex index;
+    private final InstantSource clock;
 
-    SearchCases(KeepIndex index) {
+    SearchCases(KeepIndex index, InstantSource clock) {
         this.index = index;
+        this.clock = clock;
     }
 
     /** Case numbers of a page, in its order, and how many there are in all. */
@@ -66,6 +80,19 @@ public class SearchCases {
     public Optional<Found> page(CaseQuery query, Paging paging) {
         Query wanted = wanted(query);
         return index.read(searcher -> found(searcher, wanted, paging));
+    }
+
+    /**
+     * How many of the cases found have which stage, category, township, channel, department, light and month. What is filtered
+     * by
+     * one of these is counted for it as if it were not, so that people see where else they could look.
+     *
+     * @return by the names of {@link #FACTS} without the campaign, codes and how many, most first; empty while the index is
+     *         being
+     *         built
+     */
+    public Optional<Map<String, Map<String, Long>>> facets(CaseQuery query) {
+        return index.read(searcher -> FacetCounts.of(searcher, query, this::wanted));
     }
 
     private static Found found(IndexSearcher searcher, Query wanted, Paging paging) throws java.io.IOException {
@@ -94,18 +121,33 @@ public class SearchCases {
         };
     }
 
-    private static Query wanted(CaseQuery query) {
+    private Query wanted(CaseQuery query) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        wanted.add(words(query.words()), Occur.MUST);
+        wanted.add(query.words() == null ? new MatchAllDocsQuery() : words(query.words()), Occur.MUST);
         query.facts().forEach((name, value) -> {
             if (value != null) {
-                wanted.add(new TermQuery(new Term(name, value)), Occur.FILTER);
+                wanted.add(name.equals(LIGHT) ? light(Light.valueOf(value), clock.instant())
+                        : new TermQuery(new Term(name, value)), Occur.FILTER);
             }
         });
         if (!query.reader().all()) {
             wanted.add(visible(query.reader()), Occur.FILTER);
         }
         return wanted.build();
+    }
+
+    private static Query light(Light light, Instant now) {
+        long at = now.toEpochMilli();
+        Query red = LongField.newRangeQuery(Field.RED_AT, 0, at);
+        Query yellow = LongField.newRangeQuery(Field.YELLOW_AT, 0, at);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        switch (light) {
+            case RED -> query.add(red, Occur.MUST);
+            case YELLOW -> query.add(yellow, Occur.MUST).add(red, Occur.MUST_NOT);
+            case GREEN -> query.add(LongField.newRangeQuery(Field.YELLOW_AT, at + 1, Long.MAX_VALUE), Occur.MUST)
+                    .add(red, Occur.MUST_NOT);
+        }
+        return query.build();
     }
 
     static Query visible(CaseQuery.Reader reader) {

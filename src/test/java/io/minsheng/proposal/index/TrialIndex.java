@@ -26,7 +26,7 @@ public final class TrialIndex implements AutoCloseable {
 
     public void add(String number, String title, String content) throws IOException {
         IndexedCase each = new IndexedCase(number, "", new IndexedCase.Facts(number, "TRIAL", "OTHER", null, Channel.WEB,
-                Stage.RECEIVED, Stage.RECEIVED, null, Instant.EPOCH, false),
+                Stage.RECEIVED, Stage.RECEIVED, null, Instant.EPOCH, false), IndexedCase.Handling.NONE,
                 new IndexedCase.Words(title, null, "", content, ""));
         index.put(each, model.vector(each.gist()).orElse(null));
     }
