@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 
 /** Hands one mail to the outgoing server and says honestly what is known of it afterwards. */
@@ -24,9 +25,11 @@ class HandOver {
     private static final Set<Integer> OUR_FAULT = Set.of(500, 501, 502, 503, 504, 530, 534, 535, 538);
 
     private final ReactiveMailer mailer;
+    private final Vertx vertx;
 
-    HandOver(ReactiveMailer mailer) {
+    HandOver(ReactiveMailer mailer, Vertx vertx) {
         this.mailer = mailer;
+        this.vertx = vertx;
     }
 
     /** What became of a hand-over. */
@@ -44,9 +47,14 @@ class HandOver {
     record Outcome(Result result, String error) {
     }
 
+    /**
+     * Gives a mail and waits for what becomes of it. The conversation runs on an event loop from its first step: asked from any
+     * other thread, the mail client now and then begins to listen only after the server's greeting has come and gone, and then
+     * both sides wait for the other.
+     */
     Outcome give(Mail mail) {
         try {
-            mailer.send(mail).await().atMost(PATIENCE);
+            mailer.send(mail).runSubscriptionOn(begin -> vertx.runOnContext(loop -> begin.run())).await().atMost(PATIENCE);
             return new Outcome(Result.TAKEN, null);
         } catch (RuntimeException e) {
             return new Outcome(result(e), said(e));
