@@ -53,26 +53,33 @@ class DecideRoute {
         if (mail.sender().isEmpty()) {
             return new Route.Review(mail.senders().isEmpty() ? "没有可用的发件人地址。" : "发件人不止一个。");
         }
+        Optional<String> doubt = loops.doubt(mail);
+        if (doubt.isPresent()) {
+            return new Route.Review(doubt.get());
+        }
+        String marked = messages.otherContent(message, mail.messageId(), mail.contentDigest())
+                ? "与另一封邮件的 Message-ID 相同而内容不同。"
+                : "";
         Optional<FindCase.Named> named = findCase.of(mail);
         if (named.isPresent() && named.get().counts()) {
-            return reply(mail, named.get());
+            return reply(mail, named.get(), marked);
         }
         String hint = named.map(each -> "可能属于 " + each.proposal().caseNumber() + "，但发件地址不是建议人的。").orElse("");
-        boolean sameId = messages.otherContent(message, mail.messageId(), mail.contentDigest());
-        return fresh(mail, enclosed, hint + (sameId ? "与另一封邮件的 Message-ID 相同而内容不同。" : ""));
+        return fresh(mail, enclosed, hint + marked);
     }
 
-    private static Route reply(ReadMail mail, FindCase.Named named) {
+    private static Route reply(ReadMail mail, FindCase.Named named, String marked) {
         if (!named.proposal().takesSupplements()) {
-            return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，但该建议已过可以补充的环节。");
+            return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，但该建议已过可以补充的环节。" + marked);
         }
         String text = QuotedText.fresh(mail.text());
         if (text.isBlank()) {
             text = "（没有文字，见附件和邮件原件）";
         }
-        return Texts.codePoints(text) > 5000 ? new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，文字超过 5000 字。")
-                : new Route.Reply(named.proposal(), text,
-                        named.bySomeoneInvolved() ? null : "发件地址不是建议人留下的；因回复的是本系统发给建议人的邮件而归入。");
+        String remark = (named.bySomeoneInvolved() ? "" : "发件地址不是建议人留下的；因回复的是本系统发给建议人的邮件而归入。") + marked;
+        return Texts.codePoints(text) > 5000
+                ? new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，文字超过 5000 字。" + marked)
+                : new Route.Reply(named.proposal(), text, remark.isEmpty() ? null : remark);
     }
 
     private Route fresh(ReadMail mail, EnclosedForms enclosed, String remark) {

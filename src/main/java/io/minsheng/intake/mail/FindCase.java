@@ -1,6 +1,8 @@
 package io.minsheng.intake.mail;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,25 +15,34 @@ import io.minsheng.proposal.CaseNumber;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 
-/** The case to which a mail says it belongs: by our signed Message-ID that it answers, else by a number in the subject. */
+/**
+ * The case to which a mail says it belongs: by our signed Message-ID that it answers, else by a number in the subject, else by
+ * the received mail that it follows.
+ */
 @ApplicationScoped
 class FindCase {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9]{2,20}-\\d{6}-\\d");
 
+    private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{1,900}>");
+    private static final int MAX_REFERENCES = 20;
+
     private final Outbox outbox;
+    private final InboxMessages messages;
     private final Proposals proposals;
     private final Authors authors;
 
-    FindCase(Outbox outbox, Proposals proposals, Authors authors) {
+    FindCase(Outbox outbox, InboxMessages messages, Proposals proposals, Authors authors) {
         this.outbox = outbox;
+        this.messages = messages;
         this.proposals = proposals;
         this.authors = authors;
     }
 
     /**
      * A case, whether our signature names it, and whether the sender takes part in it. A signature counts when it comes from a
-     * mail that only the author got; that of a mail to a supporter, and a number, which can be copied, are hints and no more.
+     * mail that only the author got; that of a mail to a supporter, a number and other references, which can be copied, are
+     * hints and no more.
      */
     record Named(Proposal proposal, boolean signed, boolean bySomeoneInvolved) {
 
@@ -41,10 +52,19 @@ class FindCase {
     }
 
     Optional<Named> of(ReadMail mail) {
-        return outbox.recognise(mail.header("In-Reply-To") + " " + mail.header("References"))
+        String references = mail.header("In-Reply-To") + " " + mail.header("References");
+        return outbox.recognise(references)
                 .filter(ours -> ours.proposal() != null)
                 .map(ours -> new Named(ours.proposal(), ours.toAuthor(), isBy(mail, ours.proposal())))
-                .or(() -> numbered(mail.subject()).map(proposal -> new Named(proposal, false, isBy(mail, proposal))));
+                .or(() -> numbered(mail.subject()).or(() -> following(references))
+                        .map(proposal -> new Named(proposal, false, isBy(mail, proposal))));
+    }
+
+    /** The case of the newest received mail that is named; the last of them are the nearest. */
+    private Optional<Proposal> following(String references) {
+        List<String> ids = MESSAGE_ID.matcher(references).results().map(MatchResult::group).distinct().toList();
+        return ids.isEmpty() ? Optional.empty()
+                : messages.caseOf(ids.subList(Math.max(0, ids.size() - MAX_REFERENCES), ids.size())).flatMap(proposals::find);
     }
 
     private Optional<Proposal> numbered(String subject) {

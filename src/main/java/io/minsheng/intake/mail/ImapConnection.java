@@ -52,7 +52,7 @@ final class ImapConnection implements AutoCloseable {
         Session session = Session.getInstance(properties(mailbox, tls ? "imaps" : "imap", trusted, patience));
         IdentifiedImapStore store = new IdentifiedImapStore(session, tls, mailbox.server().profile() == Profile.NETEASE);
         store.connect(mailbox.server().host(), mailbox.server().port(), mailbox.account().username(),
-                mailbox.account().password());
+                mailbox.account().password().unsealed());
         return new ImapConnection(mailbox, store);
     }
 

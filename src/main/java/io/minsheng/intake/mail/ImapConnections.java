@@ -26,8 +26,9 @@ class ImapConnections {
     }
 
     /**
-     * Lets the visitor look into the folder over the kept connection, or a new one that is then kept. Not for two threads at
-     * once with one mailbox.
+     * Lets the visitor look into the folder over the kept connection, or a new one that is then kept. While one thread is at
+     * it,
+     * another gets a connection of its own; one of the two is kept.
      *
      * @throws MessagingException what the server or the way to it refused
      */
@@ -47,7 +48,10 @@ class ImapConnections {
             return result;
         } finally {
             if (well) {
-                kept.put(mailbox.id(), connection);
+                ImapConnection other = kept.put(mailbox.id(), connection);
+                if (other != null) {
+                    other.close();
+                }
             } else {
                 connection.close();
             }

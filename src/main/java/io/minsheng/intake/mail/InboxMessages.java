@@ -91,11 +91,26 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                 contentDigest) > 0;
     }
 
+    /** Number of the case that came of the newest of the mails with these Message-IDs. */
+    Optional<String> caseOf(List<String> messageIds) {
+        return find("select m.caseNumber from InboxMessage m where m.messageId in ?1 and m.caseNumber is not null"
+                + " and m.state in ?2 order by m.storedAt desc, m.id desc", messageIds,
+                List.of(InboxState.CASE, InboxState.REPLY))
+                .project(String.class).firstResultOptional();
+    }
+
+    /** How many rows are in a state. */
+    record Count(InboxState state, long messages) {
+    }
+
+    /** All states, also those without rows. */
     Map<InboxState, Long> byState() {
         Map<InboxState, Long> counts = new EnumMap<>(InboxState.class);
         for (InboxState each : InboxState.values()) {
-            counts.put(each, count("state", each));
+            counts.put(each, 0L);
         }
+        find("select m.state, count(m) from InboxMessage m group by m.state").project(Count.class).list()
+                .forEach(each -> counts.put(each.state(), each.messages()));
         return counts;
     }
 

@@ -1,7 +1,5 @@
 package io.minsheng.intake.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -80,7 +78,7 @@ public class KeepMailboxes {
         account.change(wanted, sealed(wanted));
         accounts.persist(account);
         tell(account.id(), "MAILBOX_ADDED", wanted, actor);
-        return account.with(wanted.account().password());
+        return account.mailbox(vault);
     }
 
     /**
@@ -94,7 +92,7 @@ public class KeepMailboxes {
         Mailbox wanted = checked(form, id, actor);
         account.change(wanted, sealed(wanted));
         tell(id, "MAILBOX_CHANGED", wanted, actor);
-        return account.with(wanted.account().password());
+        return account.mailbox(vault);
     }
 
     /**
@@ -119,8 +117,9 @@ public class KeepMailboxes {
         String folder = Texts.cleanOrNull(form.folder());
         Mailbox.Server server = new Mailbox.Server(host, form.port() == null ? security.port() : form.port(), security,
                 form.profile() == null ? Profile.GENERIC : form.profile());
-        String password = form.password() == null || form.password().isBlank() ? keptPassword(present, server, username)
-                : form.password().strip();
+        MailboxPassword password = form.password() == null || form.password().isBlank()
+                ? keptPassword(present, server, username)
+                : MailboxPassword.typed(form.password().strip());
         Mailbox wanted = new Mailbox(id, server,
                 new Mailbox.Account(username, password, folder == null ? "INBOX" : folder),
                 new Mailbox.Habits(Duration.ofSeconds(form.pollSeconds() == null ? USUAL_SECONDS : form.pollSeconds()),
@@ -132,7 +131,7 @@ public class KeepMailboxes {
     }
 
     /** What is kept goes only where it always went: else a changed address would carry it to a stranger's server. */
-    private static String keptPassword(Mailbox present, Mailbox.Server server, String username) {
+    private static MailboxPassword keptPassword(Mailbox present, Mailbox.Server server, String username) {
         boolean same = present != null && present.account().username().equals(username)
                 && present.server().host().equals(server.host()) && present.server().port() == server.port()
                 && present.server().security() == server.security();
@@ -192,7 +191,7 @@ public class KeepMailboxes {
     }
 
     private byte[] sealed(Mailbox mailbox) {
-        return vault.sealWithMaster(mailbox.account().password().getBytes(UTF_8));
+        return mailbox.account().password().sealedBy(vault);
     }
 
     private void tell(String id, String action, Mailbox mailbox, Actor actor) {

@@ -2,6 +2,7 @@ package io.minsheng.intake.mail;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
@@ -14,8 +15,11 @@ import io.minsheng.intake.mail.reading.ReadMail;
 class LoopRules {
 
     private static final Pattern AUTOMATIC = Pattern.compile(
-            "自动回复|自动答复|自動回覆|系统退信|退信通知|投递失败|out of (?:the )?office|automatic reply|auto[- ]?reply|autoreply"
-                    + "|undeliver(?:ed|able)|delivery (?:status notification|failure)|mail delivery failed|returned mail",
+            "^[\\p{P}\\p{S}\\s]*(?:(?:回复|答复|转发|回覆|轉發|re|fw|fwd)\\s*[:：][\\p{P}\\p{S}\\s]*)*(?:自动回复|自动答复|自動回覆|系统退信|退信通知|投递失败|out of (?:the )?office|automatic reply|auto[- ]?reply|autoreply"
+                    + "|undeliver(?:ed|able)|delivery (?:status notification|failure)|mail delivery failed|returned mail)",
+            Pattern.CASE_INSENSITIVE);
+    /** A machine may say so anywhere, and so may somebody who writes about machines. */
+    private static final Pattern PERHAPS = Pattern.compile("自动回复|自动答复|自動回覆|系统退信|automatic reply|auto-?reply",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BULK = Pattern.compile("bulk|list|junk|auto_reply");
 
@@ -28,7 +32,7 @@ class LoopRules {
     /** Why no person wrote it; empty if one may have. */
     Optional<String> reason(ReadMail mail) {
         String submitted = lower(mail.header("Auto-Submitted"));
-        if (!submitted.isEmpty() && !submitted.startsWith("no")) {
+        if (!submitted.isEmpty() && !submitted.split("[;\\s]", 2)[0].equals("no")) {
             return Optional.of("自动发出的邮件（Auto-Submitted）。");
         }
         if (BULK.matcher(lower(mail.header("Precedence"))).matches()) {
@@ -50,6 +54,12 @@ class LoopRules {
             return Optional.of("自动回复或退信（主题）。");
         }
         return mail.sender().map(ReadMail.Sender::email).flatMap(this::ofAddress);
+    }
+
+    /** Why a person must say whether a machine wrote it; empty if nothing speaks for one. */
+    Optional<String> doubt(ReadMail mail) {
+        Matcher found = PERHAPS.matcher(mail.subject());
+        return found.find() ? Optional.of("主题中有“" + found.group() + "”字样，可能是自动回复，请判断。") : Optional.empty();
     }
 
     private Optional<String> ofAddress(String email) {

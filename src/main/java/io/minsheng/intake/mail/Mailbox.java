@@ -23,7 +23,7 @@ public record Mailbox(String id, Server server, Account account, Habits habits) 
     }
 
     /** User, password (with QQ and NetEase the authorisation code, 授权码) and folder. */
-    public record Account(String username, String password, String folder) {
+    public record Account(String username, MailboxPassword password, String folder) {
 
         /** Never says the password. */
         @Override

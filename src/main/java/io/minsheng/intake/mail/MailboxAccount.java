@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import io.minsheng.intake.mail.Mailbox.Afterwards;
 import io.minsheng.intake.mail.MailboxSettings.Profile;
 import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.persistence.Ids;
 
 /** A mailbox kept by an administrator; its password is sealed. */
@@ -68,13 +69,10 @@ public class MailboxAccount {
         return id;
     }
 
-    byte[] sealedPassword() {
-        return sealedPassword;
-    }
-
-    Mailbox with(String password) {
+    /** The mailbox; its password stays sealed. */
+    Mailbox mailbox(Vault vault) {
         return new Mailbox(id, new Mailbox.Server(host, port, security, profile),
-                new Mailbox.Account(username, password, folder),
+                new Mailbox.Account(username, MailboxPassword.kept(sealedPassword, vault), folder),
                 new Mailbox.Habits(Duration.ofSeconds(pollSeconds), active, afterwards, moveTo));
     }
 }

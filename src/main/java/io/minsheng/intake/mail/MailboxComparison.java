@@ -73,6 +73,11 @@ public class MailboxComparison {
         return missing;
     }
 
+    /** UIDs of the first of them, parted by commas; null if there are none. */
+    public String missingUids() {
+        return missingUids;
+    }
+
     /** Why it could not be asked; null if it could. */
     public String trouble() {
         return trouble;

@@ -1,7 +1,5 @@
 package io.minsheng.intake.mail;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,7 +56,8 @@ public class Mailboxes implements ReadAddresses {
         return settings.complete() ? Optional.of(new Mailbox(Mailbox.CONFIGURED,
                 new Mailbox.Server(settings.host().orElseThrow(),
                         settings.port().orElse(settings.security().port()), settings.security(), settings.profile()),
-                new Mailbox.Account(settings.username().orElseThrow(), settings.password().orElseThrow(), settings.folder()),
+                new Mailbox.Account(settings.username().orElseThrow(),
+                        MailboxPassword.typed(settings.password().orElseThrow()), settings.folder()),
                 new Mailbox.Habits(settings.pollInterval(), settings.enabled(), settings.afterwards(),
                         settings.moveTo().orElse(null))))
                 : Optional.empty();
@@ -76,7 +75,7 @@ public class Mailboxes implements ReadAddresses {
     }
 
     private List<Mailbox> kept() {
-        return QuarkusTransaction.joiningExisting().call(() -> accounts.inOrder().stream()
-                .map(each -> each.with(new String(vault.openWithMaster(each.sealedPassword()), UTF_8))).toList());
+        return QuarkusTransaction.joiningExisting()
+                .call(() -> accounts.inOrder().stream().map(each -> each.mailbox(vault)).toList());
     }
 }

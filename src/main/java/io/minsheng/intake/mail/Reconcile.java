@@ -1,10 +1,14 @@
 package io.minsheng.intake.mail;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +20,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class Reconcile {
 
-    private static final int KEPT = 30;
+    /** Whoever asks again so soon, while nothing was stored, gets the same answer: a server is not asked at every glance. */
+    private static final Duration SAME = Duration.ofSeconds(10);
+    private static final int SHOWN = 30;
 
     private final Mailboxes mailboxes;
     private final ImapConnections connections;
     private final InboxMessages messages;
     private final MailboxComparisons comparisons;
     private final InstantSource clock;
+    private volatile Made made;
 
     Reconcile(Mailboxes mailboxes, ImapConnections connections, InboxMessages messages, MailboxComparisons comparisons,
             InstantSource clock) {
@@ -36,10 +43,11 @@ public class Reconcile {
     /**
      * The comparison.
      *
+     * @param at when the servers were asked
      * @param mailboxes one by one
      * @param stored how many rows there are, from wherever
      */
-    public record Comparison(List<OfMailbox> mailboxes, long stored, Map<InboxState, Long> byState) {
+    public record Comparison(Instant at, List<OfMailbox> mailboxes, long stored, Map<InboxState, Long> byState) {
 
         /** How many mails the servers hold now; null when none could be asked. */
         public Integer server() {
@@ -67,23 +75,67 @@ public class Reconcile {
     private record OnServer(long uidValidity, List<Long> uids) {
     }
 
-    /** Asks the servers now, and keeps what came of it. */
-    public Comparison compare() {
-        List<OfMailbox> each = mailboxes.all().stream().map(this::compare).toList();
-        QuarkusTransaction.requiringNew()
-                .run(() -> each.forEach(one -> comparisons.persist(new MailboxComparison(one, clock.instant()))));
-        Map<InboxState, Long> byState = QuarkusTransaction.joiningExisting().call(messages::byState);
-        return new Comparison(each, byState.values().stream().mapToLong(Long::longValue).sum(), byState);
+    /** A comparison and of what it was made. */
+    private record Made(Comparison comparison, List<Mailbox> mailboxes) {
     }
 
-    /** The latest comparisons, newest first. */
-    public List<MailboxComparison> earlier() {
-        return QuarkusTransaction.joiningExisting().call(() -> comparisons.newest(KEPT));
+    /**
+     * What is known without asking a server.
+     *
+     * @param last the latest comparison of each mailbox; none of one that was never compared
+     * @param never names of those
+     * @param earlier of all days, newest first
+     */
+    public record Known(List<MailboxComparison> last, List<String> never, List<MailboxComparison> earlier,
+            Map<InboxState, Long> byState) {
+    }
+
+    /** Asks the servers now, over the connections that are kept, and keeps what came of it: the last one of each day. */
+    public Comparison compare() {
+        return compare(mailboxes.all());
+    }
+
+    /** The comparison of a moment ago if there is one and nothing has changed here since, else a new one. */
+    public Comparison recent() {
+        List<Mailbox> all = mailboxes.all();
+        Made last = made;
+        boolean same = last != null && last.mailboxes().equals(all)
+                && last.comparison().at().plus(SAME).isAfter(clock.instant())
+                && last.comparison().byState().equals(byState());
+        return same ? last.comparison() : compare(all);
+    }
+
+    /** The latest comparisons; asks no server. */
+    public Known known() {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            List<MailboxComparison> last = new ArrayList<>();
+            List<String> never = new ArrayList<>();
+            for (Mailbox each : mailboxes.all()) {
+                Optional<MailboxComparison> found = comparisons.last(each.name(), each.folder());
+                found.ifPresentOrElse(last::add, () -> never.add(each.name()));
+            }
+            return new Known(last, never, comparisons.newest(SHOWN), messages.byState());
+        });
+    }
+
+    private Comparison compare(List<Mailbox> all) {
+        Instant at = clock.instant();
+        List<OfMailbox> each = all.stream().map(this::compare).toList();
+        QuarkusTransaction.requiringNew()
+                .run(() -> each.forEach(one -> comparisons.keep(new MailboxComparison(one, at))));
+        Map<InboxState, Long> byState = byState();
+        Comparison comparison = new Comparison(at, each, byState.values().stream().mapToLong(Long::longValue).sum(), byState);
+        made = new Made(comparison, all);
+        return comparison;
+    }
+
+    private Map<InboxState, Long> byState() {
+        return QuarkusTransaction.joiningExisting().call(messages::byState);
     }
 
     private OfMailbox compare(Mailbox mailbox) {
-        try (ImapConnection connection = connections.open(mailbox, ImapConnection.Patience.USUAL)) {
-            OnServer there = connection.inFolder(folder -> new OnServer(folder.uidValidity(),
+        try {
+            OnServer there = connections.visit(mailbox, folder -> new OnServer(folder.uidValidity(),
                     folder.after(0).stream().map(ImapFolder.Listed::uid).toList()));
             Set<Long> here = new HashSet<>(QuarkusTransaction.joiningExisting()
                     .call(() -> messages.uidsAfter(mailbox.name(), mailbox.folder(), there.uidValidity(), 0)));

@@ -259,14 +259,14 @@ class ImapTransportTest {
 
     private static Mailbox mailbox(String host, int port) {
         return new Mailbox("test", new Mailbox.Server(host, port, Security.NONE, Profile.GENERIC),
-                new Mailbox.Account("office@example.cn", ScriptedImap.PASSWORD, "INBOX"),
+                new Mailbox.Account("office@example.cn", MailboxPassword.typed(ScriptedImap.PASSWORD), "INBOX"),
                 new Mailbox.Habits(Duration.ofMinutes(2), true, Afterwards.NOTHING, null));
     }
 
     private static Mailbox mailbox(ScriptedImap server, Profile profile, Security security, String folder,
             Afterwards afterwards) {
         return new Mailbox("test", new Mailbox.Server("127.0.0.1", server.port(), security, profile),
-                new Mailbox.Account("office@example.cn", ScriptedImap.PASSWORD, folder),
+                new Mailbox.Account("office@example.cn", MailboxPassword.typed(ScriptedImap.PASSWORD), folder),
                 new Mailbox.Habits(Duration.ofMinutes(2), true, afterwards, null));
     }
 }

@@ -307,6 +307,9 @@ class MailIntakeTest {
         InboxMessage other = arrived(mail(PHRASE + "：修一个广场", BODY, id));
         assertThat(other.state()).isEqualTo(InboxState.CASE);
         assertThat(other.reason()).contains("Message-ID");
+        InboxMessage reply = arrived(mail("关于 " + other.caseNumber(), "再补充一句：最好有长凳。", id));
+        assertThat(reply.state()).isEqualTo(InboxState.REPLY);
+        assertThat(reply.reason()).contains("Message-ID");
     }
 
     @Test
@@ -318,6 +321,10 @@ class MailIntakeTest {
             assertThat(row.reason()).isNotBlank();
         }
         assertThat(arrived(mail("自动回复：" + PHRASE, BODY)).state()).isEqualTo(InboxState.IGNORED);
+        assertThat(arrived(mail("回复：【自动回复】" + PHRASE, BODY)).state()).isEqualTo(InboxState.IGNORED);
+        InboxMessage about = arrived(mail(PHRASE + "：12345热线不要只有自动回复", BODY));
+        assertThat(about.state()).isEqualTo(InboxState.REVIEW);
+        assertThat(about.reason()).contains("自动回复");
         assertThat(arrived(new String(mail(PHRASE, BODY + "甲"), UTF_8).replace(address, "postmaster@example.org")
                 .getBytes(UTF_8)).state()).isEqualTo(InboxState.IGNORED);
         assertThat(arrived(new String(mail(PHRASE, BODY + "乙"), UTF_8).replace(address, MailServer.MAILBOX)
@@ -360,6 +367,43 @@ class MailIntakeTest {
 
         InboxMessage byNumber = arrived(mail("关于 " + number, "再补充一句：最好年内装好。"));
         assertThat(byNumber.state()).isEqualTo(InboxState.REPLY);
+    }
+
+    @Test
+    void joinsWhatFollowsAnEarlierMailOfTheSameSenderOnly() throws Exception {
+        String id = "<" + UUID.randomUUID() + "@example.org>";
+        String number = arrived(mail(PHRASE + "：修一条路", BODY, "Message-ID: " + id)).caseNumber();
+
+        InboxMessage more = arrived(mail("补充", "路宽要三米五，会车才方便。", "References: <x@example.org> " + id));
+        assertThat(more.state()).isEqualTo(InboxState.REPLY);
+        assertThat(more.caseNumber()).isEqualTo(number);
+        InboxMessage stranger = arrived(new String(mail("转发", "这条路我也想修。", "In-Reply-To: " + id), UTF_8)
+                .replace(address, "other@example.org").getBytes(UTF_8));
+        assertThat(stranger.state()).isEqualTo(InboxState.REVIEW);
+        assertThat(stranger.reason()).contains("可能属于 " + number);
+    }
+
+    @Test
+    void letsAPersonDecideWithOneClick() throws Exception {
+        InboxMessage row = arrived(mail("给老旧小区加装电梯", BODY));
+        String task = reviewTask(row);
+        TRIAGE.call().get("/staff/tasks/review/" + task).then().statusCode(200).body(containsString("登记为新建议"));
+        new StaffUser("triage2").call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+        TRIAGE.call().get("/staff/tasks/review/" + task).then().statusCode(200).body(not(containsString("登记为新建议")));
+        ignored(task, 409);
+        new StaffUser("triage2").call().post("/api/v1/tasks/" + task + "/release").then().statusCode(200);
+
+        ignored(task, 303);
+        assertThat(row(row.id())).extracting(InboxMessage::state, InboxMessage::decidedBy, InboxMessage::reason)
+                .containsExactly(InboxState.IGNORED, "triage", "广告");
+        ignored(task, 409);
+        assertThat(reviewTasks(row)).isEmpty();
+    }
+
+    private static void ignored(String task, int status) {
+        TRIAGE.call().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("outcome", "IGNORE").formParam("ignoreReason", "广告").post("/staff/tasks/review/" + task).then()
+                .statusCode(status);
     }
 
     @Test

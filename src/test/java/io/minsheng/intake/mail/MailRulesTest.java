@@ -57,4 +57,14 @@ class MailRulesTest {
         assertThat(QuotedText.fresh("好的\n> 引用\nOn Mon, 1 Jan 2026 at 10:00, x <a@b.cn> wrote:\n> 原文")).isEqualTo("好的");
         assertThat(QuotedText.fresh("没有引用")).isEqualTo("没有引用");
     }
+
+    @Test
+    void showsTheQuotedPartApartAndLosesNothingOfIt() {
+        String qq = "------------------ 原始邮件 ------------------\n发件人: \"民生\"<a@b.cn>;\n发送时间: 2026\n\n电梯装在几单元？";
+        assertThat(QuotedText.split("装在二单元。\n\n" + qq)).isEqualTo(new QuotedText.Split("装在二单元。", qq));
+        assertThat(QuotedText.split("好的\n> 引用一\n\n> 引用二\n")).isEqualTo(new QuotedText.Split("好的", "> 引用一\n\n> 引用二"));
+        assertThat(QuotedText.split("> 问题\n答在下面")).isEqualTo(new QuotedText.Split("> 问题\n答在下面", ""));
+        assertThat(QuotedText.split(qq)).isEqualTo(new QuotedText.Split(qq, ""));
+        assertThat(QuotedText.split("没有引用")).isEqualTo(new QuotedText.Split("没有引用", ""));
+    }
 }

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.inject.Inject;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,7 @@ import io.minsheng.fixture.ScriptedImap;
 import io.minsheng.fixture.ScriptedImap.Habit;
 import io.minsheng.fixture.ScriptedImap.Moment;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.platform.crypto.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -48,6 +53,10 @@ class MailboxesTest {
     ProcessMessages process;
     @Inject
     MailboxAccounts accounts;
+    @Inject
+    MailboxComparisons comparisons;
+    @Inject
+    Vault vault;
 
     private final String user = "box-" + UUID.randomUUID().toString().substring(0, 8) + "@example.cn";
 
@@ -85,7 +94,8 @@ class MailboxesTest {
                     .body(not(containsString(ScriptedImap.PASSWORD)));
             ADMIN.call().post("/staff/admin/mailboxes/" + id + "/test").then().statusCode(200)
                     .body(containsString("没有文件夹"));
-            assertThat(QuarkusTransaction.requiringNew().call(() -> accounts.findById(id).sealedPassword()))
+            assertThat(QuarkusTransaction.requiringNew()
+                    .call(() -> accounts.findById(id).mailbox(vault).account().password().sealedBy(vault)))
                     .isNotEqualTo(ScriptedImap.PASSWORD.getBytes(UTF_8));
             ADMIN.call().delete("/api/v1/mailbox/accounts/" + id).then().statusCode(204);
             ADMIN.call().get("/api/v1/mailbox/accounts/" + id).then().statusCode(404);
@@ -184,8 +194,49 @@ class MailboxesTest {
             assertThat(poll.poll(mailbox)).isEqualTo(new PollMailbox.Outcome(1, null));
             allStoredOnce(server);
             TRIAGE.call().get("/staff/mailbox/reconciliation").then().statusCode(200)
-                    .body(containsString(user + " 里现有 5 封邮件，全部已经入库"));
+                    .body(containsString("1 封尚未入库（UID：2）"));
+            TRIAGE.call().post("/staff/mailbox/reconciliation").then().statusCode(200)
+                    .body(containsString(user + " 里有 5 封邮件，全部已经入库"));
         }
+    }
+
+    @Test
+    void asksTheServersOnlyWhenSomethingMayHaveChangedOrSomebodyWantsIt() throws Exception {
+        try (ScriptedImap server = ScriptedImap.plain()) {
+            Mailbox mailbox = kept(form(server));
+            TRIAGE.call().get("/staff/mailbox/reconciliation").then().statusCode(200).body(containsString(user + "：请点“立即核对”"));
+            server.deliver(mail("甲"));
+            poll.poll(mailbox);
+            onServer("GET", equalTo(1));
+            server.deliver(mail("乙"));
+            onServer("GET", equalTo(1));
+            onServer("POST", equalTo(2));
+            poll.poll(mailbox);
+            onServer("GET", equalTo(2));
+
+            assertThat(server.connections()).isEqualTo(1);
+            assertThat(QuarkusTransaction.requiringNew().call(() -> comparisons.count("mailbox", user))).isEqualTo(1);
+            new StaffUser("chief").call().post("/api/v1/mailbox/reconciliation").then().statusCode(403);
+            new StaffUser("chief").call().post("/staff/mailbox/reconciliation").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void forgetsComparisonsOfYearsAgo() {
+        Instant now = Instant.parse("2026-06-01T04:00:00Z");
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (int days : List.of(402, 399, 1, 0, 0)) {
+                comparisons.keep(new MailboxComparison(new Reconcile.OfMailbox(user, "INBOX", days, days, List.of(), null),
+                        now.minus(Duration.ofDays(days))));
+            }
+        });
+        assertThat(QuarkusTransaction.requiringNew().call(() -> comparisons.list("mailbox = ?1 order by comparedAt", user)))
+                .extracting(MailboxComparison::onServer).containsExactly(399, 1, 0);
+    }
+
+    private void onServer(String method, Matcher<Integer> mails) {
+        TRIAGE.call().request(method, "/api/v1/mailbox/reconciliation").then().statusCode(200)
+                .body("mailboxes.find { it.mailbox == '" + user + "' }.server", mails).body("comparedAt", notNullValue());
     }
 
     @Test

@@ -17,7 +17,7 @@ class PollPlanTest {
     private static final Instant NOW = Instant.parse("2026-10-01T01:00:00Z");
     private static final Mailbox MAILBOX = new Mailbox("test",
             new Mailbox.Server("imap.example.cn", 993, Security.TLS, Profile.QQ),
-            new Mailbox.Account("office@example.cn", "x", "INBOX"),
+            new Mailbox.Account("office@example.cn", MailboxPassword.typed("x"), "INBOX"),
             new Mailbox.Habits(Duration.ofSeconds(120), true, Afterwards.NOTHING, null));
 
     @Test

@@ -89,9 +89,14 @@ public class MailboxResource {
     public record Attach(String caseNumber) {
     }
 
-    /** What the servers have and what is stored; {@code missing} are UIDs. */
+    /** What the servers had at a moment ago and what is stored; {@code missing} are UIDs. */
     public record Reconciliation(Integer server, long stored, List<Long> missing, Map<InboxState, Long> byState,
-            List<Reconcile.OfMailbox> mailboxes) {
+            List<Reconcile.OfMailbox> mailboxes, OffsetDateTime comparedAt) {
+
+        static Reconciliation of(Reconcile.Comparison made) {
+            return new Reconciliation(made.server(), made.stored(), made.missing(), made.byState(), made.mailboxes(),
+                    Shanghai.iso(made.at()));
+        }
     }
 
     @GET
@@ -160,12 +165,20 @@ public class MailboxResource {
         return decided(id, ReviewForm.attach(needed(body).caseNumber()));
     }
 
+    /** The comparison of a moment ago, if nothing has changed here since; else a new one. */
     @GET
     @Path("/reconciliation")
     @RolesAllowed({ "TRIAGE", "ADMIN" })
     public Reconciliation reconciliation() {
-        Reconcile.Comparison now = reconcile.compare();
-        return new Reconciliation(now.server(), now.stored(), now.missing(), now.byState(), now.mailboxes());
+        return Reconciliation.of(reconcile.recent());
+    }
+
+    /** Asks the servers now. */
+    @POST
+    @Path("/reconciliation")
+    @RolesAllowed({ "TRIAGE", "ADMIN" })
+    public Reconciliation reconcileNow() {
+        return Reconciliation.of(reconcile.compare());
     }
 
     private Message decided(String id, ReviewForm form) {

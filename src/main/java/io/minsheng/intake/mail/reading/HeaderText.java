@@ -60,6 +60,11 @@ public final class HeaderText {
         return out.append(plain(line.substring(end))).toString();
     }
 
+    /** Whether it has an encoded word of a charset that nobody knows, so that what it says was guessed. */
+    static boolean isGuessed(String raw) {
+        return raw != null && WORD.matcher(raw).results().anyMatch(each -> !MailCharsets.knows(each.group(1)));
+    }
+
     private static void flush(List<Word> run, StringBuilder out) {
         if (run.isEmpty()) {
             return;

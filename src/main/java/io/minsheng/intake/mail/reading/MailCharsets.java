@@ -97,6 +97,12 @@ public final class MailCharsets {
         return strictly(bytes, charset).or(() -> strictly(bytes, UTF_8)).orElseGet(() -> new String(bytes, charset));
     }
 
+    /** Whether text in it can be decoded without guessing. */
+    static boolean knows(String charset) {
+        String name = charset.strip().toLowerCase(Locale.ROOT).replaceAll("\\*.*$", "");
+        return HZ.equals(name) || UNNAMED.contains(name) || find(name).isPresent();
+    }
+
     private static Optional<Charset> find(String name) {
         if (CHINESE.contains(name)) {
             return Optional.of(GB18030);

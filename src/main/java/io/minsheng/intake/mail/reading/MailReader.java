@@ -2,6 +2,7 @@ package io.minsheng.intake.mail.reading;
 
 import java.util.Enumeration;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public class MailReader {
 
     private static final int SECONDS = 60;
     private static final int MAX_VALUE = 100 * 1024;
+    private static final Set<String> SHOWN = Set.of("from", "subject");
 
     static {
         // before the library reads them once and for all (mail.md 22)
@@ -90,6 +92,9 @@ public class MailReader {
                 Header header = headers.nextElement();
                 String value = header.getValue() == null || header.getValue().length() > MAX_VALUE ? "" : header.getValue();
                 mail.header(header.getName(), Texts.cleanLine(HeaderText.decode(value)));
+                if (SHOWN.contains(HeaderText.lower(header.getName())) && HeaderText.isGuessed(value)) {
+                    mail.flag("HEAD_CHARSET", "主题或发件人的文字编码不明，按内容推断。");
+                }
                 if (header.getName().equalsIgnoreCase("From")) {
                     ReadSenders.of(value).forEach(mail::sender);
                 }

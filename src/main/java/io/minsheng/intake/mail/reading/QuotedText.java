@@ -14,7 +14,27 @@ public final class QuotedText {
                     + "|On .{5,120} wrote:\\s*$"
                     + "|于\\s?\\d{4}.{0,80}写道[:：]?\\s*$)");
 
+    private static final Pattern MARKED = Pattern.compile("(?m)(?:^>.*(?:\\n|\\z)|^[ \\t]*\\n)+\\z");
+
     private QuotedText() {
+    }
+
+    /**
+     * A text for people to read.
+     *
+     * @param fresh what the sender wrote above
+     * @param quoted the rest, with the line that begins it; empty if nothing is quoted, or nothing stands above it
+     */
+    public record Split(String fresh, String quoted) {
+    }
+
+    /** Parts what was written from what is quoted below it; both together are the whole text. */
+    public static Split split(String text) {
+        Matcher begin = BEGIN.matcher(text);
+        Matcher marked = MARKED.matcher(text);
+        int at = begin.find() ? begin.start() : marked.find() && marked.group().contains(">") ? marked.start() : text.length();
+        return text.substring(0, at).isBlank() ? new Split(text.strip(), "")
+                : new Split(text.substring(0, at).strip(), text.substring(at).strip());
     }
 
     /** What stands above the quoted part; the whole text if there is nothing above it. */

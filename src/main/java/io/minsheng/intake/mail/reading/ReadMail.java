@@ -106,6 +106,11 @@ public final class ReadMail {
         return text.toString();
     }
 
+    /** The same, with what is quoted apart. */
+    public QuotedText.Split parted() {
+        return QuotedText.split(text());
+    }
+
     /** The HTML as a page may show it; empty if there is none. */
     public String safeHtml() {
         return SafeHtml.of(html);

@@ -29,7 +29,6 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.mail.DecideMessage;
 import io.minsheng.intake.mail.InboxState;
 import io.minsheng.intake.mail.MailChoices;
-import io.minsheng.intake.mail.MailboxComparison;
 import io.minsheng.intake.mail.MailboxStatus;
 import io.minsheng.intake.mail.ProcessMessages;
 import io.minsheng.intake.mail.Reconcile;
@@ -102,7 +101,7 @@ public class MailboxPages {
 
         static native TemplateInstance source(String id, String source, boolean cut);
 
-        static native TemplateInstance reconciliation(Reconcile.Comparison comparison, List<MailboxComparison> earlier);
+        static native TemplateInstance reconciliation(Reconcile.Known known);
 
         private Templates() {
         }
@@ -138,8 +137,16 @@ public class MailboxPages {
     @Path("/reconciliation")
     @RolesAllowed({ "TRIAGE", "ADMIN" })
     public TemplateInstance reconciliation() {
-        Reconcile.Comparison now = reconcile.compare();
-        return Templates.reconciliation(now, reconcile.earlier());
+        return Templates.reconciliation(reconcile.known());
+    }
+
+    /** Asks the servers now. */
+    @POST
+    @Path("/reconciliation")
+    @RolesAllowed({ "TRIAGE", "ADMIN" })
+    public Response reconcileNow() {
+        reconcile.compare();
+        return to("/reconciliation");
     }
 
     @GET

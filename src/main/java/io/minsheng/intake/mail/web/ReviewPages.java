@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.intake.mail.DecideMessage;
 import io.minsheng.intake.mail.MailChoices;
 import io.minsheng.intake.mail.ReviewForm;
 import io.minsheng.intake.mail.ShowReview;
@@ -22,7 +23,6 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PublicUrl;
-import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -34,16 +34,16 @@ public class ReviewPages {
     private final ShowReview showReview;
     private final ViewMessages view;
     private final MailChoices choices;
-    private final CompleteWorkItem complete;
+    private final DecideMessage decide;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    ReviewPages(ShowReview showReview, ViewMessages view, MailChoices choices, CompleteWorkItem complete, CurrentActor actor,
+    ReviewPages(ShowReview showReview, ViewMessages view, MailChoices choices, DecideMessage decide, CurrentActor actor,
             PublicUrl url) {
         this.showReview = showReview;
         this.view = view;
         this.choices = choices;
-        this.complete = complete;
+        this.decide = decide;
         this.actor = actor;
         this.url = url;
     }
@@ -77,7 +77,10 @@ public class ReviewPages {
         TypedCase typed = TypedCase.of(sent);
         ReviewForm form = typed.form();
         try {
-            complete.completeForm(id, form, actor.get());
+            if (!task.open()) {
+                throw Refusal.conflict("这项任务已经办结。");
+            }
+            decide.decide(task.messageId(), form, actor.get());
         } catch (Refusal refusal) {
             return page(refusal.status(), task, view.full(task.messageId(), actor.get()), typed, typed.errors(refusal));
         }

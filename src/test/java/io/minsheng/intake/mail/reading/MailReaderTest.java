@@ -25,6 +25,14 @@ class MailReaderTest {
     private final MailReader reader = new MailReader();
 
     @Test
+    void flagsAHeaderWhoseCharsetNobodyKnows() {
+        ReadMail mail = read("Subject: =?x-nobody?B?5L+u6Lev?=\r\n\r\n正文");
+        assertThat(mail.subject()).isEqualTo("修路");
+        assertThat(mail.flags()).contains("主题或发件人的文字编码不明，按内容推断。");
+        assertThat(read("Subject: =?gbk?B?0N7Ctw==?=\r\n\r\ntext").flags()).isEmpty();
+    }
+
+    @Test
     void reportsAThousandNestedLevels() {
         StringBuilder mail = new StringBuilder(HEAD);
         for (int i = 0; i < 1000; i++) {
