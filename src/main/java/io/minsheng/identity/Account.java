@@ -40,6 +40,7 @@ public class Account {
     private Instant lockedUntil;
     @Column(name = "created_at")
     private Instant createdAt;
+    private int passwords;
 
     protected Account() {
     }
@@ -92,6 +93,16 @@ public class Account {
 
     String passwordHash() {
         return passwordHash;
+    }
+
+    /** How often the password was changed: sessions that began with another one are over. */
+    public int passwords() {
+        return passwords;
+    }
+
+    void changePassword(String hash) {
+        passwordHash = hash;
+        passwords++;
     }
 
     public boolean lockedAt(Instant now) {

@@ -1,10 +1,14 @@
 package io.minsheng.proposal;
 
+import java.util.Locale;
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.WrongCodes;
 import io.minsheng.workflow.WorkItems;
 
 /**
@@ -17,12 +21,14 @@ public class CaseAccess {
     private final WorkItems items;
     private final QueryCodes codes;
     private final Supports supports;
+    private final WrongCodes wrongCodes;
 
-    CaseAccess(Proposals proposals, WorkItems items, QueryCodes codes, Supports supports) {
+    CaseAccess(Proposals proposals, WorkItems items, QueryCodes codes, Supports supports, WrongCodes wrongCodes) {
         this.proposals = proposals;
         this.items = items;
         this.codes = codes;
         this.supports = supports;
+        this.wrongCodes = wrongCodes;
     }
 
     /**
@@ -38,15 +44,11 @@ public class CaseAccess {
     /**
      * A case opened with number and query code.
      *
-     * @throws Refusal 404, the same and after the same work for a wrong number and a wrong code
+     * @throws Refusal 404, the same and after the same work for a wrong number and a wrong code; 429 after too many of them
      */
     public Proposal withCode(String caseNumber, String code) {
-        String number = caseNumber == null ? "" : caseNumber.strip().toUpperCase();
-        Proposal proposal = proposals.find(number).orElse(null);
-        if (!codes.matches(number, code == null ? "" : code, proposal == null ? null : proposal.queryCodeDigest())) {
-            throw wrongCode();
-        }
-        return proposal;
+        Tried tried = tried(caseNumber, code);
+        return tried.own() ? proposals.byNumber(tried.number()) : refuse(tried.number());
     }
 
     /**
@@ -60,22 +62,36 @@ public class CaseAccess {
     /**
      * As {@link #withCode}, also for those who support the case: they may look at what everyone may see.
      *
-     * @throws Refusal 404, the same and after the same work for a wrong number and a wrong code
+     * @throws Refusal 404, the same and after the same work for a wrong number and a wrong code; 429 after too many of them
      */
     public Opened withAnyCode(String caseNumber, String code) {
-        String number = caseNumber == null ? "" : caseNumber.strip().toUpperCase();
-        Proposal proposal = proposals.find(number).orElse(null);
-        String given = code == null ? "" : code;
-        boolean own = codes.matches(number, given, proposal == null ? null : proposal.queryCodeDigest());
-        boolean supporter = supports.opens(proposal == null ? "" : proposal.id(), codes.digest(number, given));
-        if (!own && !supporter) {
-            throw wrongCode();
-        }
-        return new Opened(proposal, own);
+        Tried tried = tried(caseNumber, code);
+        boolean supporter = supports.opens(tried.id(), codes.digest(tried.number(), tried.code()));
+        return tried.own() || supporter ? new Opened(proposals.byNumber(tried.number()), tried.own()) : refuse(tried.number());
     }
 
-    private static Refusal wrongCode() {
-        return Refusal.notFound("受理编号或查询码不正确，请核对回执后重试。");
+    /**
+     * A number and a code that somebody tried.
+     *
+     * @param id of the case; empty if there is none
+     * @param own whether the code is its author's
+     */
+    private record Tried(String number, String code, String id, boolean own) {
+    }
+
+    /** Reads no more of a case than tells whether the code is right: loading it would take longer than finding none. */
+    private Tried tried(String caseNumber, String code) {
+        String number = caseNumber == null ? "" : caseNumber.strip().toUpperCase(Locale.ROOT);
+        String given = code == null ? "" : code;
+        wrongCodes.check(number);
+        Optional<Proposals.Lock> lock = proposals.lock(number);
+        boolean own = codes.matches(number, given, lock.map(Proposals.Lock::codeDigest).orElse(null));
+        return new Tried(number, given, lock.map(Proposals.Lock::id).orElse(""), own);
+    }
+
+    private <T> T refuse(String number) {
+        wrongCodes.note(number);
+        throw Refusal.notFound("受理编号或查询码不正确，请核对回执后重试。");
     }
 
     /** Originals (raw mail, scans, attachments) and full contact data: TRIAGE, CHIEF, the own desk's REGISTRAR. */

@@ -30,6 +30,18 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
                 : getSession().bySimpleNaturalId(Proposal.class).loadOptional(caseNumber);
     }
 
+    /** What a query code has to fit. */
+    record Lock(String id, String codeDigest) {
+    }
+
+    /** The lock of the case with this number, without the case. */
+    Optional<Lock> lock(String caseNumber) {
+        return getEntityManager()
+                .createQuery("select p.id, p.queryCodeDigest from Proposal p where p.caseNumber = :number", Object[].class)
+                .setParameter("number", caseNumber).getResultStream()
+                .map(each -> new Lock((String) each[0], (String) each[1])).findFirst();
+    }
+
     /** The cases of a candidate item, in the order of their receipt. */
     public List<Proposal> ofItem(String candidateItem) {
         return list("candidateItem = ?1 order by receivedAt, id", candidateItem);

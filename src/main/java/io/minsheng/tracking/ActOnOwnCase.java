@@ -1,6 +1,6 @@
 package io.minsheng.tracking;
 
-import java.io.InputStream;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -11,6 +11,7 @@ import io.minsheng.proposal.AddAttachment;
 import io.minsheng.proposal.AddSupplement;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.SentFile;
 import io.minsheng.proposal.WithdrawProposal;
 import io.minsheng.publication.RateAnswer;
 
@@ -66,12 +67,12 @@ public class ActOnOwnCase {
     }
 
     /**
-     * Adds a file.
+     * Adds files: all or none.
      *
      * @throws Refusal 400, 404, 409 too late or too many, 413, 415
      */
     @Transactional
-    public void attach(String caseNumber, String code, String name, InputStream content) {
-        addAttachment.fromAuthor(access.withCode(caseNumber, code), name, content);
+    public void attach(String caseNumber, String code, List<SentFile> files) {
+        addAttachment.fromAuthor(caseNumber, code, files);
     }
 }

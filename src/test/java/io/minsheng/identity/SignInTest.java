@@ -184,6 +184,61 @@ class SignInTest {
     }
 
     @Nested
+    class TheOwnPassword {
+
+        private static final String OLD = "an old long password";
+        private static final String NEW = "a new and longer one";
+
+        @Test
+        void isChangedByItsOwnerAndEndsAllSessions() {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> accounts.create("changes-it", "换密码", OLD, null, Set.of(Role.TRIAGE)));
+            String here = signIn("changes-it", OLD).cookie(SESSION);
+            String elsewhere = signIn("changes-it", OLD).cookie(SESSION);
+            browser().cookie(SESSION, here).get("/staff/password").then().statusCode(200).body(containsString("修改密码"));
+
+            change(here, "wrong", NEW, NEW).then().statusCode(400).body(containsString("现在的密码不正确"));
+            change(here, OLD, "short", "short").then().statusCode(400).body(containsString("密码至少 12 个字符"));
+            change(here, OLD, NEW, NEW + "?").then().statusCode(400).body(containsString("两次输入的密码不一致"))
+                    .body(not(containsString(NEW)));
+            change(here, OLD, OLD, OLD).then().statusCode(400).body(containsString("不能与现在的密码相同"));
+            change(here, OLD, NEW, NEW).then().statusCode(303).header("Location", endsWith("/login?changed=1"));
+
+            for (String over : new String[] { here, elsewhere }) {
+                browser().cookie(SESSION, over).get("/staff").then().statusCode(302);
+            }
+            signIn("changes-it", OLD).then().header("Location", endsWith("/login?error=1"));
+            browser().cookie(SESSION, signIn("changes-it", NEW).cookie(SESSION)).get("/staff").then().statusCode(200);
+            new StaffUser("auditor").call().get("/api/v1/audit").then().body("items.action", hasItem("PASSWORD_CHANGED"));
+        }
+
+        @Test
+        void isChangedByAProgramAndGuessedByNobody() {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> accounts.create("changes-too", "换密码", OLD, null, Set.of(Role.TRIAGE)));
+            call(OLD, Map.of("old", OLD, "password", "short")).then().statusCode(400).body("violations.field",
+                    hasItem("password"));
+            call(OLD, Map.of("old", OLD, "password", NEW)).then().statusCode(204);
+            call(OLD, Map.of("old", OLD, "password", NEW)).then().statusCode(401);
+            for (int i = 0; i < 5; i++) {
+                call(NEW, Map.of("old", "guess " + i, "password", OLD)).then().statusCode(400);
+            }
+            call(NEW, Map.of("old", NEW, "password", OLD)).then().statusCode(401);
+            given().contentType("application/json").body(Map.of()).post("/api/v1/account/password").then().statusCode(401);
+        }
+
+        private Response change(String cookie, String old, String password, String repeated) {
+            return browser().cookie(SESSION, cookie).formParam("old", old).formParam("password", password)
+                    .formParam("repeated", repeated).post("/staff/password");
+        }
+
+        private Response call(String password, Map<String, String> body) {
+            return given().auth().preemptive().basic("changes-too", password).contentType("application/json").body(body)
+                    .post("/api/v1/account/password");
+        }
+    }
+
+    @Nested
     class Administrators {
 
         @Test

@@ -12,7 +12,11 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TrustedAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 
-/** The person of a session cookie; read anew with each request, so that a deactivated account is out at once. */
+/**
+ * The person of a session cookie; read anew with each request, so that a deactivated account is out at once, and so is a
+ * session
+ * that began with a password that was changed since.
+ */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
@@ -33,8 +37,9 @@ class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationR
     }
 
     @Transactional
-    SecurityIdentity identity(String username) {
-        return accounts.byUsername(username).filter(Account::active).map(StaffIdentity::of)
+    SecurityIdentity identity(String sessionName) {
+        return accounts.byUsername(StaffIdentity.username(sessionName)).filter(Account::active)
+                .filter(each -> StaffIdentity.sessionName(each).equals(sessionName)).map(StaffIdentity::of)
                 .orElseThrow(AuthenticationFailedException::new);
     }
 }

@@ -10,14 +10,27 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 /** Makes the framework's identity of an account. */
 final class StaffIdentity {
 
+    /** No user name has it. */
+    private static final String BETWEEN = "#";
+
     private StaffIdentity() {
     }
 
+    /** The principal's name is what a session cookie keeps: it says with which password the session began. */
     static SecurityIdentity of(Account account) {
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(account.username()))
+                .setPrincipal(new QuarkusPrincipal(sessionName(account)))
                 .addAttribute(CurrentActor.ATTRIBUTE, account.actor());
         account.roles().stream().map(Role::name).forEach(identity::addRole);
         return identity.build();
+    }
+
+    static String sessionName(Account account) {
+        return account.username() + BETWEEN + account.passwords();
+    }
+
+    static String username(String sessionName) {
+        int between = sessionName.lastIndexOf(BETWEEN);
+        return between < 0 ? sessionName : sessionName.substring(0, between);
     }
 }

@@ -15,7 +15,7 @@ public class LoginPages {
 
     @CheckedTemplate(basePath = "")
     static class Templates {
-        static native TemplateInstance login(boolean failed, boolean left, String target);
+        static native TemplateInstance login(boolean failed, boolean left, boolean changed, String target);
 
         private Templates() {
         }
@@ -29,7 +29,8 @@ public class LoginPages {
     }
 
     @GET
-    public TemplateInstance login(@QueryParam("error") String error, @QueryParam("out") String out) {
-        return Templates.login(error != null, out != null, target);
+    public TemplateInstance login(@QueryParam("error") String error, @QueryParam("out") String out,
+            @QueryParam("changed") String changed) {
+        return Templates.login(error != null, out != null, changed != null, target);
     }
 }

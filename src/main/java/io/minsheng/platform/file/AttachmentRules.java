@@ -13,8 +13,9 @@ import org.apache.tika.Tika;
 import io.minsheng.platform.error.Refusal;
 
 /**
- * What may be attached. The content decides what a file is, its name only what it is called; photos lose the data about place
- * and device that they carry, because residents do not know that it is there.
+ * What may be attached, whatever the channel. The content decides what a file is, its name only what it is called; photos, also
+ * those inside of documents, lose the data about place and device that they carry, because residents do not know that it is
+ * there. What could be read as two kinds of file is refused.
  */
 @ApplicationScoped
 public class AttachmentRules {
@@ -65,16 +66,32 @@ public class AttachmentRules {
             throw Refusal.invalid("file", "文件是空的，请重新选择。");
         }
         AttachmentKind kind = kind(bytes).orElseThrow(() -> Refusal.unsupported(ALLOWED));
+        return new AcceptedFile(FileNames.withExtension(FileNames.clean(name), kind), kind, kept(kind, bytes));
+    }
+
+    private static byte[] kept(AttachmentKind kind, byte[] bytes) {
         try {
-            byte[] kept = switch (kind) {
-                case JPG -> JpegPhoto.withoutMetadata(bytes);
-                case PNG -> PngPicture.withoutMetadata(bytes);
-                default -> bytes;
+            return switch (kind) {
+                case JPG -> onlyThat(JpegPhoto.withoutMetadata(bytes));
+                case PNG -> onlyThat(PngPicture.withoutMetadata(bytes));
+                case PDF -> {
+                    PdfFile.check(bytes);
+                    yield onlyThat(bytes);
+                }
+                case DOC, XLS -> bytes;
+                case DOCX, XLSX -> OfficePictures.withoutMetadata(bytes);
             };
-            return new AcceptedFile(FileNames.withExtension(FileNames.clean(name), kind), kind, kept);
         } catch (IOException e) {
-            throw Refusal.unsupported("图片已损坏，无法读取，请重新保存后再上传。");
+            throw Refusal.unsupported("图片已损坏或尺寸过大，无法读取，请重新保存后再上传。");
         }
+    }
+
+    /** A zip is read from its end, so it can hide behind any other file. */
+    private static byte[] onlyThat(byte[] bytes) {
+        if (ZipDirectory.endsFile(bytes)) {
+            throw Refusal.unsupported("文件后面藏有压缩包，不能上传，请重新保存后再上传。");
+        }
+        return bytes;
     }
 
     private byte[] read(InputStream content) {
@@ -92,6 +109,9 @@ public class AttachmentRules {
 
     private Optional<AttachmentKind> kind(byte[] bytes) {
         String magic = tika.detect(bytes);
+        if (magic.startsWith("image/hei")) {
+            throw Refusal.unsupported("HEIC 照片很多电脑打不开，请在手机上转存为 JPG 后再上传。");
+        }
         return switch (magic) {
             case ZIP, "application/x-tika-ooxml" -> OfficeContainers.ofZip(bytes);
             case OLE -> OfficeContainers.ofOle(bytes);

@@ -9,21 +9,29 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * A JPEG picture (ITU T.81) without its metadata: Exif and XMP (APP1), IPTC (APP13), other makers' segments, comments, the
- * preview pictures of MPF, and whatever follows the picture. The picture itself is not touched; only the Exif orientation is
- * kept, without which photos of telephones lie on their side.
+ * A JPEG picture (ITU T.81) with nothing but what draws it: Exif and XMP (APP1), IPTC (APP13), other makers' segments,
+ * comments, preview pictures (JFIF, JFXX, MPF) and whatever follows the picture go. The picture itself is not touched; only
+ * the Exif orientation is kept, without which photos of telephones lie on their side.
  */
 final class JpegPhoto {
 
     private static final int SOI = 0xD8;
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
-    private static final int COMMENT = 0xFE;
+    private static final int DHT = 0xC4;
+    private static final int JPG = 0xC8;
+    private static final int DAC = 0xCC;
+    private static final int FIRST_FRAME = 0xC0;
+    private static final int LAST_FRAME = 0xCF;
+    private static final int EXP = 0xDF;
     private static final int APP0 = 0xE0;
     private static final int APP1 = 0xE1;
     private static final int APP2 = 0xE2;
     private static final int APP14 = 0xEE;
-    private static final int APP15 = 0xEF;
+    private static final byte[] JFIF = "JFIF\0".getBytes(US_ASCII);
+    /** Length of a JFIF segment without preview picture (JFIF 1.02). */
+    private static final int JFIF_LENGTH = 16;
+    private static final byte[] ADOBE = "Adobe".getBytes(US_ASCII);
     private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(US_ASCII);
     private static final int ORIENTATION_TAG = 0x0112;
@@ -37,7 +45,7 @@ final class JpegPhoto {
         this.kept = new ByteArrayOutputStream(bytes.length);
     }
 
-    /** @throws IOException if the bytes are not built as a JPEG */
+    /** @throws IOException if the bytes are not built as a JPEG, or the picture has too many pixels */
     static byte[] withoutMetadata(byte[] bytes) throws IOException {
         JpegPhoto photo = new JpegPhoto(bytes);
         photo.copy();
@@ -61,7 +69,9 @@ final class JpegPhoto {
             if (end > bytes.length) {
                 throw new IOException("a segment is longer than the file");
             }
-            if (keeps(marker, at + 4, end)) {
+            if (marker == APP0) {
+                keepJfif(at, end);
+            } else if (keeps(marker, at + 4, end)) {
                 kept.write(bytes, at, end - at);
             }
             at = end;
@@ -95,7 +105,10 @@ final class JpegPhoto {
         return length;
     }
 
-    private boolean keeps(int marker, int from, int end) {
+    private boolean keeps(int marker, int from, int end) throws IOException {
+        if (isFrame(marker)) {
+            checkSize(from, end);
+        }
         if (marker == APP1 && startsWith(EXIF, from, end)) {
             orientation = orientation(Arrays.copyOfRange(bytes, from + EXIF.length, end));
             return false;
@@ -103,8 +116,37 @@ final class JpegPhoto {
         if (marker == APP2) {
             return startsWith(ICC, from, end);
         }
-        boolean application = marker >= APP0 && marker <= APP15;
-        return marker != COMMENT && (!application || marker == APP0 || marker == APP14);
+        if (marker == APP14) {
+            // says how colours are stored
+            return startsWith(ADOBE, from, end);
+        }
+        return marker >= FIRST_FRAME && marker <= LAST_FRAME || marker >= SOS && marker <= EXP;
+    }
+
+    private static boolean isFrame(int marker) {
+        return marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != DHT && marker != JPG && marker != DAC;
+    }
+
+    private void checkSize(int from, int end) throws IOException {
+        if (end - from < 6) {
+            throw new IOException("a frame without size");
+        }
+        int height = (bytes[from + 1] & 0xff) << 8 | bytes[from + 2] & 0xff;
+        int width = (bytes[from + 3] & 0xff) << 8 | bytes[from + 4] & 0xff;
+        // the height may come after the first scan (ITU T.81, B.2.5)
+        PictureSize.check(width, height == 0 ? 1 : height);
+    }
+
+    /** Resolution stays; the preview in it can show what was cut off the picture. */
+    private void keepJfif(int at, int end) {
+        if (startsWith(JFIF, at + 4, end) && end - at >= JFIF_LENGTH + 2) {
+            kept.write(bytes, at, 2);
+            kept.write(0);
+            kept.write(JFIF_LENGTH);
+            kept.write(bytes, at + 4, JFIF_LENGTH - 4);
+            kept.write(0);
+            kept.write(0);
+        }
     }
 
     private boolean startsWith(byte[] start, int from, int end) {

@@ -7,27 +7,35 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Set;
 
-/** A PNG picture (RFC 2083, Exif extension) without its texts, Exif data and time, and without what follows its end. */
+/**
+ * A PNG picture (RFC 2083) with nothing but what draws it: texts, Exif data and time go, and so does every chunk that is not
+ * known to draw, because makers invent new ones for places and devices. What follows the end goes as well.
+ */
 final class PngPicture {
 
     private static final int SIGNATURE_BYTES = 8;
-    private static final Set<String> DROPPED = Set.of("tEXt", "zTXt", "iTXt", "eXIf", "tIME");
+    private static final int HEADER_BYTES = 13;
+    private static final Set<String> KEPT = Set.of("IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM", "gAMA", "iCCP", "sBIT",
+            "sRGB", "cICP", "bKGD", "hIST", "pHYs", "acTL", "fcTL", "fdAT");
 
     private PngPicture() {
     }
 
-    /** @throws IOException if the bytes are not built as a PNG */
+    /** @throws IOException if the bytes are not built as a PNG, or the picture has too many pixels */
     static byte[] withoutMetadata(byte[] bytes) throws IOException {
         ByteBuffer png = ByteBuffer.wrap(bytes);
         ByteArrayOutputStream kept = new ByteArrayOutputStream(bytes.length);
-        kept.write(bytes, 0, SIGNATURE_BYTES);
+        kept.write(bytes, 0, Math.min(SIGNATURE_BYTES, bytes.length));
         for (int at = SIGNATURE_BYTES; at + 12 <= bytes.length;) {
             int length = png.getInt(at);
             if (length < 0 || length > bytes.length - at - 12) {
                 throw new IOException("a chunk is longer than the file");
             }
             String type = new String(bytes, at + 4, 4, US_ASCII);
-            if (!DROPPED.contains(type)) {
+            if (at == SIGNATURE_BYTES) {
+                checkHeader(png, type, length);
+            }
+            if (KEPT.contains(type)) {
                 kept.write(bytes, at, length + 12);
             }
             if (type.equals("IEND")) {
@@ -36,5 +44,12 @@ final class PngPicture {
             at += length + 12;
         }
         throw new IOException("no end");
+    }
+
+    private static void checkHeader(ByteBuffer png, String type, int length) throws IOException {
+        if (!type.equals("IHDR") || length != HEADER_BYTES) {
+            throw new IOException("no header where it must be");
+        }
+        PictureSize.check(png.getInt(SIGNATURE_BYTES + 8) & 0xffffffffL, png.getInt(SIGNATURE_BYTES + 12) & 0xffffffffL);
     }
 }

@@ -96,6 +96,9 @@ public class ErrorResponses {
         if (ConcurrentChange.caused(e)) {
             return refusal(Refusal.conflict(ConcurrentChange.DETAIL), uri);
         }
+        if (TooManyFields.caused(e)) {
+            return refusal(Refusal.tooLarge("一次提交的内容或文件太多，没有保存，请减少后重试。"), uri);
+        }
         LOG.errorf(e, "unexpected failure at %s", uri.getPath());
         return answer(Problem.of(500, "系统出错，您的操作没有生效，请稍后重试。"), null, uri);
     }

@@ -32,6 +32,11 @@ public final class FormErrors {
                 : of(refusal.violations());
     }
 
+    /** For a form with one field: a refusal without fields is about this one. */
+    public static FormErrors of(Refusal refusal, String field) {
+        return refusal.violations().isEmpty() ? of(List.of(new Violation(field, refusal.getMessage()))) : of(refusal);
+    }
+
     public boolean isEmpty() {
         return list.isEmpty();
     }

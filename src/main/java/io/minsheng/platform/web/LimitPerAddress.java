@@ -15,11 +15,13 @@ public class LimitPerAddress {
 
     private final RateLimits limits;
     private final ClientAddress address;
+    private final TrustedDesks desks;
     private final CurrentVertxRequest request;
 
-    LimitPerAddress(RateLimits limits, ClientAddress address, CurrentVertxRequest request) {
+    LimitPerAddress(RateLimits limits, ClientAddress address, TrustedDesks desks, CurrentVertxRequest request) {
         this.limits = limits;
         this.address = address;
+        this.desks = desks;
         this.request = request;
     }
 
@@ -29,8 +31,8 @@ public class LimitPerAddress {
     public void check(ResourceInfo called) {
         PerAddress limit = called.getResourceMethod().getAnnotation(PerAddress.class);
         if (limit != null) {
-            limits.count(limit.value(), address.of(request.getCurrent().request()), limit.calls(),
-                    Duration.ofMinutes(limit.minutes()));
+            String from = address.of(request.getCurrent().request());
+            limits.count(limit.value(), from, desks.limit(limit.calls(), from), Duration.ofMinutes(limit.minutes()));
         }
     }
 }

@@ -50,14 +50,37 @@ public class RateLimits {
      * @throws Refusal 429 with the time until the window ends
      */
     public void count(String what, String address, int calls, Duration window) {
-        if (!on) {
-            return;
-        }
         Instant now = clock.instant();
-        Window counted = windows.asMap().compute(what + " " + address,
-                (key, old) -> old == null || !now.isBefore(old.since().plus(window)) ? new Window(now, 1)
-                        : new Window(old.since(), old.calls() + 1));
-        if (counted.calls() > calls) {
+        refuseAbove(calls, add(what, address, window, now), window, now);
+    }
+
+    /** Counts something that went wrong; whether it was one too many is asked by {@link #check} before the next try. */
+    void note(String what, String whose, Duration window) {
+        add(what, whose, window, clock.instant());
+    }
+
+    /**
+     * Counts nothing.
+     *
+     * @throws Refusal 429 with the time until the window ends, if so many have been noted in it
+     */
+    void check(String what, String whose, int most, Duration window) {
+        Instant now = clock.instant();
+        Window noted = on ? windows.getIfPresent(what + " " + whose) : null;
+        if (noted != null && now.isBefore(noted.since().plus(window))) {
+            refuseAbove(most - 1, noted, window, now);
+        }
+    }
+
+    private Window add(String what, String whose, Duration window, Instant now) {
+        return !on ? new Window(now, 0)
+                : windows.asMap().compute(what + " " + whose,
+                        (key, old) -> old == null || !now.isBefore(old.since().plus(window)) ? new Window(now, 1)
+                                : new Window(old.since(), old.calls() + 1));
+    }
+
+    private static void refuseAbove(int most, Window counted, Duration window, Instant now) {
+        if (counted.calls() > most) {
             throw Refusal.tooMany(Duration.between(now, counted.since().plus(window)));
         }
     }

@@ -1,10 +1,6 @@
 package io.minsheng.tracking.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +23,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
+import io.minsheng.proposal.SentFile;
 import io.minsheng.publication.Satisfaction;
 import io.minsheng.tracking.ActOnOwnCase;
 import io.minsheng.tracking.TrackCase;
@@ -141,18 +138,10 @@ public class TrackPages {
     @Path("/{caseNumber}/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PerAddress(value = "attach", calls = 120, minutes = 10)
-    public Response attach(@PathParam("caseNumber") String caseNumber, @RestForm("file") FileUpload file,
+    public Response attach(@PathParam("caseNumber") String caseNumber, @RestForm("file") List<FileUpload> files,
             @CookieParam(TrackingCookie.NAME) String cookie) {
-        return act(caseNumber, cookie, "attach", Typed.NOTHING, code -> {
-            if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
-                throw Refusal.invalid("file", "请选择文件。");
-            }
-            try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-                acts.attach(caseNumber, code, file.fileName(), content);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        return act(caseNumber, cookie, "attach", Typed.NOTHING,
+                code -> acts.attach(caseNumber, code, SentFile.of(files)));
     }
 
     @POST
@@ -189,8 +178,8 @@ public class TrackPages {
         try {
             act.perform(code);
         } catch (Refusal refusal) {
-            return page(Response.Status.fromStatusCode(refusal.status()), caseNumber, code, null, FormErrors.of(refusal),
-                    typed);
+            FormErrors errors = name.equals("attach") ? FormErrors.of(refusal, "file") : FormErrors.of(refusal);
+            return page(Response.Status.fromStatusCode(refusal.status()), caseNumber, code, null, errors, typed);
         }
         return Response.seeOther(URI.create("/track/" + caseNumber + "?done=" + name)).build();
     }

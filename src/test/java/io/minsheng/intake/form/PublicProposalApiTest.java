@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -28,9 +29,13 @@ import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.campaign.Deadlines;
 import io.minsheng.campaign.OpenCampaign;
+import io.minsheng.fixture.GpsPhoto;
+import io.minsheng.fixture.StaffUser;
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.CaseNumber;
 import io.minsheng.proposal.Proposals;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
@@ -38,6 +43,7 @@ import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class PublicProposalApiTest {
@@ -48,6 +54,8 @@ class PublicProposalApiTest {
     OpenCampaign openCampaign;
     @Inject
     Proposals proposals;
+    @Inject
+    Attachments attachments;
 
     @Nested
     class Submitting {
@@ -211,6 +219,50 @@ class PublicProposalApiTest {
         void needsTheCode() {
             Response receipt = submit(aProposal());
             attach(receipt.path("caseNumber"), "22222222", "a.pdf", pdf).statusCode(404);
+        }
+
+        @Test
+        void keepsNoPlaceOfAPhoto() throws IOException {
+            Response receipt = submit(aProposal());
+            String number = receipt.path("caseNumber");
+            String id = attach(number, receipt.path("queryCode"), "路口.jpg", GpsPhoto.jpg()).statusCode(201).extract()
+                    .path("id");
+            byte[] shown = new StaffUser("triage").call().get("/staff/cases/" + number + "/attachments/" + id).then()
+                    .statusCode(200).extract().asByteArray();
+            assertThat(GpsPhoto.tellsPlace(shown)).isFalse();
+        }
+
+        @Test
+        void takesNoMoreThanTenAndAllOrNone() {
+            Response receipt = submit(aProposal());
+            String number = receipt.path("caseNumber");
+            String code = receipt.path("queryCode");
+            onThePage(number, code, 1_000, pdf).then().statusCode(413);
+            assertThat(onThePage(number, code, 50, pdf).then().statusCode(409).extract().asString())
+                    .contains("id=\"file-error\">每件建议最多上传 10 个附件");
+            assertThat(onThePage(number, code, 2, "MZ".getBytes(StandardCharsets.US_ASCII)).then().statusCode(400).extract()
+                    .asString()).contains("所有文件都没有保存");
+            assertThat(files(number)).isZero();
+            onThePage(number, code, 9, pdf).then().statusCode(200);
+            onThePage(number, code, 2, pdf).then().statusCode(409);
+            attach(number, code, "a.pdf", pdf).statusCode(201);
+            attach(number, code, "a.pdf", pdf).statusCode(409);
+            assertThat(files(number)).isEqualTo(10);
+            given().config(asBrowsersSendIt()).queryParam("code", code).multiPart("file", "a.pdf", pdf)
+                    .multiPart("file", "b.pdf", pdf).post("/api/v1/proposals/" + number + "/attachments").then().statusCode(400)
+                    .body("violations.field", hasItem("file"));
+        }
+
+        private long files(String number) {
+            return QuarkusTransaction.requiringNew().call(() -> (long) attachments.of(proposals.byNumber(number)).size());
+        }
+
+        private Response onThePage(String number, String code, int count, byte[] content) {
+            RequestSpecification call = given().config(asBrowsersSendIt()).multiPart("number", number).multiPart("code", code);
+            for (int i = 0; i < count; i++) {
+                call.multiPart("file", i + ".pdf", content);
+            }
+            return call.post("/receipt/attachments");
         }
 
         private RestAssuredConfig asBrowsersSendIt() {

@@ -16,7 +16,11 @@ import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
@@ -25,6 +29,7 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.GpsPhoto;
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.runtime.configuration.MemorySize;
 
@@ -52,7 +57,7 @@ class AttachmentRulesTest {
             assertThat(accept("a.docx", zip("[Content_Types].xml", "xl/workbook.xml")).name()).isEqualTo("a.xlsx");
             assertThat(accept("征集表.doc", ole("WordDocument")).kind()).isEqualTo(AttachmentKind.DOC);
             assertThat(accept("a.xls", ole("Workbook")).kind()).isEqualTo(AttachmentKind.XLS);
-            assertThat(accept("a.pdf", "%PDF-1.7\n".getBytes(US_ASCII)).kind()).isEqualTo(AttachmentKind.PDF);
+            assertThat(accept("a.pdf", pdf("")).kind()).isEqualTo(AttachmentKind.PDF);
         }
 
         @Test
@@ -83,6 +88,56 @@ class AttachmentRulesTest {
             int entry = new String(bomb, ISO_8859_1).indexOf("PK\1\2");
             ByteBuffer.wrap(bomb).order(ByteOrder.LITTLE_ENDIAN).putInt(entry + 24, 0x7fffffff);
             refuses("a.docx", bomb).extracting("status").isEqualTo(415);
+        }
+
+        @Test
+        void refusesBombsThatSayTheyAreSmall() throws IOException {
+            byte[] honest = zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[3_000_000]));
+            assertThat(accept("a.docx", honest).content()).isEqualTo(honest);
+            byte[] lying = honest.clone();
+            ByteBuffer zip = ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN);
+            for (int at = 0; at + 46 < lying.length; at++) {
+                if (zip.getInt(at) == 0x02014b50 && zip.getInt(at + 24) == 3_000_000) {
+                    zip.putInt(at + 24, 30);
+                }
+            }
+            refuses("a.docx", lying).hasMessageContaining("损坏");
+            refuses("a.docx", zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[270_000_000])))
+                    .hasMessageContaining("太大");
+        }
+
+        @Test
+        void refusesWhatCanBeReadAsTwoKinds() throws IOException {
+            byte[] zip = zip("evil.exe");
+            byte[] docx = zip("[Content_Types].xml", "word/document.xml");
+            byte[] image = image("jpg");
+            byte[] cutPhotoWithZip = joined(Arrays.copyOf(image, image.length - 20), zip);
+
+            refuses("a.pdf", joined(pdf(""), zip)).extracting("status").isEqualTo(415);
+            refuses("a.jpg", cutPhotoWithZip).hasMessageContaining("压缩包");
+            refuses("a.docx", joined("#!/bin/sh\n".getBytes(US_ASCII), docx)).extracting("status").isEqualTo(415);
+            refuses("a.docx", joined(docx, "<html>".getBytes(US_ASCII))).extracting("status").isEqualTo(415);
+            refuses("a.pdf", joined("<html>".getBytes(US_ASCII), pdf(""))).extracting("status").isEqualTo(415);
+            assertThat(accept("a.jpg", joined(image, zip)).content()).as("what follows a picture is left out").isEqualTo(image);
+        }
+
+        @Test
+        void refusesDocumentsThatDoSomething() throws IOException {
+            refuses("a.pdf", pdf("1 0 obj\n<</S/JavaScript/JS(app.alert(1))>>\nendobj")).hasMessageContaining("脚本");
+            refuses("a.pdf", pdf("1 0 obj\n<</S/J#61vaScript>>\nendobj")).hasMessageContaining("脚本");
+            refuses("a.pdf", pdf("1 0 obj\n<</Names<</EmbeddedFiles 2 0 R>>>>\nendobj")).hasMessageContaining("内嵌文件");
+            refuses("a.pdf", pdf("1 0 obj\n<</Type/ObjStm/Filter/FlateDecode>>stream\n"
+                    + deflated("2 0 <</S/Launch/F(cmd.exe)>>") + "\nendstream\nendobj")).hasMessageContaining("程序");
+            refuses("a.pdf", Arrays.copyOf(pdf(" ".repeat(2000)), 1500)).hasMessageContaining("不完整");
+            byte[] drawn = pdf("1 0 obj\n<</Length 9>>stream\n(/Launch)\nendstream\nendobj\n2 0 obj\n<</Lang(zh)>>\nendobj");
+            assertThat(accept("a.pdf", drawn).content()).isEqualTo(drawn);
+        }
+
+        @Test
+        void saysWhatToDoWithPhotosOfAnotherFormat() {
+            byte[] heic = "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1);
+            refuses("IMG_0001.HEIC", heic).hasMessageContaining("JPG");
+            refuses("a.webp", "RIFF\u0024\0\0\0WEBPVP8 ".getBytes(ISO_8859_1)).hasMessageContaining("jpg、png");
         }
     }
 
@@ -135,9 +190,42 @@ class AttachmentRulesTest {
         }
 
         @Test
+        void loseTheirPlaceWhereverItStands() throws IOException {
+            byte[] jpg = GpsPhoto.jpg();
+            byte[] png = GpsPhoto.png();
+            byte[] docx = zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", "<x/>".getBytes(US_ASCII),
+                    "word/media/image1.jpeg", jpg, "docProps/thumbnail.png", png, "word/media/fake.jpg", new byte[20]));
+            assertThat(GpsPhoto.tellsPlace(jpg)).isTrue();
+            assertThat(GpsPhoto.tellsPlace(png)).isTrue();
+
+            assertThat(GpsPhoto.tellsPlace(accept("a.jpg", jpg).content())).isFalse();
+            assertThat(GpsPhoto.tellsPlace(accept("a.png", png).content())).isFalse();
+            Map<String, byte[]> kept = unzipped(accept("a.docx", docx).content());
+            assertThat(kept).containsOnlyKeys(unzipped(docx).keySet());
+            assertThat(kept.values()).noneMatch(GpsPhoto::tellsPlace);
+            assertThat(kept.get("word/document.xml")).isEqualTo("<x/>".getBytes(US_ASCII));
+            assertSamePicture(jpg, kept.get("word/media/image1.jpeg"));
+        }
+
+        @Test
+        void thatFillTheMemoryAreRefused() throws IOException {
+            byte[] png = image("png");
+            ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+            refuses("a.png", png).hasMessageContaining("尺寸");
+            byte[] jpg = image("jpg");
+            for (int at = 0; at < jpg.length - 9; at++) {
+                if (jpg[at] == (byte) 0xFF && jpg[at + 1] == (byte) 0xC0) {
+                    ByteBuffer.wrap(jpg).putInt(at + 5, 0xFFFFFFFF);
+                }
+            }
+            refuses("a.jpg", jpg).hasMessageContaining("尺寸");
+        }
+
+        @Test
         void ofPngKindLoseTextsAndExif() throws IOException {
             byte[] plain = image("png");
-            byte[] tagged = insert(plain, 33, chunk("tEXt", "Author\0Zhang"), chunk("eXIf", "MM GPS"), chunk("iTXt", "x"));
+            byte[] tagged = insert(plain, 33, chunk("tEXt", "Author\0Zhang"), chunk("eXIf", "MM GPS"), chunk("iTXt", "x"),
+                    chunk("plAc", "of a maker"));
 
             assertThat(accept("a.png", Arrays.copyOf(tagged, tagged.length + 9)).content()).isEqualTo(plain);
             refuses("a.png", Arrays.copyOf(plain, plain.length - 14)).extracting("status").isEqualTo(415);
@@ -153,14 +241,48 @@ class AttachmentRulesTest {
     }
 
     private static byte[] zip(String... names) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (String name : names) {
+            files.put(name, "<x/>".getBytes(US_ASCII));
+        }
+        return zip(files);
+    }
+
+    private static byte[] zip(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (String name : names) {
-                zip.putNextEntry(new ZipEntry(name));
-                zip.write("<x/>".getBytes(US_ASCII));
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
             }
         }
         return bytes.toByteArray();
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            for (ZipEntry each = zip.getNextEntry(); each != null; each = zip.getNextEntry()) {
+                files.put(each.getName(), zip.readAllBytes());
+            }
+        }
+        return files;
+    }
+
+    private static byte[] pdf(String objects) {
+        return ("%PDF-1.7\n" + objects + "\ntrailer\n<<>>\nstartxref\n0\n%%EOF\n").getBytes(ISO_8859_1);
+    }
+
+    private static String deflated(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
+            out.write(text.getBytes(US_ASCII));
+        }
+        return bytes.toString(ISO_8859_1);
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) throws IOException {
+        return insert(one, one.length, other);
     }
 
     /** The head and one directory entry of an OLE2 file. */

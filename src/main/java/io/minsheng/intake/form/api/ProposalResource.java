@@ -1,10 +1,7 @@
 package io.minsheng.intake.form.api;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,12 +25,11 @@ import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.AddAttachment;
-import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.AttachmentAnswer;
-import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.PublicCases;
 import io.minsheng.proposal.PublicCases.PublicCase;
 import io.minsheng.proposal.ReceiptAnswer;
+import io.minsheng.proposal.SentFile;
 import io.minsheng.proposal.SupportCase;
 import io.minsheng.proposal.Supporter;
 
@@ -44,16 +40,14 @@ import io.minsheng.proposal.Supporter;
 public class ProposalResource {
 
     private final SubmitProposal submit;
-    private final CaseAccess access;
     private final AddAttachment addAttachment;
     private final PublicCases publicCases;
     private final SupportCase supportCase;
     private final InstantSource clock;
 
-    ProposalResource(SubmitProposal submit, CaseAccess access, AddAttachment addAttachment,
+    ProposalResource(SubmitProposal submit, AddAttachment addAttachment,
             PublicCases publicCases, SupportCase supportCase, InstantSource clock) {
         this.submit = submit;
-        this.access = access;
         this.addAttachment = addAttachment;
         this.publicCases = publicCases;
         this.supportCase = supportCase;
@@ -107,15 +101,12 @@ public class ProposalResource {
     @Operation(summary = "为建议上传一个附件")
     @PerAddress(value = "attach", calls = 120, minutes = 10)
     public Response attach(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
-            @RestForm("file") FileUpload file) {
-        if (file == null) {
-            throw Refusal.invalid("file", "请选择文件。");
+            @RestForm("file") List<FileUpload> files) {
+        List<SentFile> sent = SentFile.of(files);
+        if (sent.size() > 1) {
+            throw Refusal.invalid("file", "一次请上传一个文件。");
         }
-        try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            Attachment attachment = addAttachment.fromAuthor(access.withCode(caseNumber, code), file.fileName(), content);
-            return Response.status(Response.Status.CREATED).entity(AttachmentAnswer.of(attachment)).build();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Response.status(Response.Status.CREATED)
+                .entity(AttachmentAnswer.of(addAttachment.fromAuthor(caseNumber, code, sent).get(0))).build();
     }
 }

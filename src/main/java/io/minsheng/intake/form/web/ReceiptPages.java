@@ -1,10 +1,7 @@
 package io.minsheng.intake.form.web;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
+import java.util.List;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,7 +17,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.AddAttachment;
-import io.minsheng.proposal.CaseAccess;
+import io.minsheng.proposal.SentFile;
 import io.quarkus.qute.TemplateInstance;
 
 /**
@@ -31,12 +28,10 @@ import io.quarkus.qute.TemplateInstance;
 public class ReceiptPages {
 
     private final ReceiptView view;
-    private final CaseAccess access;
     private final AddAttachment addAttachment;
 
-    ReceiptPages(ReceiptView view, CaseAccess access, AddAttachment addAttachment) {
+    ReceiptPages(ReceiptView view, AddAttachment addAttachment) {
         this.view = view;
-        this.access = access;
         this.addAttachment = addAttachment;
     }
 
@@ -70,19 +65,12 @@ public class ReceiptPages {
     @Path("/attachments")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @PerAddress(value = "attach", calls = 120, minutes = 10)
-    public Response attach(@RestForm String number, @RestForm String code, @RestForm("file") FileUpload file) {
+    public Response attach(@RestForm String number, @RestForm String code, @RestForm("file") List<FileUpload> files) {
         try {
-            if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
-                throw Refusal.invalid("file", "请先选择文件。");
-            }
-            try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-                addAttachment.fromAuthor(access.withCode(number, code), file.fileName(), content);
-            }
+            addAttachment.fromAuthor(number, code, SentFile.of(files));
             return html(200, view.page(number, code, false, FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), view.page(number, code, false, FormErrors.of(refusal)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return html(refusal.status(), view.page(number, code, false, FormErrors.of(refusal, "file")));
         }
     }
 

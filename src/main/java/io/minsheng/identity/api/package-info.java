@@ -1,0 +1,2 @@
+/** Calls about the own account. */
+package io.minsheng.identity.api;
