@@ -25,11 +25,13 @@ class DraftPublication implements Completion<PublicationDraft> {
     private static final LengthRule TEXT = new LengthRule("text", "正文", 10, 5000);
 
     private final Publications publications;
+    private final Annexes annexes;
     private final InstantSource clock;
     private final Event<Act> acts;
 
-    DraftPublication(Publications publications, InstantSource clock, Event<Act> acts) {
+    DraftPublication(Publications publications, Annexes annexes, InstantSource clock, Event<Act> acts) {
         this.publications = publications;
+        this.annexes = annexes;
         this.clock = clock;
         this.acts = acts;
     }
@@ -64,7 +66,7 @@ class DraftPublication implements Completion<PublicationDraft> {
         }
         int version = publications.latest(item.subjectId()).map(each -> each.version() + 1).orElse(1);
         publications.persist(new Publication(item.campaign(), item.subjectId(), version,
-                new Publication.Draft(title, text, actor.username(), clock.instant())));
+                new Publication.Draft(title, text, annexes.present(item.subjectId()), actor.username(), clock.instant())));
         acts.fire(new Act(actor.username(), "PUBLICATION_DRAFTED", "LIST", item.subjectId(), null, "v" + version));
         return Map.of("outcome", "SUBMIT");
     }

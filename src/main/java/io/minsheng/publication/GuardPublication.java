@@ -1,7 +1,13 @@
 package io.minsheng.publication;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -9,26 +15,81 @@ import io.minsheng.decision.CandidateItem;
 import io.minsheng.decision.CandidateLists;
 import io.minsheng.decision.Candidates;
 import io.minsheng.decision.GuardPublic;
+import io.minsheng.decision.GuardPublic.Spotted;
 import io.minsheng.decision.GuardPublic.Words;
+import io.minsheng.identity.Accounts;
+import io.minsheng.platform.crypto.Vault;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.file.StoredFile;
+import io.minsheng.platform.file.StoredFiles;
+import io.minsheng.platform.text.FineAddresses;
+import io.minsheng.platform.text.Masking;
+import io.minsheng.publication.guard.FileText;
+import io.minsheng.publication.guard.FileText.Place;
+import io.minsheng.publication.guard.FileText.Sort;
+import io.minsheng.publication.guard.PersonNames;
+import io.minsheng.publication.guard.ReadFile;
+import io.minsheng.publication.guard.UnreadableFile;
 
-/** Looks for personal data in everything that the publication of a list would show. */
+/**
+ * Looks for personal data in everything that the publication of a list would show: title, text, rows, and all that is in its
+ * files. What cannot be looked at counts as found. Each finding has to be taken out, or cleared by a second person with a
+ * reason.
+ */
 @ApplicationScoped
 public class GuardPublication {
+
+    private static final int MOST_IN_A_FILE = 50;
 
     private final CandidateLists lists;
     private final Candidates candidates;
     private final GuardPublic guard;
+    private final StoredFiles files;
+    private final Clearances clearances;
+    private final Accounts accounts;
+    private final Vault vault;
 
-    GuardPublication(CandidateLists lists, Candidates candidates, GuardPublic guard) {
+    GuardPublication(CandidateLists lists, Candidates candidates, GuardPublic guard, StoredFiles files,
+            Clearances clearances, Accounts accounts, Vault vault) {
         this.lists = lists;
         this.candidates = candidates;
         this.guard = guard;
+        this.files = files;
+        this.clearances = clearances;
+        this.accounts = accounts;
+        this.vault = vault;
     }
 
-    /** What was found in the title, the text or a row of the list; empty when all is well. */
-    public List<Violation> check(String list, String title, String text) {
+    /** What was found in a draft, with what has been cleared; in the order of the page. */
+    public List<Finding> findings(Publication draft) {
+        return findings(draft.listId(), draft.title(), draft.text(), draft.annexes());
+    }
+
+    List<Finding> findings(String list, String title, String text, List<Annex> annexes) {
         List<CandidateItem> items = candidates.ofList(list);
+        String campaign = lists.byId(list).campaign();
+        Set<String> names = guard.names(items.stream().map(CandidateItem::id).toList());
+        Collected found = new Collected(list);
+        spot(campaign, words(title, text, items), names)
+                .forEach(each -> found.add(each.words().field(), each, each.words().text()));
+        annexes.forEach(each -> file(campaign, each.file(), names, found));
+        return found.all();
+    }
+
+    /**
+     * Nothing may be left.
+     *
+     * @throws Refusal 400 with everything that is
+     */
+    void require(Publication draft) {
+        List<Violation> open = findings(draft).stream().filter(Finding::blocks).map(Finding::violation).toList();
+        if (!open.isEmpty()) {
+            throw Refusal.invalid(open);
+        }
+    }
+
+    private static List<Words> words(String title, String text, List<CandidateItem> items) {
         List<Words> words = new ArrayList<>();
         words.add(new Words("title", "标题", title));
         words.add(new Words("text", "正文", text));
@@ -37,6 +98,99 @@ public class GuardPublication {
             words.add(new Words("items", "第 " + item.position() + " 项的预期目标", item.target()));
             words.add(new Words("items", "第 " + item.position() + " 项的完成时限", item.due()));
         }
-        return guard.check(lists.byId(list).campaign(), words, items.stream().map(CandidateItem::id).toList());
+        return words;
+    }
+
+    private List<Spotted> spot(String campaign, List<Words> words, Set<String> names) {
+        List<Spotted> spotted = new ArrayList<>(guard.spot(campaign, words, names));
+        for (Words each : words) {
+            FineAddresses.houses(each.text()).forEach(place -> spotted.add(new Spotted(each, place)));
+        }
+        return spotted;
+    }
+
+    private void file(String campaign, StoredFile file, Set<String> names, Collected found) {
+        String called = "附件《" + file.name() + "》";
+        try (InputStream in = files.open(file.id())) {
+            FileText text = ReadFile.of(in.readAllBytes());
+            List<Spotted> spotted = new ArrayList<>();
+            for (Place each : text.places()) {
+                spotted.addAll(spot(campaign, new Words("annexes", called + "的" + each.where(), each.text()), each.sort(),
+                        names));
+            }
+            spotted.stream().limit(MOST_IN_A_FILE).forEach(each -> found.add("annexes", each, file.sha256()));
+            if (spotted.size() > MOST_IN_A_FILE) {
+                found.insoluble(called + "中疑似个人信息超过 " + MOST_IN_A_FILE + " 处，请移除或替换。");
+            }
+            unseen(text, called, file.sha256(), found);
+        } catch (UnreadableFile e) {
+            found.insoluble(called + "无法检查（" + e.getMessage() + "），请移除或替换。");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Spotted> spot(String campaign, Words words, Sort sort, Set<String> names) {
+        if (sort == Sort.BYTES) {
+            return guard.spot(campaign, List.of(words), Set.of());
+        }
+        List<Spotted> spotted = new ArrayList<>(spot(campaign, List.of(words), names));
+        if (sort == Sort.PERSON && spotted.isEmpty() && PersonNames.looksLikeOne(words.text())) {
+            String name = words.text().strip();
+            spotted.add(new Spotted(words, new Masking.Found("姓名（作者或修改者）", Masking.name(name), name)));
+        }
+        return spotted;
+    }
+
+    private static void unseen(FileText text, String called, String content, Collected found) {
+        if (text.location()) {
+            found.add("location", called + "中有带拍摄位置的照片，请清除位置信息后重新上传。", content);
+        }
+        if (text.pictures() > 0) {
+            found.add("pictures", called + "中有 " + text.pictures() + " 张图片，图中的文字程序无法检查，请逐张查看后说明。", content);
+        }
+        text.unseen().forEach(each -> found.add(each, called + "：" + each + "程序无法检查，请查看后说明。", content));
+    }
+
+    /** Findings of one list, each once. */
+    private final class Collected {
+
+        private final String list;
+        private final Map<String, Clearance> cleared;
+        private final Map<String, Finding> findings = new LinkedHashMap<>();
+
+        Collected(String list) {
+            this.list = list;
+            this.cleared = clearances.of(list);
+        }
+
+        void add(String field, Spotted spotted, String content) {
+            add(field, spotted.words().label() + "\n" + spotted.found().kind() + "\n" + spotted.found().open(),
+                    spotted.violation().message(), content);
+        }
+
+        void add(String what, String message, String content) {
+            add("annexes", what, message, content);
+        }
+
+        /** Only taking it out helps. */
+        void insoluble(String message) {
+            findings.put(message, new Finding(null, "annexes", message, null));
+        }
+
+        private void add(String field, String what, String message, String content) {
+            String key = vault.digest("publication-finding", list + "\n" + what + "\n" + message + "\n" + content);
+            findings.putIfAbsent(key, new Finding(key, field, message, clearedAs(cleared.get(key))));
+        }
+
+        private Finding.Cleared clearedAs(Clearance clearance) {
+            return clearance == null ? null
+                    : new Finding.Cleared(accounts.namesOf(List.of(clearance.clearedBy())).get(clearance.clearedBy()),
+                            clearance.clearedAt(), clearance.reason());
+        }
+
+        List<Finding> all() {
+            return List.copyOf(findings.values());
+        }
     }
 }

@@ -1,10 +1,16 @@
 package io.minsheng.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.JoinTable;
+import jakarta.persistence.ManyToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
 import io.minsheng.platform.error.Refusal;
@@ -33,12 +39,16 @@ public class Publication {
     private String releasedBy;
     @Column(name = "released_at")
     private Instant releasedAt;
+    @ManyToMany
+    @JoinTable(name = "publication_version_annex", joinColumns = @JoinColumn(name = "publication_id"), inverseJoinColumns = @JoinColumn(name = "annex_id"))
+    @OrderBy("id")
+    private List<Annex> annexes = new ArrayList<>();
 
     protected Publication() {
     }
 
     /** What is drafted. */
-    record Draft(String title, String text, String by, Instant at) {
+    record Draft(String title, String text, List<Annex> annexes, String by, Instant at) {
     }
 
     Publication(String campaign, String listId, int version, Draft draft) {
@@ -48,6 +58,7 @@ public class Publication {
         this.version = version;
         this.title = draft.title();
         this.text = draft.text();
+        this.annexes.addAll(draft.annexes());
         this.draftedBy = draft.by();
         this.draftedAt = draft.at();
     }
@@ -89,6 +100,11 @@ public class Publication {
         return text;
     }
 
+    /** The files that belong to this version. */
+    public List<Annex> annexes() {
+        return annexes;
+    }
+
     public String draftedBy() {
         return draftedBy;
     }
@@ -100,6 +116,11 @@ public class Publication {
     /** Why the second person gave it back; null otherwise. */
     public String returnedReason() {
         return returnedReason;
+    }
+
+    /** It waits for the second person. */
+    public boolean waits() {
+        return releasedAt == null && returnedReason == null;
     }
 
     public String releasedBy() {

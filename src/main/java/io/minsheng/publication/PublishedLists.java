@@ -38,7 +38,8 @@ public class PublishedLists {
     }
 
     /** A published list. */
-    public record PublishedList(String id, String title, String text, Instant publishedAt, List<Row> rows) {
+    public record PublishedList(String id, String title, String text, Instant publishedAt, List<Row> rows,
+            List<AnnexRow> annexes) {
 
         public int suggestions() {
             return rows.stream().mapToInt(Row::suggestions).sum();
@@ -46,6 +47,25 @@ public class PublishedLists {
 
         public ProgressTotals totals() {
             return ProgressTotals.of(rows.stream().map(Row::progress).toList());
+        }
+    }
+
+    /**
+     * A file that is published with it.
+     *
+     * @param size in bytes
+     * @param path where it is found on this server
+     */
+    public record AnnexRow(String id, String name, long size, String mediaType, String sha256, String path) {
+
+        static AnnexRow of(Annex annex, String folder) {
+            return new AnnexRow(annex.id(), annex.file().name(), annex.file().size(), annex.file().mediaType(),
+                    annex.file().sha256(), folder + annex.id());
+        }
+
+        /** 12 KB. */
+        public String sizeText() {
+            return size < 1024 * 1024 ? Math.max(1, size / 1024) + " KB" : size / 1024 / 1024 + " MB";
         }
     }
 
@@ -84,7 +104,8 @@ public class PublishedLists {
 
     private PublishedList list(Publication publication) {
         return new PublishedList(publication.id(), publication.title(), publication.text(), publication.releasedAt(),
-                rows(publication.listId()));
+                rows(publication.listId()), publication.annexes().stream()
+                        .map(each -> AnnexRow.of(each, "/published/" + publication.campaign() + "/annexes/")).toList());
     }
 
     private Row row(Project project, ProjectProgress progress) {

@@ -1,7 +1,6 @@
 package io.minsheng.publication;
 
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.event.Event;
@@ -10,8 +9,6 @@ import jakarta.inject.Singleton;
 import io.minsheng.decision.CandidateLists;
 import io.minsheng.decision.TellCases;
 import io.minsheng.platform.actor.Actor;
-import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
 import io.minsheng.workflow.Completion;
 import io.minsheng.workflow.WorkItem;
@@ -68,10 +65,7 @@ class ReleasePublication implements Completion<Judgement> {
     }
 
     private void release(Publication draft, Actor actor) {
-        List<Violation> personal = guard.check(draft.listId(), draft.title(), draft.text());
-        if (!personal.isEmpty()) {
-            throw Refusal.invalid(personal);
-        }
+        guard.require(draft);
         tellCases.requireDone(lists.byId(draft.listId()));
         draft.release(actor.username(), clock.instant());
     }

@@ -14,12 +14,22 @@ import static io.minsheng.fixture.Handling.row;
 import static io.minsheng.fixture.Handling.shortlisted;
 import static io.minsheng.fixture.Handling.taskOn;
 import static io.minsheng.fixture.Handling.told;
+import static io.minsheng.fixture.LeakyFiles.docx;
+import static io.minsheng.fixture.LeakyFiles.hiddenSheet;
+import static io.minsheng.fixture.LeakyFiles.inRuns;
+import static io.minsheng.fixture.LeakyFiles.jpeg;
+import static io.minsheng.fixture.LeakyFiles.pdf;
+import static io.minsheng.fixture.LeakyFiles.photo;
+import static io.minsheng.fixture.LeakyFiles.withPart;
+import static io.minsheng.fixture.LeakyFiles.xlsx;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.nio.charset.StandardCharsets;
@@ -30,6 +40,7 @@ import java.util.Set;
 
 import jakarta.inject.Inject;
 
+import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.StaffUser;
@@ -39,6 +50,9 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HttpClientConfig;
+import io.restassured.config.MultiPartConfig;
+import io.restassured.config.RestAssuredConfig;
 
 @QuarkusTest
 class PublishingTest {
@@ -149,6 +163,103 @@ class PublishingTest {
         assertThat(answer).contains("手机号码").contains("电子邮箱").doesNotContain("13912345678").doesNotContain(Submission.NAME);
         assertThat(list(list).getString("state")).isEqualTo("DECIDED");
         CHIEF.call().get("/staff/tasks/publication/" + release).then().statusCode(200).body(containsString("不能签发"));
+    }
+
+    @Test
+    void findsALeakedNumberWhereverItHidesInAFile() {
+        String list = adopted(shortlisted(Submission.web()));
+        String draft = claimOn(TRIAGE, "PUBLICATION", list);
+        String of = "/api/v1/lists/" + list + "/publication";
+        upload(list, "plan.docx", docx(each -> each.getProperties().getCustomProperties().addProperty("联系", "13800001234")));
+        upload(list, "projects.xlsx", xlsx(hiddenSheet("13800001235")));
+        upload(list, "site.jpg", jpeg("13800001236"));
+        upload(list, "note.pdf", pdf("Call 13800001237"));
+        upload(list, "names.docx", docx(inRuns("感谢", Submission.NAME)));
+        upload(list, "broken.xlsx", withPart(xlsx(hiddenSheet("x")), "xl/worksheets/sheet1.xml", "<worksheet>"));
+        TRIAGE.complete(draft, Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "住一环北路12号3栋2单元5-1的居民。"))
+                .statusCode(200);
+        String release = claimOn(CHIEF, "PUBLICATION", list);
+
+        String answer = CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(400).extract().asString();
+
+        assertThat(answer).contains("plan.docx》的文件属性中有手机号码", "工作表“联系人”（隐藏）中有手机号码", "site.jpg》的图片附带信息中有手机号码",
+                "note.pdf》的第 1 页中有手机号码", "建议人的姓名", "broken.xlsx》无法检查", "详细地址", "图片，图中的文字程序无法检查").doesNotContain("1380000")
+                .doesNotContain(Submission.NAME);
+        assertThat(list(list).getString("state")).isEqualTo("DECIDED");
+        CHIEF.call().get(of).then().statusCode(200).body("annexes.size()", is(6)).body("findings.blocks", everyItem(is(true)));
+        CHIEF.call().get("/staff/tasks/publication/" + release).then().statusCode(200).body(containsString("认定为误报"));
+        new StaffUser("leader").call().get(of).then().statusCode(403);
+    }
+
+    @Test
+    void isReleasedOnceEveryFindingIsTakenOutOrClearedByTheSecondPerson() {
+        String list = adopted(shortlisted(Submission.web()));
+        String draft = claimOn(TRIAGE, "PUBLICATION", list);
+        String of = "/api/v1/lists/" + list + "/publication";
+        String leaky = upload(list, "projects.xlsx", xlsx(hiddenSheet("13800001235")));
+        String photo = upload(list, "site.jpg", photo("jpg"));
+        String number = upload(list, "numbers.xlsx", xlsx(hiddenSheet("项目编号 13800001239")));
+        CHIEF.call().delete(of + "/annexes/" + leaky).then().statusCode(409);
+        TRIAGE.call().delete(of + "/annexes/" + leaky).then().statusCode(204);
+        TRIAGE.complete(draft, Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "经研究决定，现予以公布。"))
+                .statusCode(200);
+        TRIAGE.call().multiPart("file", "late.pdf", pdf("late")).post(of + "/annexes").then().statusCode(409);
+        List<String> keys = CHIEF.call().get(of).then().statusCode(200).body("annexes.id", hasItems(photo, number)).extract()
+                .path("findings.key");
+        String first = keys.get(0);
+        CHIEF.call(Map.of("reason", "已核对")).post(of + "/findings/" + first + "/clear").then().statusCode(409);
+        String release = claimOn(CHIEF, "PUBLICATION", list);
+        TRIAGE.call(Map.of("reason", "已核对")).post(of + "/findings/" + first + "/clear").then().statusCode(403);
+        CHIEF.call(Map.of("reason", "")).post(of + "/findings/" + first + "/clear").then().statusCode(400);
+        CHIEF.call(Map.of("reason", "已核对")).post(of + "/findings/unknown/clear").then().statusCode(404);
+        for (String key : keys) {
+            CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(400);
+            CHIEF.call(Map.of("reason", "是项目编号，照片已逐张查看")).post(of + "/findings/" + key + "/clear").then().statusCode(200);
+        }
+        given().get("/published/DZ2025/annexes/" + photo).then().statusCode(404);
+
+        CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(202);
+
+        given().get("/published/DZ2025/annexes/" + photo).then().statusCode(200).contentType("image/jpeg")
+                .header("Content-Disposition", containsString("attachment"));
+        given().get("/published/DZ2025/annexes/" + leaky).then().statusCode(404);
+        given().get("/published/DZ2025").then().statusCode(200).body(containsString("numbers.xlsx"));
+        given().get("/api/v1/publications/DZ2025").then().body("lists.annexes.flatten().name",
+                hasItems("site.jpg", "numbers.xlsx"));
+        CHIEF.call().get(of).then().body("findings.reason", hasItem("是项目编号，照片已逐张查看"));
+    }
+
+    @Test
+    void keepsWhatIsTypedWhileFilesAreAdded() {
+        String list = adopted(shortlisted(Submission.web()));
+        String draft = claimOn(TRIAGE, "PUBLICATION", list);
+        String page = "/staff/tasks/publication/" + draft;
+        String answer = TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "还没写完的标题").multiPart("text", "还没写完的正文，请稍候。")
+                .multiPart("outcome", "UPLOAD").multiPart("file", "projects.xlsx", xlsx(hiddenSheet("13800001235"))).post(page)
+                .then()
+                .statusCode(200).body(containsString("还没写完的标题")).body(containsString("projects.xlsx"))
+                .body(containsString("工作表“联系人”（隐藏）中有手机号码")).extract().asString();
+        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "还没写完的标题").multiPart("text", "还没写完的正文，请稍候。")
+                .multiPart("outcome", "SUBMIT")
+                .post(page).then().statusCode(400).body(containsString("138****1235"));
+        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "标题").multiPart("text", "正文").multiPart("outcome", "UPLOAD")
+                .multiPart("file", "program.exe", new byte[] { 'M', 'Z', 0, 0 }).post(page).then().statusCode(415)
+                .body(containsString("可以上传的文件类型"));
+        String id = answer.substring(answer.indexOf("REMOVE-") + 7, answer.indexOf("REMOVE-") + 33);
+        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "又改过的标题").multiPart("text", "正文")
+                .multiPart("outcome", "REMOVE-" + id).post(page)
+                .then()
+                .statusCode(200).body(containsString("又改过的标题")).body(not(containsString("projects.xlsx")));
+    }
+
+    private static RestAssuredConfig asBrowsersSendIt() {
+        return RestAssuredConfig.config().multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"))
+                .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
+    }
+
+    private static String upload(String list, String name, byte[] content) {
+        return TRIAGE.call().multiPart("file", name, content).post("/api/v1/lists/" + list + "/publication/annexes").then()
+                .statusCode(201).extract().path("id");
     }
 
     @Test

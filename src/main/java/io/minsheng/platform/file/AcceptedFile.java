@@ -8,7 +8,7 @@ import java.io.InputStream;
  *
  * @param name clean, with the extension of its kind
  * @param kind what the content is
- * @param content without the place and device data that a photo carries
+ * @param content without the place and device data that a photo carries, unless it was accepted as it is
  */
 public record AcceptedFile(String name, AttachmentKind kind, byte[] content) {
 

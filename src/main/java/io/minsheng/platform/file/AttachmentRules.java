@@ -61,12 +61,28 @@ public class AttachmentRules {
      * @throws UncheckedIOException if reading fails
      */
     public AcceptedFile accept(String name, InputStream content) {
+        AcceptedFile whole = whole(name, content);
+        return new AcceptedFile(whole.name(), whole.kind(), kept(whole.kind(), whole.content()));
+    }
+
+    /** As {@link #accept}, and photos keep the data that they carry: for files that are searched for it. */
+    public AcceptedFile acceptAsItIs(String name, InputStream content) {
+        AcceptedFile whole = whole(name, content);
+        // refuses what may not be kept; what it would leave out stays
+        kept(whole.kind(), whole.content());
+        if (whole.kind() == AttachmentKind.JPG || whole.kind() == AttachmentKind.PNG) {
+            onlyThat(whole.content());
+        }
+        return whole;
+    }
+
+    private AcceptedFile whole(String name, InputStream content) {
         byte[] bytes = read(content);
         if (bytes.length == 0) {
             throw Refusal.invalid("file", "文件是空的，请重新选择。");
         }
         AttachmentKind kind = kind(bytes).orElseThrow(() -> Refusal.unsupported(ALLOWED));
-        return new AcceptedFile(FileNames.withExtension(FileNames.clean(name), kind), kind, kept(kind, bytes));
+        return new AcceptedFile(FileNames.withExtension(FileNames.clean(name), kind), kind, bytes);
     }
 
     private static byte[] kept(AttachmentKind kind, byte[] bytes) {

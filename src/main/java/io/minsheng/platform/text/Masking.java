@@ -115,8 +115,9 @@ public final class Masking {
      *
      * @param kind 手机号码, 身份证号码, …
      * @param masked the place itself, masked
+     * @param open the place itself: to tell one from another, never to be shown or kept
      */
-    public record Found(String kind, String masked) {
+    public record Found(String kind, String masked, String open) {
     }
 
     /** Finds what {@link #freeText(String)} would mask by its numbers and addresses; empty for null. */
@@ -186,7 +187,7 @@ public final class Masking {
             int end = 0;
             while (found.find()) {
                 String place = by.apply(found.group());
-                places.add(new Found(kind, place));
+                places.add(new Found(kind, place, found.group()));
                 masked.append(text, end, found.start()).append(place);
                 end = found.end();
             }

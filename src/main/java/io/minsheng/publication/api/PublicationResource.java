@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.publication.ProgressTotals;
 import io.minsheng.publication.PublishedLists;
+import io.minsheng.publication.PublishedLists.AnnexRow;
 import io.minsheng.publication.PublishedLists.PublishedList;
 
 /** The published lists of a campaign, for everyone. */
@@ -35,11 +36,11 @@ public class PublicationResource {
 
     /** A published list. */
     public record ListAnswer(String id, String title, String text, OffsetDateTime publishedAt, ProgressTotals totals,
-            List<ProjectAnswer> projects) {
+            List<ProjectAnswer> projects, List<AnnexRow> annexes) {
 
         static ListAnswer of(PublishedList list) {
             return new ListAnswer(list.id(), list.title(), list.text(), Shanghai.iso(list.publishedAt()),
-                    list.totals(), list.rows().stream().map(ProjectAnswer::of).toList());
+                    list.totals(), list.rows().stream().map(ProjectAnswer::of).toList(), list.annexes());
         }
     }
 

@@ -1,6 +1,10 @@
 package io.minsheng.publication.web;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -13,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
@@ -21,6 +26,9 @@ import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.ShowTask;
 import io.minsheng.proposal.TaskHead;
+import io.minsheng.publication.ClearFinding;
+import io.minsheng.publication.EditAnnexes;
+import io.minsheng.publication.Finding;
 import io.minsheng.publication.Judgement;
 import io.minsheng.publication.PreparePublication;
 import io.minsheng.publication.PreparePublication.Prepared;
@@ -37,25 +45,34 @@ public class PublicationPages {
 
     private final ShowTask showTask;
     private final PreparePublication prepare;
+    private final EditAnnexes editAnnexes;
+    private final ClearFinding clearFinding;
     private final CompleteWorkItem completeWorkItem;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    PublicationPages(ShowTask showTask, PreparePublication prepare, CompleteWorkItem completeWorkItem, CurrentActor actor,
-            PublicUrl url) {
+    PublicationPages(ShowTask showTask, PreparePublication prepare, EditAnnexes editAnnexes, ClearFinding clearFinding,
+            CompleteWorkItem completeWorkItem, CurrentActor actor, PublicUrl url) {
         this.showTask = showTask;
         this.prepare = prepare;
+        this.editAnnexes = editAnnexes;
+        this.clearFinding = clearFinding;
         this.completeWorkItem = completeWorkItem;
         this.actor = actor;
         this.url = url;
     }
 
+    /** The draft as typed; {@code outcome} also PREVIEW, UPLOAD, REMOVE-id. */
+    record Typed(String outcome, String title, String text, boolean despite) {
+    }
+
     @CheckedTemplate(basePath = "publication")
     static class Templates {
-        static native TemplateInstance draft(TaskHead task, Prepared prepared, PublishedList preview, FormErrors errors);
+        static native TemplateInstance draft(TaskHead task, Prepared prepared, PublishedList preview,
+                List<Finding> findings, boolean despite, FormErrors errors);
 
         static native TemplateInstance release(TaskHead task, Prepared prepared, PublishedList preview,
-                List<Violation> personal, boolean own, String reason, FormErrors errors);
+                List<Finding> findings, boolean open, boolean own, String reason, FormErrors errors);
 
         private Templates() {
         }
@@ -68,7 +85,7 @@ public class PublicationPages {
         if (!task.open()) {
             return to("/staff/lists/" + task.subjectId());
         }
-        return "DRAFT".equals(task.step()) ? draft(200, task, prepare.of(task.subjectId()), FormErrors.none())
+        return "DRAFT".equals(task.step()) ? draft(200, task, prepare.of(task.subjectId()), false, FormErrors.none())
                 : release(200, task, "", FormErrors.none());
     }
 
@@ -76,26 +93,75 @@ public class PublicationPages {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("id") String id, @RestForm String outcome, @RestForm String title, @RestForm String text,
-            @RestForm String reason) {
+            @RestForm boolean despite, @RestForm String reason) {
         TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
-        return "DRAFT".equals(task.step()) ? submit(task, outcome, title, text) : judge(task, outcome, reason);
+        return "DRAFT".equals(task.step()) ? submit(task, new Typed(outcome, title, text, despite))
+                : judge(task, outcome, reason);
     }
 
-    private Response submit(TaskHead task, String outcome, String title, String text) {
-        Prepared typed = prepare.of(task.subjectId()).with(title, text);
-        List<Violation> personal = prepare.personalData(task.subjectId(), title, text);
-        if (!personal.isEmpty()) {
-            return draft(400, task, typed, FormErrors.of(personal));
+    /** The same with a file. */
+    @POST
+    @Path("/{id}")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response actWithFile(@PathParam("id") String id, @RestForm String outcome, @RestForm String title,
+            @RestForm String text, @RestForm boolean despite, @RestForm("file") FileUpload file) {
+        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
+        Typed typed = new Typed(outcome, title, text, despite);
+        if (file != null && file.fileName() != null && !file.fileName().isEmpty()) {
+            try (InputStream content = Files.newInputStream(file.uploadedFile())) {
+                editAnnexes.add(task.subjectId(), file.fileName(), content, actor.get());
+            } catch (Refusal refusal) {
+                return draft(refusal.status(), task, typed(task, typed), despite, FormErrors.of(refusal));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        } else if ("UPLOAD".equals(outcome)) {
+            return draft(400, task, typed(task, typed), despite,
+                    FormErrors.of(Refusal.invalid("file", "请选择要上传的附件。")));
         }
-        if ("PREVIEW".equals(outcome)) {
-            return draft(200, task, typed, FormErrors.none());
-        }
+        return submit(task, typed);
+    }
+
+    /** A finding is none; the reason is kept. */
+    @POST
+    @Path("/{id}/findings/{key}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @RolesAllowed("CHIEF")
+    public Response clear(@PathParam("id") String id, @PathParam("key") String key, @RestForm String reason) {
+        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
         try {
-            completeWorkItem.completeForm(task.id(), new PublicationDraft("SUBMIT", title, text), actor.get());
-            return to("/staff?done=" + task.id());
+            clearFinding.clear(task.subjectId(), key, reason, actor.get());
+            return to("/staff/tasks/publication/" + id + "#findings");
         } catch (Refusal refusal) {
-            return draft(refusal.status(), task, typed, FormErrors.of(refusal));
+            return release(refusal.status(), task, "", FormErrors.of(refusal));
         }
+    }
+
+    private Response submit(TaskHead task, Typed typed) {
+        try {
+            if (typed.outcome() != null && typed.outcome().startsWith("REMOVE-")) {
+                editAnnexes.remove(task.subjectId(), typed.outcome().substring("REMOVE-".length()), actor.get());
+            } else if ("SUBMIT".equals(typed.outcome())) {
+                return submit(task, typed, typed(task, typed));
+            }
+            return draft(200, task, typed(task, typed), typed.despite(), FormErrors.none());
+        } catch (Refusal refusal) {
+            return draft(refusal.status(), task, typed(task, typed), typed.despite(), FormErrors.of(refusal));
+        }
+    }
+
+    private Response submit(TaskHead task, Typed typed, Prepared prepared) {
+        List<Violation> open = prepare.findings(task.subjectId(), prepared).stream().filter(Finding::blocks)
+                .map(each -> new Violation(each.field(), each.message())).toList();
+        if (!open.isEmpty() && !typed.despite()) {
+            return draft(400, task, prepared, false, FormErrors.of(open));
+        }
+        completeWorkItem.completeForm(task.id(), new PublicationDraft("SUBMIT", typed.title(), typed.text()), actor.get());
+        return to("/staff?done=" + task.id());
+    }
+
+    private Prepared typed(TaskHead task, Typed typed) {
+        return prepare.of(task.subjectId()).with(typed.title(), typed.text());
     }
 
     private Response judge(TaskHead task, String outcome, String reason) {
@@ -107,15 +173,17 @@ public class PublicationPages {
         }
     }
 
-    private Response draft(int status, TaskHead task, Prepared prepared, FormErrors errors) {
-        return html(status, Templates.draft(task, prepared, prepare.preview(task.subjectId(), prepared), errors));
+    private Response draft(int status, TaskHead task, Prepared prepared, boolean despite, FormErrors errors) {
+        return html(status, Templates.draft(task, prepared, prepare.preview(task.subjectId(), prepared),
+                prepare.findings(task.subjectId(), prepared), despite, errors));
     }
 
     private Response release(int status, TaskHead task, String reason, FormErrors errors) {
         Prepared prepared = prepare.of(task.subjectId());
+        List<Finding> findings = prepare.findings(task.subjectId(), prepared);
         return html(status, Templates.release(task, prepared, prepare.preview(task.subjectId(), prepared),
-                prepare.personalData(task.subjectId(), prepared.title(), prepared.text()),
-                actor.get().username().equals(prepared.draftedBy()), reason == null ? "" : reason, errors));
+                findings, findings.stream().anyMatch(Finding::blocks), actor.get().username().equals(prepared.draftedBy()),
+                reason == null ? "" : reason, errors));
     }
 
     private static Response html(int status, TemplateInstance page) {

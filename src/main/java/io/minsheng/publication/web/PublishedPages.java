@@ -15,6 +15,7 @@ import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.publication.OpenAnnex;
 import io.minsheng.publication.PublishedLists;
 import io.minsheng.publication.PublishedLists.PublishedList;
 import io.quarkus.qute.CheckedTemplate;
@@ -25,12 +26,14 @@ import io.quarkus.qute.TemplateInstance;
 public class PublishedPages {
 
     private final PublishedLists published;
+    private final OpenAnnex openAnnex;
     private final Campaigns campaigns;
     private final InstantSource clock;
     private final PublicUrl url;
 
-    PublishedPages(PublishedLists published, Campaigns campaigns, InstantSource clock, PublicUrl url) {
+    PublishedPages(PublishedLists published, OpenAnnex openAnnex, Campaigns campaigns, InstantSource clock, PublicUrl url) {
         this.published = published;
+        this.openAnnex = openAnnex;
         this.campaigns = campaigns;
         this.clock = clock;
         this.url = url;
@@ -56,5 +59,12 @@ public class PublishedPages {
     @Path("/{campaign}")
     public TemplateInstance of(@PathParam("campaign") String campaign) {
         return Templates.published(campaigns.rules(campaign), published.of(campaign));
+    }
+
+    /** A file that was published with a list; also of a version that was corrected since. */
+    @GET
+    @Path("/{campaign}/annexes/{id}")
+    public Response annex(@PathParam("campaign") String campaign, @PathParam("id") String id) {
+        return AnnexDownload.of(openAnnex.released(campaign, id));
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.MarkUrgent;
@@ -119,7 +120,7 @@ public class CaseActions {
         OpenAttachment.Opened file = openAttachment.open(caseNumber, id, actor.get());
         boolean shown = inline && List.of("image/jpeg", "image/png").contains(file.mediaType());
         Response.ResponseBuilder answer = Response.ok(file.content(), file.mediaType()).header("Content-Length", file.size())
-                .header("Content-Disposition", Disposition.of(shown, file.name()));
+                .header("Content-Disposition", ContentDisposition.of(shown, file.name()));
         return shown ? answer.header("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self'").build()
                 : answer.build();
     }

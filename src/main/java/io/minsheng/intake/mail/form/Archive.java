@@ -17,7 +17,7 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * A zip, of which nothing is believed: what comes out is counted while it is inflated, per entry and in total, and a number of
  * entries that no document has is refused.
  */
-final class Archive implements AutoCloseable {
+public final class Archive implements AutoCloseable {
 
     private static final long MAX_ENTRY = 24L * 1024 * 1024;
     private static final int MAX_ENTRIES = 2000;
@@ -26,7 +26,7 @@ final class Archive implements AutoCloseable {
     private final Budget budget;
 
     /** What may be inflated in total; shared by a zip and the documents in it. */
-    static final class Budget {
+    public static final class Budget {
 
         private static final long MAX_TOTAL = 64L * 1024 * 1024;
 
@@ -40,7 +40,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    Archive(byte[] bytes, Budget budget) throws IOException {
+    public Archive(byte[] bytes, Budget budget) throws IOException {
         this.budget = budget;
         this.zip = ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .setIgnoreLocalFileHeader(true).setUseUnicodeExtraFields(true).get();
@@ -59,7 +59,7 @@ final class Archive implements AutoCloseable {
         }
     }
 
-    List<ZipArchiveEntry> files() {
+    public List<ZipArchiveEntry> files() {
         List<ZipArchiveEntry> files = new ArrayList<>();
         zip.getEntriesInPhysicalOrder().asIterator().forEachRemaining(each -> {
             if (!each.isDirectory()) {
@@ -69,17 +69,17 @@ final class Archive implements AutoCloseable {
         return files;
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return zip.getEntry(name) != null;
     }
 
     /** An entry, inflated as it is read. */
-    Optional<InputStream> open(String name) throws IOException {
+    public Optional<InputStream> open(String name) throws IOException {
         ZipArchiveEntry entry = zip.getEntry(name);
         return entry == null ? Optional.empty() : Optional.of(open(entry));
     }
 
-    InputStream open(ZipArchiveEntry entry) throws IOException {
+    public InputStream open(ZipArchiveEntry entry) throws IOException {
         InputStream inflated = zip.getInputStream(entry);
         return new Counted(inflated == null ? new ByteArrayInputStream(new byte[0]) : inflated, budget);
     }

@@ -1,7 +1,7 @@
 package io.minsheng.intake.mail.form;
 
 /** A document asks for a password. */
-final class Locked extends RuntimeException {
+public final class Locked extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 }

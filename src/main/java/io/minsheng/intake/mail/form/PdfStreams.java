@@ -16,7 +16,7 @@ import java.util.zip.Inflater;
  * Counts what the streams of a PDF inflate to, before the library inflates them into memory. Their dictionaries stand in plain
  * text before them (ISO 32000-1, 7.3.8); one that does not say plainly how it is packed is not opened at all.
  */
-final class PdfStreams {
+public final class PdfStreams {
 
     private static final long MAX_STREAM = 24L * 1024 * 1024;
     /** Pictures are never opened here; one that is really something else stays bearable. */
@@ -42,7 +42,7 @@ final class PdfStreams {
      * @throws Locked encrypted
      * @throws IOException packed in a way that cannot be counted
      */
-    static void check(byte[] bytes) throws IOException {
+    public static void check(byte[] bytes) throws IOException {
         new PdfStreams(bytes).check();
     }
 

@@ -1,11 +1,11 @@
 package io.minsheng.intake.mail.form;
 
 /** A document passes a limit that no honest one does; the message says which, for people. */
-final class TooMuch extends RuntimeException {
+public final class TooMuch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooMuch(String message) {
+    public TooMuch(String message) {
         super(message);
     }
 }

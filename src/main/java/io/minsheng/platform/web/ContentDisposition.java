@@ -1,16 +1,17 @@
-package io.minsheng.search.web;
+package io.minsheng.platform.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 
 /** The Content-Disposition header of a file with a Chinese name (RFC 6266, RFC 8187). */
-final class Disposition {
+public final class ContentDisposition {
 
-    private Disposition() {
+    private ContentDisposition() {
     }
 
-    static String of(boolean inline, String name) {
+    /** @param inline shown, not saved */
+    public static String of(boolean inline, String name) {
         String encoded = URLEncoder.encode(name, UTF_8).replace("+", "%20").replace("*", "%2A");
         return (inline ? "inline" : "attachment") + "; filename=\"" + plain(name) + "\"; filename*=UTF-8''" + encoded;
     }
