@@ -10,8 +10,11 @@ import io.minsheng.campaign.Campaigns;
 import io.minsheng.campaign.Category;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.web.Choice;
+import io.minsheng.proposal.CaseView;
 import io.minsheng.triage.Referrals;
 import io.minsheng.triage.RejectionReason;
+import io.minsheng.triage.RouteCase;
+import io.minsheng.triage.RouteCase.Route;
 import io.quarkus.qute.TemplateData;
 
 /** What can be chosen on the triage page. */
@@ -21,8 +24,10 @@ public class TriageChoices {
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final Referrals referrals;
+    private final RouteCase routeCase;
 
-    TriageChoices(Campaigns campaigns, Organisations organisations, Referrals referrals) {
+    TriageChoices(Campaigns campaigns, Organisations organisations, Referrals referrals, RouteCase routeCase) {
+        this.routeCase = routeCase;
         this.campaigns = campaigns;
         this.organisations = organisations;
         this.referrals = referrals;
@@ -48,8 +53,9 @@ public class TriageChoices {
                 : category.name() + "（通常由" + organisations.shortName(category.defaultLead()) + "牵头）");
     }
 
-    /** The department that usually leads a category; null where a person assigns. */
-    String usualLead(String campaign, String category) {
-        return campaigns.rules(campaign).category(category).map(Category::defaultLead).orElse(null);
+    /** Who should lead and assist if the case belongs to this category. */
+    Route route(CaseView view, String category) {
+        CaseView.Words words = view.words();
+        return routeCase.of(new RouteCase.Matter(view.campaign(), category, words.township(), words.title(), words.content()));
     }
 }

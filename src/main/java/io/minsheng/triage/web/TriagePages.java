@@ -22,9 +22,11 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.CaseView;
 import io.minsheng.proposal.MachineReadings;
 import io.minsheng.proposal.TaskView;
 import io.minsheng.proposal.ViewTask;
+import io.minsheng.triage.RouteCase.Route;
 import io.minsheng.triage.TriageForm;
 import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
@@ -62,7 +64,7 @@ public class TriagePages {
     @CheckedTemplate(basePath = "triage")
     static class Templates {
         static native TemplateInstance task(TaskView task, List<Tab> tabs, Tab tab, Posted form, FormErrors errors,
-                TriageChoices.Lists choices, String preview, MachineReadings.Readings read);
+                TriageChoices.Lists choices, Route route, String preview, MachineReadings.Readings read);
 
         private Templates() {
         }
@@ -82,6 +84,9 @@ public class TriagePages {
         try {
             if (form.at("canned") != null) {
                 return again(id, tab, tab.withCanned(form), FormErrors.none(), null, by, 200);
+            }
+            if (form.at("suggested") != null || form.at("route") != null) {
+                return again(id, tab, routed(form, viewTask.view(id, "TRIAGE", by).view()), FormErrors.none(), null, by, 200);
             }
             if (form.at("preview") != null) {
                 TaskView task = viewTask.view(id, "TRIAGE", by);
@@ -108,11 +113,24 @@ public class TriagePages {
         return Response.status(status).entity(page(viewTask.view(id, "TRIAGE", by), tab, form, errors, preview)).build();
     }
 
+    /** With the chosen category, and with the departments that belong to it in the place of those typed. */
+    private Posted routed(Posted form, CaseView view) {
+        if (form.at("suggested") != null) {
+            form.with("category", form.at("suggested"));
+        }
+        Route route = choices.route(view, form.at("category"));
+        form.with("leadDepartment", route.lead() == null ? "" : route.lead()).with("assistDepartments", "");
+        route.assistants().forEach(each -> form.add("assistDepartments", each));
+        return form;
+    }
+
     private TemplateInstance page(TaskView task, Tab tab, Posted form, FormErrors errors, String preview) {
         TriageChoices.Lists lists = choices.of(task.view().campaign());
-        form.orElse("category", task.view().words().category())
-                .orElse("leadDepartment", choices.usualLead(task.view().campaign(), task.view().words().category()))
-                .orElse("workingDays", String.valueOf(lists.supplementDays()));
-        return Templates.task(task, Tab.ALL, tab, form, errors, lists, preview, readings.of(task, actor.get()));
+        if (!form.sent("outcome")) {
+            routed(form.with("category", task.view().words().category()), task.view());
+        }
+        form.orElse("workingDays", String.valueOf(lists.supplementDays()));
+        return Templates.task(task, Tab.ALL, tab, form, errors, lists, choices.route(task.view(), form.at("category")), preview,
+                readings.of(task, actor.get()));
     }
 }

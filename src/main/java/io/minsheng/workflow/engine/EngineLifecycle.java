@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 
 import io.agroal.api.AgroalDataSource;
 import io.minsheng.platform.persistence.NodeName;
+import io.minsheng.workflow.DecisionKey;
 import io.minsheng.workflow.ProcessKey;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -57,6 +58,9 @@ class EngineLifecycle {
         DeploymentBuilder deployment = repository.createDeployment().name("minsheng").enableDuplicateFiltering(true);
         for (ProcessKey process : ProcessKey.values()) {
             deployment.addClasspathResource(process.resource());
+        }
+        for (DecisionKey table : DecisionKey.values()) {
+            deployment.addClasspathResource(table.resource());
         }
         deployment.deploy();
     }

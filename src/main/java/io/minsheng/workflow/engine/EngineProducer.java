@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
 
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -67,6 +68,12 @@ class EngineProducer {
     @Singleton
     HistoryService history(ProcessEngine engine) {
         return engine.getHistoryService();
+    }
+
+    @Produces
+    @Singleton
+    DecisionService decisions(ProcessEngine engine) {
+        return engine.getDecisionService();
     }
 
     @Produces

@@ -20,12 +20,15 @@ import io.minsheng.proposal.index.NearCases;
 import io.minsheng.proposal.index.NearCases.Around;
 import io.minsheng.proposal.index.NearCases.Near;
 import io.minsheng.proposal.index.NearCases.Probe;
+import io.minsheng.proposal.index.SentenceModel;
 import io.minsheng.proposal.index.TrialIndex;
+import io.minsheng.triage.Share;
+import io.minsheng.triage.category.CategoryQuality;
 import io.minsheng.triage.similar.Likeness.Said;
 import io.minsheng.triage.similar.Rephrasing.Suggestion;
 
 /**
- * How well similar suggestions are found:
+ * How well categories are suggested ({@link CategoryQuality}) and similar suggestions are found:
  * {@code mvn -Pquality test-compile exec:java -Dexec.args="--corpus file.tsv --distractors
  * file.tsv --seed 7"}; both files have a header and the columns category, title, content. Without them the samples that come
  * along and 5,000
@@ -37,6 +40,7 @@ public final class Quality {
 
     private static final int STRANGERS = 5_000;
     private static final int FIRST = 5;
+    private static final String SEED = "2025";
 
     private final Synonyms synonyms = new Synonyms();
     private final Map<String, String> places = places();
@@ -63,12 +67,16 @@ public final class Quality {
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             options.put(arguments[i], arguments[i + 1]);
         }
+        SentenceModel sentences = new SentenceModel("on", Path.of("target/quality"));
+        sentences.load();
+        new CategoryQuality(sentences, Long.parseLong(options.getOrDefault("--seed", SEED)))
+                .print(options.containsKey("--corpus") ? rows(Path.of(options.get("--corpus"))) : null);
         print(new Quality().measure(options));
     }
 
     /** What was counted, by the way of comparing: 字词, 句向量, 两者. */
     Map<String, Count> measure(Map<String, String> options) throws IOException {
-        Rephrasing rephrasing = new Rephrasing(Long.parseLong(options.getOrDefault("--seed", "2025")));
+        Rephrasing rephrasing = new Rephrasing(Long.parseLong(options.getOrDefault("--seed", SEED)));
         List<Suggestion> corpus = options.containsKey("--corpus") ? read(Path.of(options.get("--corpus")))
                 : Tsv.resource("data/sample-proposals.tsv").stream().map(Quality::suggestion)
                         .limit(Long.parseLong(options.getOrDefault("--limit", "10000"))).toList();
@@ -173,17 +181,8 @@ public final class Quality {
     private static void print(Map<String, Count> counts) {
         counts.forEach((way, count) -> System.out.printf(
                 "%s：原件在前五 %s；近似干扰排在原件之后 %s；超过阈值 %.3f，其中有干扰排在其前 %.3f%n", way,
-                interval(count.found, count.asked), interval(count.missesBelow, count.misses),
+                new Share(count.found, count.asked), new Share(count.missesBelow, count.misses),
                 count.called / (double) count.asked, count.calledWrongly / (double) count.asked));
-    }
-
-    /** A share with its interval of 95 % (Wilson). */
-    private static String interval(int hits, int of) {
-        double share = of == 0 ? 0 : hits / (double) of;
-        double z = 1.96;
-        double middle = (share + z * z / (2 * of)) / (1 + z * z / of);
-        double half = z * Math.sqrt(share * (1 - share) / of + z * z / (4.0 * of * of)) / (1 + z * z / of);
-        return "%.3f（%.3f–%.3f，%d/%d）".formatted(share, middle - half, middle + half, hits, of);
     }
 
     private Said said(String title, String content) {
@@ -212,9 +211,13 @@ public final class Quality {
     }
 
     private static List<Suggestion> read(Path file) throws IOException {
+        return rows(file).stream().map(Quality::suggestion).toList();
+    }
+
+    private static List<Tsv.Row> rows(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         List<String> header = List.of(lines.get(0).split("\t", -1));
         return lines.stream().skip(1).filter(line -> !line.isBlank())
-                .map(line -> suggestion(new Tsv.Row(header, List.of(line.split("\t", -1))))).toList();
+                .map(line -> new Tsv.Row(header, List.of(line.split("\t", -1)))).toList();
     }
 }

@@ -1,0 +1,2 @@
+/** What triage is proposed, as JSON. */
+package io.minsheng.triage.api;

@@ -1,0 +1,2 @@
+/** What the triage page shows of probable categories. */
+package io.minsheng.triage.category.web;
