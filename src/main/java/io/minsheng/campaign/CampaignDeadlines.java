@@ -17,6 +17,9 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
     /** Lists, decisions, publications and answers have no limit in the call; the office gives itself ten working days. */
     private static final int OFFICE_DAYS = 10;
 
+    /** The chief says within two working days whether a department gets more time. */
+    private static final int EXTENSION_DAYS = 2;
+
     /** The progress of a month is to be there by the fifth working day of the next. */
     private static final int REPORTING_DAY = 5;
 
@@ -32,8 +35,21 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
 
     @Override
     public Deadline due(String campaign, String queue, String step, Instant from) {
-        Due due = queue.equals("PROGRESS") ? dueDates.inNextMonth(from, REPORTING_DAY)
-                : dueDates.due(from, days(campaigns.rules(campaign).deadlines(), queue));
+        Integer days = days(campaign, queue, step);
+        return days == null ? deadline(dueDates.inNextMonth(from, REPORTING_DAY)) : counted(days, from);
+    }
+
+    @Override
+    public Integer days(String campaign, String queue, String step) {
+        return queue.equals("PROGRESS") ? null : days(campaigns.rules(campaign).deadlines(), queue);
+    }
+
+    @Override
+    public Deadline counted(int days, Instant from) {
+        return deadline(dueDates.due(from, days));
+    }
+
+    private static Deadline deadline(Due due) {
         return new Deadline(due.at(), due.yellowAt(), due.provisional());
     }
 
@@ -59,6 +75,8 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
             case "TRIAGE", "REVIEW" -> deadlines.triage();
             case "EVALUATION" -> deadlines.evaluation();
             case "CONCLUSION" -> deadlines.conclusion();
+            // a department waits for it, and its clock does not stop meanwhile
+            case "EXTENSION" -> EXTENSION_DAYS;
             default -> OFFICE_DAYS;
         };
     }

@@ -32,15 +32,17 @@ public class CompleteConclusion implements Completion<ConclusionForm> {
     private final EvaluateAgain evaluateAgain;
     private final Verdicts verdicts;
     private final CandidateItems candidates;
+    private final Conclusions conclusions;
     private final RecordOnCase record;
 
     CompleteConclusion(Proposals proposals, CheckConclusion check, EvaluateAgain evaluateAgain, Verdicts verdicts,
-            CandidateItems candidates, RecordOnCase record) {
+            CandidateItems candidates, Conclusions conclusions, RecordOnCase record) {
         this.proposals = proposals;
         this.check = check;
         this.evaluateAgain = evaluateAgain;
         this.verdicts = verdicts;
         this.candidates = candidates;
+        this.conclusions = conclusions;
         this.record = record;
     }
 
@@ -60,6 +62,8 @@ public class CompleteConclusion implements Completion<ConclusionForm> {
         Proposal proposal = proposals.byNumber(item.caseNumber());
         ConclusionForm clean = check.checked(form);
         Map<String, Object> variables = new HashMap<>(Map.of("outcome", clean.outcome()));
+        // before a new round opens: it was the opinions of the last one that were weighed
+        conclusions.note(proposal, clean.outcome(), actor);
         switch (clean.outcome()) {
             case "SHORTLIST" -> {
                 String chosen = candidates.put(proposal, clean.item(), clean.reason(), actor);

@@ -28,17 +28,17 @@ public class CompleteEvaluation implements Completion<EvaluationForm> {
 
     private final Proposals proposals;
     private final RunningParts running;
-    private final CheckOpinion checkOpinion;
+    private final WriteOpinion writeOpinion;
     private final CheckReturn checkReturn;
     private final Organisations organisations;
     private final RecordOnCase record;
     private final InstantSource clock;
 
-    CompleteEvaluation(Proposals proposals, RunningParts running, CheckOpinion checkOpinion, CheckReturn checkReturn,
+    CompleteEvaluation(Proposals proposals, RunningParts running, WriteOpinion writeOpinion, CheckReturn checkReturn,
             Organisations organisations, RecordOnCase record, InstantSource clock) {
         this.proposals = proposals;
         this.running = running;
-        this.checkOpinion = checkOpinion;
+        this.writeOpinion = writeOpinion;
         this.checkReturn = checkReturn;
         this.organisations = organisations;
         this.record = record;
@@ -64,7 +64,7 @@ public class CompleteEvaluation implements Completion<EvaluationForm> {
         String name = organisations.shortName(part.organisation()) + "（" + part.role().label() + "）";
         Instant now = clock.instant();
         if (form.outcome().equals("SUBMIT")) {
-            part.submit(checkOpinion.checked(form, part.role(), proposal.campaign()), actor.username(), now);
+            writeOpinion.first(part, form, proposal.campaign(), actor);
             // every department on the case reads the time line, but only the lead reads the others' opinions
             record.write(proposal, "EVALUATION_SUBMIT", part.organisation(),
                     Note.internal(name + "提交评估意见。"), actor);

@@ -1,6 +1,9 @@
 package io.minsheng.evaluation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * A department's part as pages and API show it.
@@ -10,9 +13,13 @@ import java.time.Instant;
  * @param suggested name of the department suggested instead, or null
  * @param dueAt deadline while pending, else null
  * @param overdue whether that has passed
+ * @param extensions how the deadline was changed, or why not, oldest first
+ * @param versions every opinion that was given, first to last
+ * @param revisable whether the reader may replace the opinion now
  */
 public record OpinionView(String organisation, String organisationName, PartRole role, PartState state, Opinion opinion,
-        String reason, String suggested, Instant doneAt, Instant dueAt, boolean overdue) {
+        String reason, String suggested, Instant doneAt, Instant dueAt, boolean overdue,
+        List<ExtensionView> extensions, List<VersionView> versions, boolean revisable) {
 
     /** Score of a principle; null when not given. */
     public Integer score(String principle) {
@@ -29,6 +36,13 @@ public record OpinionView(String organisation, String organisationName, PartRole
     public String cost() {
         return opinion == null || opinion.estimatedCost() == null ? null
                 : opinion.estimatedCost().stripTrailingZeros().toPlainString();
+    }
+
+    /** The versions, the newest first. */
+    public List<VersionView> newestFirst() {
+        List<VersionView> newest = new ArrayList<>(versions);
+        Collections.reverse(newest);
+        return newest;
     }
 
     public boolean lead() {

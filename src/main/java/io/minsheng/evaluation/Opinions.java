@@ -1,22 +1,17 @@
 package io.minsheng.evaluation;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
-import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
 
 /**
@@ -30,17 +25,16 @@ public class Opinions {
     private final Rounds rounds;
     private final Parts parts;
     private final WorkItems items;
-    private final Organisations organisations;
-    private final InstantSource clock;
+    private final PartHistory history;
+    private final ViewPart viewPart;
 
-    Opinions(CaseAccess access, Rounds rounds, Parts parts, WorkItems items, Organisations organisations,
-            InstantSource clock) {
+    Opinions(CaseAccess access, Rounds rounds, Parts parts, WorkItems items, PartHistory history, ViewPart viewPart) {
         this.access = access;
         this.rounds = rounds;
         this.parts = parts;
         this.items = items;
-        this.organisations = organisations;
-        this.clock = clock;
+        this.history = history;
+        this.viewPart = viewPart;
     }
 
     /**
@@ -52,37 +46,22 @@ public class Opinions {
     public List<RoundView> of(String caseNumber, Actor actor) {
         Proposal proposal = access.forStaff(caseNumber, actor);
         UnaryOperator<String> mask = access.mayReadOriginals(proposal, actor) ? text -> text : Masking::freeText;
-        Map<String, Instant> due = items.openOn(caseNumber).stream()
-                .filter(each -> each.queue().equals("EVALUATION") && each.dueAt() != null)
-                .collect(Collectors.toMap(WorkItem::organisation, WorkItem::dueAt, (first, second) -> first));
-        return rounds.of(proposal).stream().map(round -> view(round, due, mask, actor))
+        List<Round> all = rounds.of(proposal);
+        Map<String, List<Part>> byRound = parts.ofRounds(all);
+        List<Part> visible = all.stream().flatMap(each -> visible(byRound.get(each.id()), actor).stream()).toList();
+        ViewPart.Look look = new ViewPart.Look(proposal, items.openOn(caseNumber), history.of(proposal, visible, mask), actor);
+        return all.stream().map(each -> new RoundView(each.number(), mask.apply(each.note()), each.openedAt(), each.endedAt(),
+                visible(byRound.get(each.id()), actor).stream()
+                        .map(part -> viewPart.view(part, each == all.get(all.size() - 1), look)).toList()))
                 .filter(each -> !each.parts().isEmpty()).toList();
     }
 
-    private RoundView view(Round round, Map<String, Instant> due, UnaryOperator<String> mask, Actor actor) {
-        List<Part> all = parts.of(round);
-        boolean sees = actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER)
-                || actor.has(Role.DEPARTMENT) && all.get(0).organisation().equals(actor.organisation());
-        return new RoundView(round.number(), mask.apply(round.note()), round.openedAt(), round.endedAt(),
-                all.stream().filter(each -> sees || isOwn(each, actor)).map(each -> view(each, due, mask)).toList());
+    private static List<Part> visible(List<Part> round, Actor actor) {
+        boolean sees = actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER) || isOwn(round.get(0), actor);
+        return round.stream().filter(each -> sees || isOwn(each, actor)).toList();
     }
 
     private static boolean isOwn(Part part, Actor actor) {
         return actor.has(Role.DEPARTMENT) && part.organisation().equals(actor.organisation());
-    }
-
-    private OpinionView view(Part part, Map<String, Instant> due, UnaryOperator<String> mask) {
-        Instant dueAt = part.state() == PartState.PENDING ? due.get(part.organisation()) : null;
-        return new OpinionView(part.organisation(), organisations.shortName(part.organisation()), part.role(), part.state(),
-                masked(part.opinion(), mask), mask.apply(part.reason()),
-                part.suggestedDepartment() == null ? null : organisations.shortName(part.suggestedDepartment()),
-                part.doneAt(), dueAt, dueAt != null && !clock.instant().isBefore(dueAt));
-    }
-
-    private static Opinion masked(Opinion opinion, UnaryOperator<String> mask) {
-        return opinion == null ? null
-                : new Opinion(opinion.scores(), opinion.recommendation(), mask.apply(opinion.text()),
-                        opinion.estimatedCost(), mask.apply(opinion.fundingSource()), opinion.thisYear(),
-                        mask.apply(opinion.target()));
     }
 }

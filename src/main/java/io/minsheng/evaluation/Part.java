@@ -1,6 +1,5 @@
 package io.minsheng.evaluation;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Map;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,17 +39,8 @@ public class Part {
     private PartRole role;
     @Enumerated(EnumType.STRING)
     private PartState state;
-    @Enumerated(EnumType.STRING)
-    private Recommendation recommendation;
-    private String opinion;
-    @Column(name = "estimated_cost")
-    private BigDecimal estimatedCost;
-    @Column(name = "funding_source")
-    private String fundingSource;
-    @Enumerated(EnumType.STRING)
-    @Column(name = "this_year")
-    private ThisYear thisYear;
-    private String target;
+    @Embedded
+    private Judgement judgement;
     private String reason;
     @Column(name = "suggested_department")
     private String suggestedDepartment;
@@ -82,7 +73,7 @@ public class Part {
         write(given);
     }
 
-    /** The lead thought again before the office concluded. */
+    /** The department thought again before the office concluded. */
     void revise(Opinion given, String by, Instant at) {
         if (state != PartState.SUBMITTED) {
             throw Refusal.conflict("本单位尚未提交意见，不能修改。");
@@ -120,6 +111,11 @@ public class Part {
         return true;
     }
 
+    /** It has more time now: the next reminder is a first one. */
+    void forgetReminder() {
+        remindedAt = null;
+    }
+
     private void end(PartState how, String by, Instant at) {
         if (state != PartState.PENDING) {
             throw Refusal.conflict("这项评估" + state.label() + "，不能再次办理。");
@@ -130,20 +126,14 @@ public class Part {
     }
 
     private void write(Opinion given) {
-        recommendation = given.recommendation();
-        opinion = given.text();
-        estimatedCost = given.estimatedCost();
-        fundingSource = given.fundingSource();
-        thisYear = given.thisYear();
-        target = given.target();
+        judgement = Judgement.of(given);
         scores.clear();
         scores.putAll(given.scores());
     }
 
     /** The opinion; null unless submitted. */
     public Opinion opinion() {
-        return state != PartState.SUBMITTED ? null
-                : new Opinion(Map.copyOf(scores), recommendation, opinion, estimatedCost, fundingSource, thisYear, target);
+        return state != PartState.SUBMITTED ? null : judgement.with(scores);
     }
 
     public String id() {

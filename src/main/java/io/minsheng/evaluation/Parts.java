@@ -1,7 +1,10 @@
 package io.minsheng.evaluation;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +17,16 @@ public class Parts implements PanacheRepositoryBase<Part, String> {
     /** The lead first. */
     public List<Part> of(Round round) {
         return list("roundId = ?1 order by position", round.id());
+    }
+
+    /** The lead first, by the id of the round; the scores come along. */
+    public Map<String, List<Part>> ofRounds(Collection<Round> rounds) {
+        return rounds.isEmpty() ? Map.of()
+                : getEntityManager().createQuery("""
+                        select distinct p from Part p left join fetch p.scores
+                        where p.roundId in :rounds order by p.position""", Part.class)
+                        .setParameter("rounds", rounds.stream().map(Round::id).toList()).getResultList().stream()
+                        .collect(Collectors.groupingBy(Part::roundId));
     }
 
     public Optional<Part> of(Round round, String organisation) {

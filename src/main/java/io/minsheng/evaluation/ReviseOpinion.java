@@ -1,7 +1,5 @@
 package io.minsheng.evaluation;
 
-import java.time.InstantSource;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,11 +10,9 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Note;
 import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Stage;
-import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
 
-/** The lead may revise its opinion until CONCLUSION is claimed (domain: rules of handling). */
+/** A department replaces its opinion until CONCLUSION is claimed; the earlier ones are kept (domain: rules of handling). */
 @ApplicationScoped
 public class ReviseOpinion {
 
@@ -24,31 +20,38 @@ public class ReviseOpinion {
     private final Rounds rounds;
     private final Parts parts;
     private final WorkItems items;
-    private final CheckOpinion check;
+    private final MayRevise mayRevise;
     private final Revisions revisions;
 
-    ReviseOpinion(CaseAccess access, Rounds rounds, Parts parts, WorkItems items, CheckOpinion check,
+    ReviseOpinion(CaseAccess access, Rounds rounds, Parts parts, WorkItems items, MayRevise mayRevise,
             Revisions revisions) {
         this.access = access;
         this.rounds = rounds;
         this.parts = parts;
         this.items = items;
-        this.check = check;
+        this.mayRevise = mayRevise;
         this.revisions = revisions;
     }
 
     /**
-     * Writes the lead's opinion anew.
+     * What a department said last.
+     *
+     * @param lead whether it leads, so that the whole scorecard is needed
+     */
+    public record Present(Opinion opinion, boolean lead) {
+    }
+
+    /**
+     * Writes the department's opinion anew.
      *
      * @param form as for SUBMIT; its outcome is not asked
-     * @throws Refusal 400; 403 not the lead; 404; 409 not submitted yet, or being concluded already
+     * @throws Refusal 400; 403 no part in the round, or stepped back; 404; 409 not submitted yet, or being concluded already
      */
     @Transactional
     public Proposal revise(String caseNumber, EvaluationForm form, Actor actor) {
+        items.holdOpenOn(caseNumber);
         Proposal proposal = access.forStaff(caseNumber, actor);
-        Part part = revisable(proposal, actor);
-        Opinion opinion = check.checked(form, PartRole.LEAD, proposal.campaign());
-        revisions.write(proposal, part, opinion, actor);
+        revisions.write(proposal, revisable(proposal, actor), form, actor);
         return proposal;
     }
 
@@ -58,45 +61,37 @@ public class ReviseOpinion {
      * @throws Refusal as {@link #revise}
      */
     @Transactional
-    public Opinion present(String caseNumber, Actor actor) {
-        return revisable(access.forStaff(caseNumber, actor), actor).opinion();
+    public Present present(String caseNumber, Actor actor) {
+        Part part = revisable(access.forStaff(caseNumber, actor), actor);
+        return new Present(part.opinion(), part.role() == PartRole.LEAD);
     }
 
     private Part revisable(Proposal proposal, Actor actor) {
-        Part part = rounds.latestOf(proposal).map(round -> parts.at(round.id(), 0))
-                .filter(each -> each.organisation().equals(actor.organisation()))
-                .orElseThrow(() -> Refusal.forbidden("只有本轮牵头单位可以修改评估意见。"));
-        if (part.state() != PartState.SUBMITTED) {
-            throw Refusal.conflict("本单位尚未提交意见，不能修改。");
-        }
-        boolean open = proposal.stage() == Stage.EVALUATION || items.openOn(proposal.caseNumber())
-                .stream().anyMatch(ReviseOpinion::unclaimedConclusion);
-        if (!open) {
-            throw Refusal.conflict("综合研究已经开始，意见不能再修改。");
-        }
+        Part part = rounds.latestOf(proposal).flatMap(round -> parts.of(round, actor.organisation()))
+                .filter(each -> mayRevise.isTheirs(proposal, each, actor))
+                .orElseThrow(() -> Refusal.forbidden("只有本轮承办单位可以修改自己的评估意见；已回避的人员不能修改。"));
+        mayRevise.whyNot(proposal, part, items.openOn(proposal.caseNumber())).ifPresent(why -> {
+            throw Refusal.conflict(why);
+        });
         return part;
-    }
-
-    private static boolean unclaimedConclusion(WorkItem item) {
-        return item.queue().equals("CONCLUSION") && item.assignee() == null && !item.frozen();
     }
 
     /** Writes a revision down. */
     @Singleton
     static class Revisions {
 
+        private final WriteOpinion write;
         private final Organisations organisations;
         private final RecordOnCase record;
-        private final InstantSource clock;
 
-        Revisions(Organisations organisations, RecordOnCase record, InstantSource clock) {
+        Revisions(WriteOpinion write, Organisations organisations, RecordOnCase record) {
+            this.write = write;
             this.organisations = organisations;
             this.record = record;
-            this.clock = clock;
         }
 
-        void write(Proposal proposal, Part part, Opinion opinion, Actor actor) {
-            part.revise(opinion, actor.username(), clock.instant());
+        void write(Proposal proposal, Part part, EvaluationForm form, Actor actor) {
+            write.anew(part, form, proposal.campaign(), actor);
             record.write(proposal, "EVALUATION_REVISE", part.organisation(),
                     Note.internal(organisations.shortName(part.organisation()) + "修改评估意见。"), actor);
         }

@@ -2,8 +2,6 @@ package io.minsheng.evaluation;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +11,7 @@ import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
-import io.minsheng.platform.text.Texts;
 import io.minsheng.proposal.Note;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
@@ -60,12 +56,8 @@ public class WaivePart {
         if (!actor.has(Role.TRIAGE)) {
             throw Refusal.forbidden("只有分类整理人员可以免除会办意见。");
         }
-        String clean = Texts.clean(reason);
-        List<Violation> violations = new ArrayList<>();
-        REASON.check(clean, violations);
-        if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations);
-        }
+        items.requireImpartial(item, actor);
+        String clean = REASON.accepted(reason);
         Instant now = clock.instant();
         checkWaivable(item, now);
         Proposal proposal = proposals.byNumber(item.caseNumber());

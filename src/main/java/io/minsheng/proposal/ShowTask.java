@@ -43,7 +43,7 @@ public class ShowTask {
             throw Refusal.notFound("没有这项任务，或者您无权查看。");
         }
         Instant now = clock.instant();
-        boolean workable = WorkItems.mayWorkOn(item, actor);
+        boolean workable = items.isOpenTo(item, actor);
         return new TaskHead(item.id(), item.name(), item.queue(), item.step(), item.subjectId(), item.open(),
                 item.open() && item.isClaimedBy(actor.username()), workable, name(item.assignee()),
                 Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()), dueWords.say(now, item.dueAt()));

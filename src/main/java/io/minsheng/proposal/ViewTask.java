@@ -50,7 +50,7 @@ public class ViewTask {
         return new TaskView(item, viewCase.view(item.caseNumber(), actor),
                 Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()),
                 dueWords.say(now, item.dueAt()) + (item.dueProvisional() ? "（暂定）" : ""),
-                item.isClaimedBy(actor.username()), item.assignee() == null && WorkItems.mayWorkOn(item, actor),
+                item.isClaimedBy(actor.username()), item.assignee() == null && items.isOpenTo(item, actor),
                 papers.nameOf(item.assignee()));
     }
 }

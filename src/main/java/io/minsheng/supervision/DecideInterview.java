@@ -50,7 +50,7 @@ class DecideInterview implements Completion<InterviewForm> {
     public Map<String, Object> complete(WorkItem item, InterviewForm form, Actor actor) {
         FIELDS.check(form.outcome(), form);
         boolean approves = form.outcome().equals("APPROVE");
-        String reason = JudgeNotice.needed(approves ? REASON : REASON.needed(), form.reason());
+        String reason = (approves ? REASON : REASON.needed()).accepted(form.reason());
         Supervision supervision = supervisions.ofProcess(item.processInstance());
         supervision.decideInterview(approves ? Interview.APPROVED : Interview.DECLINED, Texts.cleanOrNull(reason),
                 actor.username(), clock.instant());

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.minsheng.evaluation.DueExtension;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
 import io.minsheng.workflow.WorkItem;
@@ -26,6 +27,11 @@ class EndWhenDone {
         this.processes = processes;
     }
 
+    /** It has more time: it is not overdue any more. */
+    void granted(@Observes DueExtension.Granted event) {
+        drop(supervisions.undecidedOnCase(event.caseNumber(), event.organisation()));
+    }
+
     void ended(@Observes WorkItemEnded event) {
         WorkItem item = event.item();
         Optional<Supervision> undecided = switch (item.queue()) {
@@ -33,6 +39,10 @@ class EndWhenDone {
             case "PROGRESS" -> supervisions.undecidedOnProject(item.subjectId());
             default -> Optional.empty();
         };
+        drop(undecided);
+    }
+
+    private void drop(Optional<Supervision> undecided) {
         undecided.ifPresent(each -> processes.deliverIfAwaited(MessageName.SUPERVISION_MOOT, each.id(), Map.of()));
     }
 }

@@ -62,7 +62,7 @@ class JudgeNotice implements Completion<NoticeForm> {
         Supervision supervision = supervisions.ofProcess(item.processInstance());
         Instant now = clock.instant();
         if (form.outcome().equals("DISMISS")) {
-            supervision.dismiss(needed(REASON, form.reason()), actor.username(), now);
+            supervision.dismiss(REASON.accepted(form.reason()), actor.username(), now);
             record.write(supervision, "DISMISS", "对%s逾期不予督办。", actor);
             return Map.of("outcome", "DISMISS");
         }
@@ -90,14 +90,5 @@ class JudgeNotice implements Completion<NoticeForm> {
             throw Refusal.invalid(violations);
         }
         return new Notice(today.getYear(), supervisions.nextNumber(supervision.campaign(), today.getYear()), dueOn, text);
-    }
-
-    /** The cleaned text, if it passes. */
-    static String needed(LengthRule rule, String text) {
-        String clean = Texts.clean(text);
-        rule.violation(clean).ifPresent(each -> {
-            throw Refusal.invalid(List.of(each));
-        });
-        return clean;
     }
 }

@@ -48,7 +48,7 @@ class ReplyToNotice implements Completion<ReplyForm> {
     public Map<String, Object> complete(WorkItem item, ReplyForm form, Actor actor) {
         FIELDS.check(form.outcome(), form);
         Supervision supervision = supervisions.ofProcess(item.processInstance());
-        supervision.reply(JudgeNotice.needed(TEXT, form.text()), actor.username(), clock.instant());
+        supervision.reply(TEXT.accepted(form.text()), actor.username(), clock.instant());
         record.write(supervision, "REPLY", "%s书面回复了督办通知书（" + supervision.number() + "）。", actor);
         return Map.of("outcome", "REPLY");
     }

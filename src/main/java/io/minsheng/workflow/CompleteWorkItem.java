@@ -38,8 +38,7 @@ public class CompleteWorkItem {
      */
     @Transactional
     public WorkItem complete(String id, JsonNode body, Actor actor) {
-        items.hold(id);
-        WorkItem item = items.workableBy(id, actor);
+        WorkItem item = items.claimedBy(id, actor);
         Completion<?> completion = completions.of(item);
         return completeWith(item, completion, read(body, completion.form()), actor);
     }
@@ -51,15 +50,11 @@ public class CompleteWorkItem {
      */
     @Transactional
     public WorkItem completeForm(String id, Object form, Actor actor) {
-        items.hold(id);
-        WorkItem item = items.workableBy(id, actor);
+        WorkItem item = items.claimedBy(id, actor);
         return completeWith(item, completions.of(item), form, actor);
     }
 
     private <F> WorkItem completeWith(WorkItem item, Completion<F> completion, Object form, Actor actor) {
-        if (!item.isClaimedBy(actor.username())) {
-            throw Refusal.conflict(item.assignee() == null ? "请先领取这项任务。" : "这项任务已被他人领取。");
-        }
         Map<String, Object> variables = completion.complete(item, completion.form().cast(form), actor);
         items.flush();
         tasks.complete(item.id(), variables);

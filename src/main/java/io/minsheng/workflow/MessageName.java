@@ -22,7 +22,9 @@ public enum MessageName {
     ANSWER_BOUNCED("Message_AnswerBounced"),
     CAMPAIGN_CLOSED("Message_CampaignClosed"),
     /** What a notice would call for has been done before it was issued. */
-    SUPERVISION_MOOT("Message_SupervisionMoot");
+    SUPERVISION_MOOT("Message_SupervisionMoot"),
+    /** A department needs more time for its part; heard by that part's task alone. */
+    EXTENSION_ASKED("Message_ExtensionAsked");
 
     private final String id;
 

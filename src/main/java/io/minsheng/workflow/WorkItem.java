@@ -49,6 +49,9 @@ public class WorkItem {
     private Instant dueAt;
     @Column(name = "due_provisional")
     private boolean dueProvisional;
+    /** Working days given when it began; null where somebody named the deadline, or it is not counted in days. */
+    @Column(name = "granted_days")
+    private Integer grantedDays;
     private boolean urgent;
     private boolean frozen;
     @Column(name = "paused_days")
@@ -91,6 +94,17 @@ public class WorkItem {
         this.dueAt = deadline.at();
         this.yellowAt = deadline.yellowAt();
         this.dueProvisional = deadline.provisional();
+    }
+
+    /** So many working days are given, whatever the campaign allows later. */
+    void grant(Integer days) {
+        this.grantedDays = days;
+    }
+
+    /** More working days; the deadline is the one after them. */
+    void extend(int days, Deadline deadline) {
+        this.pausedDays += days;
+        dueBy(deadline);
     }
 
     void freeze() {
@@ -231,7 +245,11 @@ public class WorkItem {
         return frozen;
     }
 
-    /** Working days that its clock has stood still, on top of the campaign's. */
+    Integer grantedDays() {
+        return grantedDays;
+    }
+
+    /** Working days on top of those given: its clock stood still so long, or it was extended. */
     int pausedDays() {
         return pausedDays;
     }

@@ -44,8 +44,12 @@ public class WorkItemLog {
         WorkItem item = new WorkItem(task.id(), task.processInstance(), new WorkItem.Kind(task.queue(), task.step(),
                 task.name(), task.candidateRole(), task.part(), task.organisation()), task.subjectType(), task.subjectId(),
                 subject, now);
-        item.dueBy(task.due() == null ? deadlines.get().due(subject.campaign(), task.queue(), task.step(), now)
-                : deadlines.get().named(task.due(), now));
+        if (task.due() == null) {
+            item.grant(deadlines.get().days(subject.campaign(), task.queue(), task.step()));
+            item.dueBy(deadlines.get().due(subject.campaign(), task.queue(), task.step(), now));
+        } else {
+            item.dueBy(deadlines.get().named(task.due(), now));
+        }
         items.persist(item);
     }
 

@@ -19,6 +19,17 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
 
     private static final String UNKNOWN = "没有这项任务，或者您无权查看。";
 
+    private final Recusals recusals;
+
+    WorkItems(Recusals recusals) {
+        this.recusals = recusals;
+    }
+
+    /** Whether the person may claim and complete the item now: the role, the own organisation, and no recusal. */
+    public boolean isOpenTo(WorkItem item, Actor actor) {
+        return mayWorkOn(item, actor) && !recusals.isRecused(item, actor);
+    }
+
     /**
      * An item that the actor may work on or oversee.
      *
@@ -35,7 +46,8 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     /**
      * An open item that the actor may work on.
      *
-     * @throws Refusal 404 unknown or not theirs; 403 seen but not theirs to do; 409 already ended, or paused by a merge
+     * @throws Refusal 404 unknown or not theirs; 403 seen but not theirs to do, or they stepped back; 409 already ended, or
+     *         paused by a merge
      */
     public WorkItem workableBy(String id, Actor actor) {
         WorkItem item = visibleTo(id, actor);
@@ -47,6 +59,31 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         }
         if (item.frozen()) {
             throw Refusal.conflict(FROZEN);
+        }
+        requireImpartial(item, actor);
+        return item;
+    }
+
+    /**
+     * Refuses those who have stepped back from what the item is about.
+     *
+     * @throws Refusal 403
+     */
+    public void requireImpartial(WorkItem item, Actor actor) {
+        recusals.check(item.subjectType(), item.subjectId(), actor);
+    }
+
+    /**
+     * The actor's own open task, held until the transaction ends: of two acts on it at once the second finds what the first has
+     * changed.
+     *
+     * @throws Refusal as {@link #workableBy}, and 409 not claimed, or by another
+     */
+    public WorkItem claimedBy(String id, Actor actor) {
+        hold(id);
+        WorkItem item = workableBy(id, actor);
+        if (!item.isClaimedBy(actor.username())) {
+            throw Refusal.conflict(item.assignee() == null ? "请先领取这项任务。" : "这项任务已被他人领取。");
         }
         return item;
     }

@@ -7,6 +7,7 @@ public enum Queue {
 
     TRIAGE("分类整理", "triage"),
     EVALUATION("评估论证", "evaluation"),
+    EXTENSION("延期审批", "extension"),
     CONCLUSION("综合意见", "conclusion"),
     SHORTLIST("备选名单", "shortlist"),
     DECISION("研究决定", "decision"),

@@ -52,6 +52,8 @@ final class TaskCriteria {
         if (filter.workable()) {
             add("i.candidateRole in :roles and (i.candidateRole <> 'DEPARTMENT' or i.organisation = :own)")
                     .with("roles", actor.roles().stream().map(Role::name).toList()).with("own", actor.organisation());
+            add("not exists (select r.id from Recusal r where r.username = :recused and r.subjectType = i.subjectType"
+                    + " and r.subjectId = i.subjectId)").with("recused", actor.username());
         }
         assigned(filter, actor);
         lights(filter, now);

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -231,14 +234,40 @@ class EvaluationTest {
                     .body(containsString("value=\"120.5\"")).body(containsString("value=\"5\" checked"));
             form(EDUCATION).formParam("opinion", "").post("/staff/opinions/" + number).then().statusCode(400)
                     .body(containsString("请填写评估意见"));
-            FINANCE.call().get("/staff/opinions/" + number).then().statusCode(403);
-            revise(FINANCE, number, "我也要改").statusCode(403);
+            EDUCATION.call().get("/staff/cases/" + number).then().body(containsString("修改本单位意见"));
+            FINANCE.call().get("/staff/opinions/" + number).then().statusCode(409);
+            revise(FINANCE, number, "还没提交").statusCode(409);
             revise(TANGXIANG, number, "看不见").statusCode(404);
             settle(FINANCE, number, ASSISTS);
+            FINANCE.call(Map.of("recommendation", "NOT", "opinion", "财力不可承受。")).post("/api/v1/cases/" + number + "/opinion")
+                    .then().statusCode(200);
             revise(EDUCATION, number, "最后一次修改。").statusCode(200).body("stage", equalTo("CONCLUSION"));
             TRIAGE.claim("CONCLUSION", number);
             revise(EDUCATION, number, "来不及了").statusCode(409);
             assertThat(parts(number).get(0).opinion().text()).isEqualTo("最后一次修改。");
+        }
+
+        @Test
+        void everyVersionIsKeptAndTheConclusionNamesWhichItUsed() {
+            String number = assigned("education", "finance");
+            settle(EDUCATION, number, with(LEADS, "opinion", "受益面广，资金可以落实，建议纳入。"));
+            settle(FINANCE, number, ASSISTS);
+            EDUCATION.call(without(with(with(LEADS, "opinion", "受益面广，资金难以落实，建议纳入。"), "scores",
+                    with(SCORES, "FEASIBILITY", 1)), "outcome")).post("/api/v1/cases/" + number + "/opinion").then()
+                    .statusCode(200);
+            settle(TRIAGE, number, "CONCLUSION", Map.of("outcome", "RESERVE", "reason", "资金未落实。"));
+
+            TRIAGE.call().get("/api/v1/cases/" + number).then().statusCode(200)
+                    .body("evaluations[0].parts[0].versions.version", equalTo(List.of(1, 2)))
+                    .body("evaluations[0].parts[0].versions[0].opinion.text", equalTo("受益面广，资金可以落实，建议纳入。"))
+                    .body("evaluations[0].parts[0].versions[1].changed", equalTo(List.of("opinion", "scores.FEASIBILITY")))
+                    .body("evaluations[0].parts[0].versions[0].concludedAt", nullValue())
+                    .body("evaluations[0].parts[0].versions[1].concludedAt", notNullValue())
+                    .body("evaluations[0].parts[1].versions[0].concludedAt", notNullValue());
+            TRIAGE.call().get("/staff/cases/" + number).then().statusCode(200)
+                    .body(containsString("<del>资金可以落实，</del><ins>资金难以落实，</ins>")).body(containsString("综合意见采用"))
+                    .body(not(containsString("修改本单位意见")));
+            FINANCE.call().get("/api/v1/cases/" + number).then().body("evaluations[0].parts", hasSize(1));
         }
 
         private ValidatableResponse revise(StaffUser who, String number, String opinion) {

@@ -126,6 +126,28 @@ class ModelPathsTest {
     }
 
     @Test
+    void aDepartmentGetsMoreTimeOrNotAndIsRemindedAfterIt() {
+        accept(2);
+        askForMoreTime("LEAD");
+        complete("Task_JudgeExtension", "REFUSE");
+        askForMoreTime("LEAD");
+        complete("Task_JudgeExtension", "APPROVE");
+        fireTimer();
+        askForMoreTime("ASSIST");
+        complete(part("ASSIST"), "SUBMIT");
+        assertThat(task("Task_JudgeExtension")).as("asked by who has answered since").isNull();
+        askForMoreTime("LEAD");
+        complete(part("LEAD"), "SUBMIT");
+        complete("Task_Conclusion", "RESERVE");
+        answerThrough("ONLINE");
+        assertEnded();
+    }
+
+    private void askForMoreTime(String part) {
+        engine.getRuntimeService().messageEventReceived("Message_ExtensionAsked", part(part).getExecutionId());
+    }
+
+    @Test
     void aLeadsReturnEndsTheRound() {
         accept(2);
         complete(part("LEAD"), "RETURN");

@@ -82,6 +82,7 @@ class ModelRulesTest {
     private static final Map<String, Set<String>> OUTCOMES = Map.ofEntries(
             Map.entry("TRIAGE TRIAGE", Set.of("ACCEPT", "ASK_SUPPLEMENT", "REFER", "REJECT")),
             Map.entry("DEPARTMENT EVALUATION", Set.of("SUBMIT", "RETURN", "WAIVE")),
+            Map.entry("CHIEF EXTENSION", Set.of("APPROVE", "REFUSE")),
             Map.entry("TRIAGE CONCLUSION", Set.of("SHORTLIST", "NOT_ADOPT", "RESERVE", "RE_EVALUATE")),
             Map.entry("TRIAGE SHORTLIST", Set.of("FREEZE")),
             Map.entry("CHIEF DECISION", Set.of("RECORD")),

@@ -13,7 +13,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Proposal;
 
-/** {@code POST /api/v1/cases/{caseNumber}/opinion}: the lead revises. */
+/** {@code POST /api/v1/cases/{caseNumber}/opinion}: a department replaces its opinion. */
 @Path("/api/v1/cases/{caseNumber}/opinion")
 @RolesAllowed("DEPARTMENT")
 public class OpinionResource {
@@ -31,7 +31,7 @@ public class OpinionResource {
     }
 
     @POST
-    @Operation(summary = "Revise the lead's opinion until the conclusion is claimed; body as SUBMIT of EVALUATION")
+    @Operation(summary = "Replace the own opinion until the conclusion is claimed; body as SUBMIT of EVALUATION")
     public Revised revise(@PathParam("caseNumber") String caseNumber, EvaluationForm body) {
         if (body == null) {
             throw Refusal.invalid("opinion", "请填写评估意见。");

@@ -17,11 +17,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
+import io.minsheng.evaluation.AskExtension;
 import io.minsheng.evaluation.RoundView;
 import io.minsheng.evaluation.WaivePart;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
@@ -29,6 +31,7 @@ import io.minsheng.proposal.TaskView;
 import io.minsheng.proposal.ViewTask;
 import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
 /** The page on which a department evaluates or returns; the office sees it read only and may waive an overdue assistant. */
@@ -38,28 +41,44 @@ import io.quarkus.qute.TemplateInstance;
 public class EvaluationPages {
 
     private static final String QUEUE = "EVALUATION";
+    private static final Choice SUBMIT = new Choice("SUBMIT", "提交意见");
+    private static final Choice RETURN = new Choice("RETURN", "退回");
+    private static final Choice EXTEND = new Choice("EXTEND", "申请延期");
 
     private final ViewTask viewTask;
     private final CompleteWorkItem complete;
     private final WaivePart waivePart;
+    private final AskExtension askExtension;
     private final EvaluationChoices choices;
     private final PublicUrl url;
     private final CurrentActor actor;
 
-    EvaluationPages(ViewTask viewTask, CompleteWorkItem complete, WaivePart waivePart, EvaluationChoices choices,
-            PublicUrl url, CurrentActor actor) {
+    EvaluationPages(ViewTask viewTask, CompleteWorkItem complete, WaivePart waivePart, AskExtension askExtension,
+            EvaluationChoices choices, PublicUrl url, CurrentActor actor) {
         this.viewTask = viewTask;
         this.complete = complete;
         this.waivePart = waivePart;
+        this.askExtension = askExtension;
         this.choices = choices;
         this.url = url;
         this.actor = actor;
     }
 
+    /**
+     * What the department may do.
+     *
+     * @param tab code of the one shown
+     * @param returnUntil last day, in words
+     * @param extensionDays how many working days it may ask for; 0 for none
+     */
+    @TemplateData
+    public record Options(List<Choice> tabs, String tab, String returnUntil, int extensionDays) {
+    }
+
     @CheckedTemplate(basePath = "evaluation")
     static class Templates {
-        static native TemplateInstance task(TaskView task, boolean returning, Posted form, FormErrors errors,
-                EvaluationChoices.Lists choices, List<RoundView> rounds, boolean mayWaive, String returnUntil);
+        static native TemplateInstance task(TaskView task, Options options, Posted form, FormErrors errors,
+                EvaluationChoices.Lists choices, List<RoundView> rounds, boolean mayWaive);
 
         private Templates() {
         }
@@ -96,6 +115,19 @@ public class EvaluationPages {
         return done(id);
     }
 
+    @POST
+    @Path("/extension")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response askExtension(@PathParam("id") String id, @FormParam("reason") String reason) {
+        Actor by = actor.get();
+        try {
+            askExtension.ask(id, reason, by);
+        } catch (Refusal refusal) {
+            return again(id, EXTEND.code(), Posted.none().orElse("reason", reason), refusal, by);
+        }
+        return Response.seeOther(URI.create(url.root() + "/staff/tasks/evaluation/" + id)).build();
+    }
+
     private Response done(String id) {
         return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
     }
@@ -109,7 +141,14 @@ public class EvaluationPages {
 
     private TemplateInstance page(String id, String outcome, Posted form, FormErrors errors, Actor by) {
         TaskView task = viewTask.view(id, QUEUE, by);
-        return Templates.task(task, "RETURN".equals(outcome), form, errors, choices.of(task.view().campaign()),
-                choices.rounds(task, by), waivePart.mayWaive(task.item(), by), choices.returnUntil(task));
+        return Templates.task(task, options(task, outcome, by), form, errors, choices.of(task.view().campaign()),
+                choices.rounds(task, by), waivePart.mayWaive(task.item(), by));
+    }
+
+    private Options options(TaskView task, String outcome, Actor by) {
+        int days = askExtension.mayAsk(task.item(), by);
+        List<Choice> tabs = days > 0 ? List.of(SUBMIT, RETURN, EXTEND) : List.of(SUBMIT, RETURN);
+        return new Options(tabs, tabs.stream().map(Choice::code).filter(each -> each.equals(outcome)).findFirst()
+                .orElse(SUBMIT.code()), choices.returnUntil(task), days);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.minsheng.evaluation.Opinion;
 import io.minsheng.evaluation.ReviseOpinion;
+import io.minsheng.evaluation.ReviseOpinion.Present;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
@@ -26,7 +27,7 @@ import io.minsheng.proposal.ViewCase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The page on which a lead revises its opinion, until the conclusion is claimed. */
+/** The page on which a department replaces its opinion, until the conclusion is claimed. */
 @Path("/staff/opinions/{caseNumber}")
 @RolesAllowed("DEPARTMENT")
 @Produces(MediaType.TEXT_HTML)
@@ -49,7 +50,8 @@ public class OpinionPages {
 
     @CheckedTemplate(basePath = "evaluation")
     static class Templates {
-        static native TemplateInstance revise(CaseView view, Posted form, FormErrors errors, EvaluationChoices.Lists choices);
+        static native TemplateInstance revise(CaseView view, boolean lead, Posted form, FormErrors errors,
+                EvaluationChoices.Lists choices);
 
         private Templates() {
         }
@@ -57,7 +59,8 @@ public class OpinionPages {
 
     @GET
     public TemplateInstance show(@PathParam("caseNumber") String caseNumber) {
-        return page(caseNumber, written(reviseOpinion.present(caseNumber, actor.get())), FormErrors.none());
+        Present present = reviseOpinion.present(caseNumber, actor.get());
+        return page(caseNumber, present.lead(), written(present.opinion()), FormErrors.none());
     }
 
     @POST
@@ -68,17 +71,18 @@ public class OpinionPages {
         try {
             reviseOpinion.revise(caseNumber, choices.read(form, viewCase.view(caseNumber, by).campaign()), by);
         } catch (Refusal refusal) {
-            if (refusal.status() != 400 && refusal.status() != 409) {
+            if (refusal.status() != 400) {
                 throw refusal;
             }
-            return Response.status(refusal.status()).entity(page(caseNumber, form, FormErrors.of(refusal))).build();
+            boolean lead = reviseOpinion.present(caseNumber, by).lead();
+            return Response.status(refusal.status()).entity(page(caseNumber, lead, form, FormErrors.of(refusal))).build();
         }
         return Response.seeOther(URI.create(url.root() + "/staff/cases/" + caseNumber)).build();
     }
 
-    private TemplateInstance page(String caseNumber, Posted form, FormErrors errors) {
+    private TemplateInstance page(String caseNumber, boolean lead, Posted form, FormErrors errors) {
         CaseView view = viewCase.view(caseNumber, actor.get());
-        return Templates.revise(view, form, errors, choices.of(view.campaign()));
+        return Templates.revise(view, lead, form, errors, choices.of(view.campaign()));
     }
 
     private static Posted written(Opinion opinion) {

@@ -3,6 +3,7 @@ package io.minsheng.platform.text;
 import java.util.List;
 import java.util.Optional;
 
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 
 /**
@@ -54,6 +55,19 @@ public record LengthRule(String field, String label, int min, int max) {
         }
         return length <= max ? Optional.empty()
                 : Optional.of(new Violation(field, label + "最多 " + max + " 个字，现在 " + length + " 个字。"));
+    }
+
+    /**
+     * The text, clean.
+     *
+     * @throws Refusal 400 when it does not pass
+     */
+    public String accepted(String text) {
+        String clean = Texts.clean(text);
+        violation(clean).ifPresent(each -> {
+            throw Refusal.invalid(List.of(each));
+        });
+        return clean;
     }
 
     /** Adds the violation, if there is one. */

@@ -7,11 +7,14 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.minsheng.evaluation.ExtensionState;
+import io.minsheng.evaluation.ExtensionView;
 import io.minsheng.evaluation.Opinion;
 import io.minsheng.evaluation.OpinionView;
 import io.minsheng.evaluation.PartRole;
 import io.minsheng.evaluation.PartState;
 import io.minsheng.evaluation.RoundView;
+import io.minsheng.evaluation.VersionView;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.CaseTies;
@@ -103,11 +106,36 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
     /** A department's part; {@code opinion} is null unless submitted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PartAnswer(String organisation, PartRole role, PartState state, Opinion opinion, String reason,
-            OffsetDateTime doneAt, OffsetDateTime dueAt) {
+            OffsetDateTime doneAt, OffsetDateTime dueAt, List<VersionAnswer> versions, List<ExtensionAnswer> extensions) {
 
         static PartAnswer of(OpinionView part) {
             return new PartAnswer(part.organisation(), part.role(), part.state(), part.opinion(), part.reason(),
-                    Shanghai.iso(part.doneAt()), Shanghai.iso(part.dueAt()));
+                    Shanghai.iso(part.doneAt()), Shanghai.iso(part.dueAt()),
+                    part.versions().stream().map(VersionAnswer::of).toList(),
+                    part.extensions().stream().map(ExtensionAnswer::of).toList());
+        }
+    }
+
+    /** An opinion as it was given; {@code concludedAt} when the office last concluded from it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VersionAnswer(int version, String by, OffsetDateTime at, Opinion opinion, List<String> changed,
+            OffsetDateTime concludedAt) {
+
+        static VersionAnswer of(VersionView each) {
+            return new VersionAnswer(each.number(), each.by(), Shanghai.iso(each.at()), each.opinion(),
+                    each.changes().stream().map(VersionView.Change::field).toList(), Shanghai.iso(each.usedAt()));
+        }
+    }
+
+    /** More time that a department asked for. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ExtensionAnswer(ExtensionState state, String reason, int workingDays, OffsetDateTime dueBefore,
+            OffsetDateTime dueAfter, OffsetDateTime askedAt, String judgedReason, OffsetDateTime judgedAt) {
+
+        static ExtensionAnswer of(ExtensionView each) {
+            return new ExtensionAnswer(each.state(), each.reason(), each.workingDays(), Shanghai.iso(each.dueBefore()),
+                    Shanghai.iso(each.dueAfter()), Shanghai.iso(each.askedAt()), each.judgedReason(),
+                    Shanghai.iso(each.judgedAt()));
         }
     }
 

@@ -18,7 +18,8 @@ class Done {
             "some", "部分任务已被他人领取或已办结，其余的已领取。",
             "none", "没有领取到任务：所选任务已被他人领取或已办结。",
             "nothing", "请先勾选要领取的任务。",
-            "released", "任务已退回，本组其他人可以领取。");
+            "released", "任务已退回，本组其他人可以领取。",
+            "recused", "已登记回避，任务已退回本组，由其他人领取。");
 
     private final OpenTask openTask;
 
