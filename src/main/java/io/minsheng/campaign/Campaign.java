@@ -14,7 +14,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 
-/** One yearly call for suggestions, with its dates, categories, principles and deadlines. */
+/** One yearly call for suggestions, with its dates, categories, principles, form and deadlines. */
 @Entity
 @Table(name = "campaign")
 public class Campaign {
@@ -47,6 +47,10 @@ public class Campaign {
     @CollectionTable(name = "campaign_principle", joinColumns = @JoinColumn(name = "campaign"))
     @OrderColumn(name = "position")
     private List<Principle> principles = new ArrayList<>();
+    @ElementCollection
+    @CollectionTable(name = "campaign_field", joinColumns = @JoinColumn(name = "campaign"))
+    @OrderColumn(name = "position")
+    private List<AskedField> fields = new ArrayList<>();
 
     protected Campaign() {
     }
@@ -74,6 +78,7 @@ public class Campaign {
         this.phone = contact.phone();
         this.deadlines = deadlines;
         this.nextSerial = 1;
+        this.fields.addAll(AskedField.USUAL);
     }
 
     public void classifyBy(List<Category> categories, List<Principle> principles) {
@@ -158,5 +163,10 @@ public class Campaign {
 
     public List<Principle> principles() {
         return List.copyOf(principles);
+    }
+
+    /** What the form asks for, in its order. */
+    public List<AskedField> fields() {
+        return List.copyOf(fields);
     }
 }

@@ -6,12 +6,13 @@ import java.util.Optional;
 
 /** A picture of what a campaign rules; unlike the entity it can be shared between threads. */
 public record CampaignRules(String code, String title, int projectYear, Instant opens, Instant closes, Instant closedAt,
-        Deadlines deadlines, List<Category> categories, List<Principle> principles, String subjectPhrase) {
+        Deadlines deadlines, List<Category> categories, List<Principle> principles, String subjectPhrase,
+        List<AskedField> fields) {
 
     static CampaignRules of(Campaign campaign) {
         return new CampaignRules(campaign.code(), campaign.title(), campaign.projectYear(), campaign.opens(),
                 campaign.closes(), campaign.closedAt(), campaign.deadlines(), campaign.categories(), campaign.principles(),
-                campaign.subjectPhrase());
+                campaign.subjectPhrase(), campaign.fields());
     }
 
     /** The category with this code. */

@@ -1,6 +1,7 @@
 package io.minsheng.identity;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -64,5 +65,10 @@ public class Organisation {
     /** Other names people use. */
     public List<String> aliases() {
         return aliases.isEmpty() ? List.of() : List.of(aliases.split(","));
+    }
+
+    /** All names by which people may call it. */
+    public Stream<String> names() {
+        return Stream.concat(Stream.of(name, shortName), aliases().stream());
     }
 }

@@ -1,5 +1,6 @@
 package io.minsheng.identity;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,14 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
 
     public boolean isTownship(String code) {
         return find(code).filter(each -> each.kind() == Kind.TOWNSHIP).isPresent();
+    }
+
+    /** The township that a place names; of several the one with the longest name. Null names none. */
+    public Optional<Organisation> townshipIn(String place) {
+        return place == null ? Optional.empty()
+                : townships().stream()
+                        .filter(each -> each.names().filter(name -> name.length() > 1).anyMatch(place::contains))
+                        .max(Comparator.comparingInt(each -> each.shortName().length()));
     }
 
     /** Whether a case can be assigned to it. */

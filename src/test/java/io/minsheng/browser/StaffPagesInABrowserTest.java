@@ -5,6 +5,7 @@ import static io.minsheng.fixture.Handling.TRIAGE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +129,11 @@ class StaffPagesInABrowserTest {
                 .statusCode(303).extract().header("Location");
         String review = location.substring(location.lastIndexOf('/') + 1);
         TRIAGE.call().post("/api/v1/tasks/" + review + "/claim").then().statusCode(200);
+        String sheet = new StaffUser("desk-tangxiang").call().multiPart("campaign", "DZ2025")
+                .multiPart("file", "sheet.csv",
+                        "建议事项名称,事项类别,建议内容\n给村里修路灯,交通出行,村口的路灯坏了，晚上看不见路。\n短,,\n".getBytes(StandardCharsets.UTF_8))
+                .multiPart("channel", "LETTER").multiPart("receivedOn", "2026-01-05").post("/api/v1/desk/sheets").then()
+                .statusCode(201).extract().path("id");
         return Map.of(
                 "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + whole, "/staff/cases/" + member,
                         "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
@@ -148,7 +154,9 @@ class StaffPagesInABrowserTest {
                         "/staff/tasks/progress/" + Handling.claimOn(housing, "PROGRESS", project),
                         "/staff/tasks/supervision/" + Handling.claimOn(housing, "SUPERVISION", project),
                         "/staff/projects/" + project),
-                "desk-tangxiang", List.of("/staff/desk", "/staff/desk/cases"), "leader", List.of("/staff", "/staff/cases"),
+                "desk-tangxiang",
+                List.of("/staff/desk", "/staff/desk/cases", "/staff/desk/sheets", "/staff/desk/sheets/" + sheet), "leader",
+                List.of("/staff", "/staff/cases"),
                 "auditor", List.of("/staff/audit", "/staff/closing/DZ2025"), "admin",
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",
                         "/staff/admin/digest",

@@ -23,7 +23,7 @@ public class Desks {
      * @param wanted code, null or empty if none was named
      * @throws Refusal 400 no such organisation, 403 another desk or not a clerk
      */
-    String of(String wanted, Actor actor) {
+    public String of(String wanted, Actor actor) {
         boolean named = wanted != null && !wanted.isBlank();
         if (actor.has(Role.TRIAGE)) {
             if (named && organisations.find(wanted).isEmpty()) {

@@ -1,6 +1,5 @@
 package io.minsheng.intake.mail;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -108,7 +107,7 @@ class DraftFromMail {
             Guess content) {
         Guess category = category(form, campaign);
         String place = line(form, FormField.PLACE);
-        String township = township(place);
+        String township = organisations.townshipIn(place).map(Organisation::code).orElse(null);
         Wish wish = new Wish(Texts.shorten(title.value(), TITLE_MAX), category.value(), content.value(),
                 form.get(FormField.REASON).map(each -> shortened(each, REASON_MAX)).orElse(null), township, place,
                 line(form, FormField.BENEFICIARIES), new Target(line(form, FormField.TARGET), null, null, null, null));
@@ -196,18 +195,6 @@ class DraftFromMail {
                         .map(found -> new Guess(found.value(), found.confidence() * said.confidence())))
                 .orElseGet(() -> new Guess(campaign.category(OTHER).map(Category::code)
                         .orElseGet(() -> campaign.categories().get(campaign.categories().size() - 1).code()), UNSAID));
-    }
-
-    /** The township that a place names; of several the one with the longest name. */
-    private String township(String place) {
-        return place == null ? null
-                : organisations.townships().stream().filter(each -> names(each).anyMatch(place::contains))
-                        .max(Comparator.comparingInt(each -> each.shortName().length())).map(Organisation::code).orElse(null);
-    }
-
-    private static Stream<String> names(Organisation township) {
-        return Stream.concat(Stream.of(township.name(), township.shortName()), township.aliases().stream())
-                .filter(each -> each.length() > 1);
     }
 
     /** The name in the From line is the author's only where no form says anything: clerks send forms for others. */

@@ -3,16 +3,15 @@ package io.minsheng.publication.api;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.minsheng.implementation.ProjectProgress;
+import io.minsheng.platform.text.Csv;
 import io.minsheng.publication.PublishedLists.PublishedList;
 import io.minsheng.publication.PublishedLists.Row;
 
-/** The published rows as CSV (RFC 4180) for spreadsheets: with a byte order mark, and no cell is taken for a formula. */
+/** The published rows as CSV for spreadsheets. */
 final class ProjectTable {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final List<String> HEADER = List.of("名单", "序号", "主要任务", "事项类别", "预期目标", "牵头单位", "配合单位", "完成时限",
             "建议条数", "建议人数", "年度投资计划（万元）", "进展月份", "月度进展情况", "完成数量", "累计完成投资（万元）", "完成占比（%）", "状态", "亮灯");
 
@@ -20,14 +19,14 @@ final class ProjectTable {
     }
 
     static String csv(List<PublishedList> lists) {
-        StringBuilder csv = new StringBuilder(BYTE_ORDER_MARK).append(line(HEADER));
+        StringBuilder csv = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(HEADER));
         for (PublishedList list : lists) {
             for (Row row : list.rows()) {
                 List<String> cells = new ArrayList<>(List.of(list.title(), String.valueOf(row.position()), row.title(),
                         row.category().name(), row.target() == null ? "" : row.target(), row.leadNames(), row.assistNames(),
                         row.due(), String.valueOf(row.suggestions()), String.valueOf(row.people())));
                 cells.addAll(progress(row.progress()));
-                csv.append(line(cells));
+                csv.append(Csv.line(cells));
             }
         }
         return csv.toString();
@@ -42,14 +41,5 @@ final class ProjectTable {
 
     private static String say(BigDecimal number) {
         return number == null ? "" : number.toPlainString();
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(ProjectTable::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        boolean looksLikeFormula = !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
-        return "\"" + (looksLikeFormula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,0 +1,410 @@
+package io.minsheng.intake.desk.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import io.minsheng.fixture.StaffUser;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Proposal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+@QuarkusTest
+class SheetImportTest extends SheetImport {
+
+    private static final StaffUser TRIAGE = new StaffUser("triage");
+    private static final String[] LABELS = HEADER.strip().split(",");
+
+    private final String mark = UUID.randomUUID().toString().substring(0, 8);
+
+    @Nested
+    class Checking {
+
+        @Test
+        void namesAllThirtySevenBadRowsByRowAndColumn() {
+            String csv = HEADER + IntStream.rangeClosed(1, 100)
+                    .mapToObj(i -> i % 10 < 3 && i <= 90 || i > 90 ? bad(i) : row(mark, i)).collect(Collectors.joining("\n"));
+            List<Integer> wrong = IntStream.rangeClosed(1, 100).filter(i -> i % 10 < 3 && i <= 90 || i > 90).map(i -> i + 1)
+                    .boxed().toList();
+            assertThat(wrong).hasSize(37);
+
+            ValidatableResponse answer = upload(csv).body("ready", equalTo(63)).body("bad", equalTo(37))
+                    .body("problems.row.unique()", equalTo(wrong));
+            // the first: no such category (B), too short a content (C), an unreadable number (F), received tomorrow's year (H)
+            answer.body("problems.findAll { it.row == 2 }.column", equalTo(List.of("B", "C", "F", "H")))
+                    .body("problems.findAll { it.row == 2 }.label", equalTo(List.of("事项类别", "建议内容", "联系电话", "收到日期")));
+            String page = DESK.call().get("/staff/desk/sheets/" + answer.extract().path("id")).then().statusCode(200).extract()
+                    .asString();
+            wrong.forEach(each -> assertThat(page).contains("第 " + each + " 行"));
+        }
+
+        private String bad(int i) {
+            return "第" + i + "号路灯不亮 " + mark + ",天文地理,太短,,测试" + i + ",1.38E+10,信函,2036年13月1日,";
+        }
+
+        @Test
+        void readsEveryEncodingThatSpreadsheetProgramsWrite() {
+            String csv = HEADER + row(mark, 1) + "\n" + row(mark, 2).replace("路灯不亮", "𠮷野家门口的路灯不亮");
+            for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+                uploaded(DESK, "表.csv", csv.getBytes(charset)).body("ready", equalTo(2));
+            }
+            uploaded(DESK, "表.csv", ("\uFEFF" + csv).getBytes(StandardCharsets.UTF_8)).body("ready", equalTo(2));
+            uploaded(DESK, "表.txt", ("\uFEFF" + csv.replace(',', '\t')).getBytes(StandardCharsets.UTF_16LE)).body("ready",
+                    equalTo(2));
+        }
+
+        @Test
+        void countsRowsAsSpreadsheetProgramsDo() {
+            String csv = "民生实事建议汇总表,,,\n\n建议事项名称,事项类别,建议内容\n\"多行内容的建议\",其他,\"第一行，说的是路灯。\n第二行，说的是\"\"路\"\"。\"\n短,其他,内容足够长的一条建议在这里。\n";
+            upload(csv).body("ready", equalTo(0)).body("problems.findAll { it.field == 'title' }.row", equalTo(List.of(5)))
+                    .body("problems.findAll { it.row == 4 }.message", equalTo(List.of("请选择来源：信函、现场或电话。", "请填写收到日期。")));
+        }
+
+        @Test
+        void takesWayAndDayFromTheUploadWhereRowsDoNotSayThem() {
+            String csv = "事项名称,类别,内容\n没有来源的建议 " + mark + ",其他,内容足够长的一条建议在这里。\n";
+            String id = DESK.call().multiPart("file", "表.csv", csv.getBytes(StandardCharsets.UTF_8))
+                    .multiPart("campaign", "DZ2025").multiPart("channel", "PHONE").multiPart("receivedOn", "2026-01-05")
+                    .post(SHEETS).then().statusCode(201).body("ready", equalTo(1)).extract().path("id");
+            confirm(DESK, id);
+            await(id);
+            Proposal proposal = only();
+            assertThat(proposal.channel()).isEqualTo(Channel.PHONE);
+            assertThat(proposal.receivedOn()).isEqualTo(LocalDate.of(2026, 1, 5));
+            assertThat(proposal.desk()).isEqualTo("tangxiang");
+            assertThat(proposal.registeredBy()).isEqualTo("desk-tangxiang");
+        }
+
+        @Test
+        void registersARepeatedRowOnce() {
+            upload(HEADER + row(mark, 1) + "\n" + row(mark, 1) + "\n" + row(mark, 2)).body("ready", equalTo(2))
+                    .body("repeated", equalTo(1));
+        }
+
+        @Test
+        void tellsWhatItDoesNotRead() {
+            upload("备注," + HEADER + "无," + row(mark, 1)).body("ready", equalTo(1)).body("notes[0]", containsString("备注"));
+        }
+
+        @Test
+        void saysWhatIsWrongWithAFile() {
+            refused("没有表头的表".getBytes(StandardCharsets.UTF_8)).statusCode(400).body("violations[0].field", equalTo("file"))
+                    .body("violations[0].message", containsString("没有找到表头"));
+            refused(new byte[0]).statusCode(400);
+            refused(HEADER.getBytes(StandardCharsets.UTF_8)).statusCode(400);
+            refused(new byte[] { 0, 1, 2, 3 }).statusCode(400);
+            refused((HEADER + "\"没有结束").getBytes(StandardCharsets.UTF_8)).statusCode(400).body("violations[0].message",
+                    containsString("第 2 行 A 列"));
+            refused(("建议内容,内容," + HEADER).getBytes(StandardCharsets.UTF_8)).statusCode(400).body("violations[0].message",
+                    containsString("两栏都是"));
+            refused((HEADER + (row(mark, 1) + "\n").repeat(5_100)).getBytes(StandardCharsets.UTF_8)).statusCode(400)
+                    .body("violations[0].message", containsString("5,000 行"));
+            DESK.call().multiPart("campaign", "DZ2025").post(SHEETS).then().statusCode(400);
+            DESK.call().multiPart("file", "表.csv", (HEADER + row(mark, 1)).getBytes(StandardCharsets.UTF_8))
+                    .multiPart("campaign", "XX1999").post(SHEETS).then().statusCode(404);
+        }
+    }
+
+    @Nested
+    class Workbooks {
+
+        @Test
+        void takesDaysAndTelephoneNumbersForWhatTheyAre() {
+            String id = uploaded(DESK, "表.xlsx", workbook(sheet -> {
+                Row row = labelled(sheet);
+                fill(row, "路灯不亮 " + mark, "交通出行", "村口的路灯坏了，晚上看不见路。", "龙水镇", "测试甲");
+                row.createCell(5).setCellValue(13800001234d);
+                fill(row, 6, "信函");
+                row.createCell(7).setCellValue(46027);
+                CellStyle day = sheet.getWorkbook().createCellStyle();
+                day.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat("yyyy\"年\"m\"月\"d\"日\""));
+                row.createCell(8).setCellValue(LocalDate.of(2026, 1, 3));
+                row.getCell(8).setCellStyle(day);
+            })).body("problems.size()", equalTo(0)).extract().path("id");
+            confirm(DESK, id);
+            await(id);
+            Proposal proposal = only();
+            assertThat(proposal.receivedOn()).isEqualTo(LocalDate.of(2026, 1, 5));
+            assertThat(proposal.postmarkedOn()).isEqualTo(LocalDate.of(2026, 1, 3));
+            assertThat(proposal.township()).isEqualTo("longshui");
+            assertThat(DESK.call().get("/staff/cases/" + proposal.caseNumber()).then().statusCode(200).extract().asString())
+                    .contains("138");
+        }
+
+        @Test
+        void namesFormulasErrorsHiddenRowsAndCellsMergedAcross() {
+            uploaded(DESK, "表.xlsx", workbook(sheet -> {
+                Row formula = labelled(sheet);
+                fill(formula, "公式 " + mark, "其他", "村口的路灯坏了，晚上看不见路。");
+                formula.createCell(6).setCellValue("信函");
+                formula.createCell(7).setCellFormula("TODAY()");
+                Row hidden = sheet.createRow(2);
+                fill(hidden, "隐藏 " + mark, "其他", "村口的路灯坏了，晚上看不见路。", "", "", "", "信函", "2026-01-05");
+                hidden.setZeroHeight(true);
+                fill(sheet.createRow(3), "合并 " + mark, "其他", "村口的路灯坏了，晚上看不见路。", "", "测试甲", "", "信函", "2026-01-05");
+                sheet.addMergedRegion(CellRangeAddress.valueOf("E4:F4"));
+            })).body("ready", equalTo(0)).body("problems.row", equalTo(List.of(2, 3, 4)))
+                    .body("problems.column", equalTo(Arrays.asList("H", null, "E")))
+                    .body("problems[0].message", containsString("公式"))
+                    .body("problems[1].message", containsString("隐藏")).body("problems[2].message", containsString("合并"));
+        }
+
+        @Test
+        void readsACellMergedDownwardForEachOfItsRows() {
+            String id = uploaded(DESK, "表.xlsx", workbook(sheet -> {
+                labelled(sheet);
+                for (int i = 1; i <= 3; i++) {
+                    Row row = sheet.getRow(i) == null ? sheet.createRow(i) : sheet.getRow(i);
+                    fill(row, i + "号路灯 " + mark, "其他", "村口的路灯坏了，晚上看不见路。", "", i == 1 ? "测试甲" : "", "", "信函", "2026-01-05");
+                }
+                sheet.addMergedRegion(CellRangeAddress.valueOf("E2:E4"));
+                sheet.addMergedRegion(CellRangeAddress.valueOf("A10:B10"));
+            })).body("ready", equalTo(3)).extract().path("id");
+            DESK.call().get("/staff/desk/sheets/" + id).then().body(containsString("测试甲"))
+                    .body("html.body.main.div.table.tbody.tr.findAll { it.td[3] == '测试甲' }.size()", equalTo(3));
+        }
+
+        @Test
+        void readsTheFirstVisibleSheetWithLabelsAndTellsOfOthers() {
+            byte[] bytes = workbook(sheet -> {
+                fill(labelled(sheet), "第一张 " + mark, "其他", "村口的路灯坏了，晚上看不见路。", "", "", "", "信函", "2026-01-05");
+                XSSFWorkbook workbook = sheet.getWorkbook();
+                fill(labelled(workbook.createSheet("隐藏的")), "隐藏的 " + mark);
+                fill(labelled(workbook.createSheet("第二张")), "第二张 " + mark);
+                workbook.setSheetHidden(1, true);
+            });
+            uploaded(DESK, "表.xlsx", bytes).body("rows", equalTo(1)).body("ready", equalTo(1))
+                    .body("notes", hasItem(containsString("第二张"))).body("notes", not(hasItem(containsString("隐藏的"))));
+        }
+
+        @Test
+        void takesItsOwnTemplateFilledIn() throws IOException {
+            byte[] template = DESK.call().queryParam("campaign", "DZ2025").get(SHEETS + "/template.xlsx").then().statusCode(200)
+                    .extract().asByteArray();
+            ByteArrayOutputStream filled = new ByteArrayOutputStream();
+            try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+                XSSFSheet sheet = workbook.getSheetAt(0);
+                Row row = sheet.createRow(1);
+                for (Cell label : sheet.getRow(0)) {
+                    row.createCell(label.getColumnIndex()).setCellValue(switch (label.getStringCellValue()) {
+                        case "建议事项名称" -> "给村里修路灯 " + mark;
+                        case "事项类别" -> "交通出行";
+                        case "建议内容" -> "村口的路灯坏了，晚上看不见路。";
+                        case "所在镇街" -> "龙水镇";
+                        case "建议人身份" -> "人大代表";
+                        case "是否需要答复" -> "否";
+                        case "联系电话" -> "023-4372 1234";
+                        case "来源" -> "现场";
+                        case "收到日期" -> "2026年1月5日";
+                        default -> "";
+                    });
+                }
+                workbook.write(filled);
+            }
+            String id = uploaded(DESK, "模板.xlsx", filled.toByteArray()).body("ready", equalTo(1))
+                    .body("notes.size()", equalTo(0))
+                    .extract().path("id");
+            confirm(DESK, id);
+            await(id);
+            Proposal proposal = only();
+            assertThat(proposal.category()).isEqualTo("TRANSPORT");
+            assertThat(proposal.township()).isEqualTo("longshui");
+            assertThat(proposal.channel()).isEqualTo(Channel.DESK);
+            assertThat(proposal.replyWanted()).isFalse();
+            assertThat(DESK.call().queryParam("campaign", "DZ2025").get(SHEETS + "/template.csv").then().statusCode(200)
+                    .extract().asString()).startsWith("\uFEFF\"建议事项名称\",\"事项类别\",\"建议内容\"");
+        }
+
+        @Test
+        void refusesBombsAndOtherFilesInAWorkbooksName() throws IOException {
+            byte[] honest = workbook(sheet -> fill(labelled(sheet), "炸弹 " + mark));
+            byte[] bomb = replaced(honest, "xl/worksheets/sheet1.xml",
+                    "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                            + "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + " ".repeat(60_000_000)
+                            + "</t></is></c></row></sheetData></worksheet>");
+            assertThat(bomb.length).isLessThan(200_000);
+            refused(bomb).statusCode(400).body("violations[0].message", containsString("过"));
+            byte[] entities = replaced(honest, "xl/worksheets/sheet1.xml",
+                    "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\">"
+                            + "<is><t>&a;</t></is></c></row></sheetData></worksheet>");
+            refused(entities).statusCode(400).body(not(containsString("root:")));
+            refused(Arrays.copyOf(honest, honest.length / 2)).statusCode(415);
+            refused("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)).statusCode(400);
+        }
+    }
+
+    @Nested
+    class Rights {
+
+        @Test
+        void keepSheetsWithinTheirDesk() {
+            String own = upload(HEADER + row(mark, 1)).extract().path("id");
+            String office = uploaded(TRIAGE, "表.csv", (HEADER + row(mark, 2)).getBytes(StandardCharsets.UTF_8)).extract()
+                    .path("id");
+            TRIAGE.call().get(SHEETS + "/" + own).then().statusCode(200);
+            for (String path : List.of("", "/rows", "/receipts.csv")) {
+                DESK.call().get(SHEETS + "/" + office + path).then().statusCode(404);
+            }
+            DESK.call().post(SHEETS + "/" + office + "/confirm").then().statusCode(404);
+            DESK.call().delete(SHEETS + "/" + office).then().statusCode(404);
+            DESK.call().get("/staff/desk/sheets/" + office).then().statusCode(404);
+            DESK.call().get("/staff/desk/sheets/" + office + "/receipts").then().statusCode(404);
+            for (String user : List.of("chief", "leader", "auditor", "admin", "dept-housing")) {
+                new StaffUser(user).call().get(SHEETS + "/" + own).then().statusCode(403);
+                new StaffUser(user).call().get("/staff/desk/sheets").then().statusCode(403);
+                upload(new StaffUser(user), "表.csv", HEADER.getBytes(StandardCharsets.UTF_8)).statusCode(403);
+            }
+            DESK.call().multiPart("file", "表.csv", (HEADER + row(mark, 1)).getBytes(StandardCharsets.UTF_8))
+                    .multiPart("campaign", "DZ2025").multiPart("desk", "longshui").post(SHEETS).then().statusCode(403);
+        }
+
+        @Test
+        void forgetsADroppedSheet() {
+            String id = upload(HEADER + row(mark, 1)).extract().path("id");
+            DESK.call().delete(SHEETS + "/" + id).then().statusCode(204);
+            DESK.call().get(SHEETS + "/" + id).then().statusCode(404);
+            assertThat(count(mark)).isZero();
+        }
+    }
+
+    @Nested
+    class Receipts {
+
+        @Test
+        void areThereForEveryCaseOfASheet() {
+            String id = upload(HEADER + row(mark, 1) + "\n" + row(mark, 2)).extract().path("id");
+            confirm(DESK, id);
+            await(id);
+            String csv = DESK.call().get(SHEETS + "/" + id + "/receipts.csv").then().statusCode(200).extract().asString();
+            String[] cells = csv.split("\r\n")[1].replace("\"", "").split(",");
+            assertThat(cells[0]).isEqualTo("2");
+            TRIAGE.call().queryParam("code", cells[2]).get("/api/v1/proposals/" + cells[1]).then().statusCode(200)
+                    .body("channel", equalTo("LETTER")).body("caseNumber", equalTo(cells[1]));
+            DESK.call().get("/staff/desk/sheets/" + id + "/receipts").then().statusCode(200)
+                    .body(containsString("big-code\">" + cells[1])).body(containsString("big-code\">" + cells[2]));
+            DESK.call().get("/staff/desk/sheets/" + id).then().statusCode(200).body(containsString("打印回执"));
+            DESK.call().delete(SHEETS + "/" + id).then().statusCode(409);
+            DESK.call().post(SHEETS + "/" + id + "/confirm").then().statusCode(409);
+        }
+    }
+
+    @Nested
+    class OnThePage {
+
+        @Test
+        void goesFromUploadToCases() {
+            DESK.call().get("/staff/desk/sheets").then().statusCode(200).body(containsString("template.xlsx"));
+            String location = DESK.call().redirects().follow(false)
+                    .multiPart("file", "表.csv", (HEADER + row(mark, 1) + "\n短,,").getBytes(StandardCharsets.UTF_8))
+                    .multiPart("campaign", "DZ2025").multiPart("channel", "LETTER").multiPart("receivedOn", "")
+                    .post("/staff/desk/sheets").then().statusCode(303).extract().header("Location");
+            String page = location.substring(location.indexOf("/staff"));
+            DESK.call().get(page).then().statusCode(200).body(containsString("登记 1 条建议")).body(containsString("第 3 行"));
+            assertThat(count(mark)).isZero();
+            DESK.call().post(page + "/confirm").then().statusCode(200);
+            await(page.substring(page.lastIndexOf('/') + 1));
+            assertThat(count(mark)).isEqualTo(1);
+            DESK.call().get(page + "/progress").then().statusCode(200).header("HX-Refresh", "true");
+            DESK.call().get(page).then().body(containsString(only().caseNumber()));
+            DESK.call().get("/staff/desk/sheets").then().body(containsString("表.csv"));
+        }
+
+        @Test
+        void saysWhatIsWrongAtTheField() {
+            DESK.call().multiPart("campaign", "DZ2025").multiPart("file", "", new byte[0]).post("/staff/desk/sheets").then()
+                    .statusCode(400).body(containsString("href=\"#file\"")).body(containsString("请选择表格文件"));
+            DESK.call().multiPart("campaign", "DZ2025").multiPart("file", "x.csv", "<script>".getBytes())
+                    .multiPart("receivedOn", "昨天").post("/staff/desk/sheets").then().statusCode(400)
+                    .body(containsString("href=\"#receivedOn\""));
+            DESK.call().multiPart("campaign", "DZ2025").multiPart("file", "x.csv", "<script>alert(1)</script>".getBytes())
+                    .post("/staff/desk/sheets").then().statusCode(400).body(containsString("没有找到表头"))
+                    .body(not(containsString("<script>alert")));
+        }
+    }
+
+    private ValidatableResponse upload(String csv) {
+        return uploaded(DESK, "表.csv", csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static ValidatableResponse refused(byte[] content) {
+        return upload(DESK, "表.xlsx", content);
+    }
+
+    private Proposal only() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> proposals.find("title like ?1", "%" + mark + "%").singleResult());
+    }
+
+    private static byte[] workbook(Consumer<XSSFSheet> filling) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            filling.accept(workbook.createSheet("征集表"));
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the labels and returns the row below. */
+    private static Row labelled(XSSFSheet sheet) {
+        fill(sheet.createRow(0), LABELS);
+        return sheet.createRow(1);
+    }
+
+    private static void fill(Row row, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            fill(row, i, texts[i]);
+        }
+    }
+
+    private static void fill(Row row, int column, String text) {
+        if (!text.isEmpty()) {
+            row.createCell(column).setCellValue(text);
+        }
+    }
+
+    private static byte[] replaced(byte[] zip, String name, String content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                if (entry.getName().equals(name)) {
+                    out.write(content.getBytes(StandardCharsets.UTF_8));
+                } else {
+                    in.transferTo(out);
+                }
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
