@@ -61,6 +61,9 @@ public class ListCases {
     /** A page of them. While the index is being built, words are looked for in titles only. */
     @Transactional
     public Page<CaseRow> page(CaseFilter filter, Actor actor, Paging paging) {
+        if (filter.hasWords()) {
+            search.settle();
+        }
         Optional<SearchCases.Found> found = filter.hasWords() ? search.page(query(filter, actor), paging) : Optional.empty();
         return found.map(each -> rows(each, actor, paging)).orElseGet(() -> rows(filter, actor, paging));
     }

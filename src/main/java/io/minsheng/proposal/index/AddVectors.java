@@ -10,7 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import com.sun.management.OperatingSystemMXBean;
 
 /**
- * Gives the cases of the index their sentence vectors, a few at a time, and on a busy machine a quarter of the time at most.
+ * Gives the cases of the index their sentence vectors, a few at a time, and on a busy machine a quarter of the time at most;
+ * while cases keep coming in, it lets them pass for a while.
  */
 @ApplicationScoped
 class AddVectors {
@@ -19,6 +20,8 @@ class AddVectors {
     private static final int REST = 3;
     private static final double BUSY = 0.6;
     private static final long MODEL_NANOS = 1_000_000_000L;
+    private static final long QUIET_NANOS = 2_000_000_000L;
+    private static final long PATIENCE_NANOS = 60_000_000_000L;
     private static final long NEVER = Long.MAX_VALUE / 2;
 
     private final ReadCases cases;
@@ -26,17 +29,22 @@ class AddVectors {
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private volatile boolean wanted;
     private long next;
+    private long lastTurn = System.nanoTime();
 
     AddVectors(ReadCases cases, SentenceModel model) {
         this.cases = cases;
         this.model = model;
     }
 
-    /** There may be cases without. */
+    /** There may be cases without: some have just come in or changed, and more may follow. */
     void wanted() {
+        long now = System.nanoTime();
         if (!wanted) {
             wanted = true;
-            next = System.nanoTime();
+            lastTurn = now;
+        }
+        if (now - lastTurn < PATIENCE_NANOS) {
+            next = now + QUIET_NANOS;
         }
     }
 
@@ -64,6 +72,7 @@ class AddVectors {
         }
         index.show();
         long now = System.nanoTime();
+        lastTurn = now;
         next = machine.getCpuLoad() > BUSY ? now + REST * (now - start) : now;
     }
 }

@@ -46,6 +46,8 @@ public class KeepIndex {
     private static final Duration COMPARE = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(30);
+    /** Letting readers see a change costs as much as a hundred changes do. */
+    private static final Duration GATHER = Duration.ofMillis(500);
     private static final int BATCH = 200;
     private static final int STANDS = 5_000;
     private static final String WAKE = "";
@@ -100,13 +102,22 @@ public class KeepIndex {
         }
     }
 
-    /** Reads the index once it holds all cases, and what this node has changed before the call; empty before. */
+    /**
+     * Waits a moment until what this node has changed before the call is in the index. For whoever wants to find it, before
+     * anything is asked of the database: the wait would keep a connection from others.
+     */
+    void settle() {
+        if (index != null && complete) {
+            progress.settle(PATIENCE);
+        }
+    }
+
+    /** Reads the index once it holds all cases; empty before. */
     <R> Optional<R> read(CaseIndex.Reading<R> reading) {
         CaseIndex now = index;
         if (now == null || !complete) {
             return Optional.empty();
         }
-        progress.settle(PATIENCE);
         try {
             return Optional.of(now.read(reading));
         } catch (AlreadyClosedException e) {
@@ -160,6 +171,9 @@ public class KeepIndex {
         String first = poll();
         if (first != null) {
             batch.add(first);
+            if (!first.equals(WAKE)) {
+                progress.gather(BATCH, GATHER);
+            }
         }
         told.drainTo(batch, BATCH - 1);
         int count = (int) batch.stream().filter(each -> !each.equals(WAKE)).count();

@@ -86,6 +86,11 @@ public class NearCases {
         return text.codePointCount(0, text.length()) <= GIST ? text : text.substring(0, text.offsetByCodePoints(0, GIST));
     }
 
+    /** Waits a moment for what this node has changed before the call. To be called before anything is asked of the database. */
+    public void settle() {
+        index.settle();
+    }
+
     /** Empty while the index is being built. */
     public Optional<Around> around(Probe probe) {
         float[] vector = model.vector(probe.gist()).orElse(null);

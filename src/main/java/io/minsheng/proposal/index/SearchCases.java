@@ -73,7 +73,15 @@ public class SearchCases {
     }
 
     /**
-     * A page of what is found; finds what this node committed before the call.
+     * Waits a moment for what this node has changed before the call, so that it is found. To be called before anything is asked
+     * of the database.
+     */
+    public void settle() {
+        index.settle();
+    }
+
+    /**
+     * A page of what is found; finds what this node committed before {@link #settle}.
      *
      * @return empty while the index is being built
      */

@@ -63,6 +63,7 @@ class FindSimilar implements SimilarCases {
 
     @Override
     public List<Similar> toText(String campaign, String title, String content) {
+        near.settle();
         Text text = text(campaign, title, content, null);
         return near.around(new Probe(text.gist(), text.grams(), true, null, null))
                 .map(around -> ranked(text, around, true)).orElse(List.of());
@@ -71,6 +72,7 @@ class FindSimilar implements SimilarCases {
     @Override
     @Transactional
     public List<Similar> toCase(String caseNumber, Actor actor) {
+        near.settle();
         Proposal proposal = access.forStaff(caseNumber, actor);
         String title = Masking.freeText(proposal.title());
         String content = Masking.freeText(proposal.content());
