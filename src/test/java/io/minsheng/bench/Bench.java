@@ -88,9 +88,13 @@ public final class Bench {
         System.out.printf("bare JDBC inserts, %d connections:   %8.0f /s%n", CLIENTS, inserts);
         System.out.printf("  with a class archive:            %8.2f s   (aim: under 8)%n", server.start().toMillis() / 1000.0);
         System.out.printf("submissions over HTTP, warming up:  %8.0f /s%n", submit(WARM_UP) / (double) WARM_UP.toSeconds());
-        double submissions = submit(MEASURED) / (double) MEASURED.toSeconds();
+        Cost before = Cost.now(url, server.pid());
+        long done = submit(MEASURED);
+        Cost after = Cost.now(url, server.pid());
+        double submissions = done / (double) MEASURED.toSeconds();
         System.out.printf("submissions over HTTP, %d clients:  %8.0f /s  (aim: at least 150)%n", CLIENTS, submissions);
         System.out.printf("  of the bare insert rate:         %8.4f    (aim: at least 0.02)%n", submissions / inserts);
+        System.out.printf("  each costs:                      %s%n", after.since(before, done));
         fillUp();
         System.out.printf("open work items:                   %8s%n", count("work_item where ended_at is null"));
         page("/staff", "work list page");

@@ -51,9 +51,12 @@ final class MailBench {
             }
             double bare = mails / bare(mailbox);
             System.out.printf("mails fetched and stored as bytes:  %8.0f /s%n", bare);
+            Cost before = Cost.now(url, server.pid());
             double whole = whole(mailbox);
+            Cost after = Cost.now(url, server.pid());
             System.out.printf("backlog of %d mails, end to end:  %8.0f /s%n", mails, whole);
             System.out.printf("  of the rate of the bytes alone:  %8.3f    (aim: at least 0.3)%n", whole / bare);
+            System.out.printf("  each costs:                      %s%n", after.since(before, mails));
         }
     }
 
