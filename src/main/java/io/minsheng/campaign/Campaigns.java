@@ -1,5 +1,8 @@
 package io.minsheng.campaign;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -23,11 +27,21 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
 
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private volatile Mails mails;
+    private volatile All all;
+    private final String shared;
+
+    Campaigns(@ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
+        // PostgreSQL holds the row like this for each new case anyway, by its foreign key; H2 knows one lock only
+        this.shared = databaseKind.equals("postgresql") ? " for key share" : " for update";
+    }
 
     private record Mails(List<String> addresses, long readAt) {
     }
 
     private record Kept(CampaignRules rules, long readAt) {
+    }
+
+    private record All(List<CampaignRules> newestFirst, long readAt) {
     }
 
     /**
@@ -40,13 +54,41 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
     }
 
     /**
-     * As {@link #byCode}, and nobody else changes it until the transaction ends.
+     * As {@link #byCode}, and until the transaction ends nobody else changes it or registers a case in it: waits for those who
+     * have begun, and they for this one.
      *
      * @throws Refusal 404
      */
     public Campaign held(String code) {
-        return Optional.ofNullable(code == null ? null : findById(code, LockModeType.PESSIMISTIC_WRITE))
-                .orElseThrow(Campaigns::unknown);
+        Campaign campaign = byCode(code);
+        locked(code, " for update");
+        getEntityManager().refresh(campaign);
+        return campaign;
+    }
+
+    /**
+     * Keeps a campaign from being closed until the transaction ends. To be called as late as possible, and after all case
+     * numbers have been taken: those are counted in transactions of their own, which would wait for this one.
+     *
+     * @throws Refusal 409 it was closed while the case was being registered
+     */
+    public void stayOpen(String code) {
+        if (locked(code, shared) != null) {
+            throw Refusal.conflict("征集活动已结案。");
+        }
+    }
+
+    /** When it was closed, or null; past all that Hibernate remembers and without writing what it has not written yet. */
+    private Timestamp locked(String code, String how) {
+        return getSession().doReturningWork(connection -> {
+            try (PreparedStatement lock = connection
+                    .prepareStatement("select closed_at from campaign where code = ?" + how)) {
+                lock.setString(1, code);
+                try (ResultSet row = lock.executeQuery()) {
+                    return row.next() ? row.getTimestamp(1) : null;
+                }
+            }
+        });
     }
 
     /** Marks a campaign as closed; whether it may be is the closing's business. */
@@ -78,6 +120,17 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
         return list("order by opens desc, code desc");
     }
 
+    /** What all campaigns rule, newest first, at most two seconds old. */
+    public List<CampaignRules> rulesNewestFirst() {
+        All now = all;
+        if (now == null || System.nanoTime() - now.readAt() > FRESH_NANOS) {
+            now = new All(QuarkusTransaction.requiringNew().call(() -> newestFirst().stream().map(CampaignRules::of).toList()),
+                    System.nanoTime());
+            all = now;
+        }
+        return now.newestFirst();
+    }
+
     /** The campaign that the public sees first: the open one that closes last, else the newest that has begun. */
     public Optional<Campaign> current(Instant now) {
         return find("opens <= ?1 order by closes desc, code desc", now).firstResultOptional();
@@ -97,6 +150,7 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
     public void changed(String code) {
         kept.remove(code);
         mails = null;
+        all = null;
     }
 
     private Optional<CampaignRules> read(String code) {

@@ -29,6 +29,7 @@ public class OpenCampaign {
     public Campaign open(Campaign campaign, Actor actor) {
         campaigns.persistAndFlush(campaign);
         campaign.handledBy(processes.start(ProcessKey.CAMPAIGN, campaign.code(), Map.of("campaign", campaign.code())));
+        campaigns.changed(campaign.code());
         acts.fire(new Act(actor.username(), "CAMPAIGN_OPENED", "CAMPAIGN", campaign.code(), null, campaign.title()));
         return campaign;
     }

@@ -5,7 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -100,14 +104,49 @@ public class Outbox {
      */
     @Transactional
     public Optional<String> post(NewMail mail) {
-        Optional<String> to = address(mail.to());
-        if (to.isEmpty() || isLoop(mail, to.get())) {
-            return Optional.empty();
+        return postEach(List.of(mail)).stream().findFirst();
+    }
+
+    /**
+     * The same for several.
+     *
+     * @return ids of the mails that were written
+     */
+    @Transactional
+    public List<String> postEach(List<NewMail> all) {
+        List<Addressed> addressed = all.stream()
+                .flatMap(each -> address(each.to()).map(to -> new Addressed(each, to, sealing.digest(to))).stream()).toList();
+        Map<String, Long> receipts = receiptsToday(addressed.stream().filter(Addressed::mayBeLoop).map(Addressed::digest)
+                .distinct().toList());
+        List<String> ids = new ArrayList<>();
+        for (Addressed each : addressed) {
+            if (!each.mayBeLoop() || receipts.merge(each.digest(), 1L, Long::sum) <= settings.receiptsPerDay()) {
+                ids.add(post(each));
+            }
         }
+        ids.forEach(each -> posted.fire(new Posted(each)));
+        return ids;
+    }
+
+    private String post(Addressed mail) {
         String id = Ids.next();
-        mails.persist(new OutboxMail(id, mail, messageIds.of(id), sealing.seal(mail, to.get()), now()));
-        posted.fire(new Posted(id));
-        return Optional.of(id);
+        mails.persist(new OutboxMail(id, mail.mail(), messageIds.of(id), sealing.seal(mail.mail(), mail.to()), now()));
+        return id;
+    }
+
+    /** A mail and where it goes. */
+    private record Addressed(NewMail mail, String to, String digest) {
+
+        /** Only what came by mail can be a loop; a person at the web form is held back by the rate limit. */
+        boolean mayBeLoop() {
+            return mail.kind() == MailKind.RECEIPT && mail.proposal().channel() == Channel.EMAIL;
+        }
+    }
+
+    /** Receipts of the last day, by the digest of their address. */
+    private Map<String, Long> receiptsToday(List<String> toDigests) {
+        return toDigests.isEmpty() ? new HashMap<>()
+                : mails.sinceTo(toDigests, MailKind.RECEIPT, now().minus(Duration.ofDays(1)));
     }
 
     /**
@@ -130,13 +169,6 @@ public class Outbox {
 
     private Optional<String> address(Author person) {
         return sealing.address(person).filter(each -> !addresses.isOurs(each) && !addresses.isMachine(each));
-    }
-
-    /** Only what came by mail can be a loop; a person at the web form is held back by the rate limit. */
-    private boolean isLoop(NewMail mail, String to) {
-        return mail.kind() == MailKind.RECEIPT && mail.proposal().channel() == Channel.EMAIL
-                && mails.sinceTo(sealing.digest(to), MailKind.RECEIPT, now().minus(Duration.ofDays(1))) >= settings
-                        .receiptsPerDay();
     }
 
     private Instant now() {

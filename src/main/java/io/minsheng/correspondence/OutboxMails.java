@@ -2,9 +2,11 @@ package io.minsheng.correspondence;
 
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -44,8 +46,15 @@ public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
         getEntityManager().refresh(mail, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    long sinceTo(String toDigest, MailKind kind, Instant since) {
-        return count("toDigest = ?1 and createdAt > ?2 and kind = ?3", toDigest, since, kind);
+    /** How many mails of a kind went to each of these addresses; those without are left out. */
+    Map<String, Long> sinceTo(List<String> toDigests, MailKind kind, Instant since) {
+        return find("select o.toDigest, count(o) from OutboxMail o where o.toDigest in ?1 and o.createdAt > ?2 and o.kind = ?3"
+                + " group by o.toDigest", toDigests, since, kind).project(Written.class).stream()
+                .collect(Collectors.toMap(Written::toDigest, Written::mails, Long::sum, HashMap::new));
+    }
+
+    /** How many mails went to an address. */
+    record Written(String toDigest, long mails) {
     }
 
     List<String> due(Instant now, int max) {

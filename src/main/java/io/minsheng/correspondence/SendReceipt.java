@@ -25,14 +25,8 @@ public class SendReceipt {
         this.sources = sources;
     }
 
-    void send(@Observes Proposal.Registered registered) {
-        Proposal proposal = registered.proposal();
-        // the parts of a split case are told all at once
-        if (proposal.splitFrom() == null && outbox.reaches(proposal)) {
-            outbox.post(new NewMail(MailKind.RECEIPT, proposal, proposal.author(),
-                    letters.receipt(proposal, registered.queryCode()), null,
-                    answered(proposal).orElse(null)));
-        }
+    void send(@Observes Proposal.RegisteredEach each) {
+        outbox.postEach(each.all().stream().filter(one -> outbox.reaches(one.proposal())).map(this::receipt).toList());
     }
 
     /** They came in one piece: one mail for all that are by one person, and to nobody the query code of another's. */
@@ -45,12 +39,18 @@ public class SendReceipt {
 
     private void send(List<Proposal.Registered> ofOne) {
         if (ofOne.size() == 1) {
-            send(ofOne.get(0));
+            outbox.post(receipt(ofOne.get(0)));
             return;
         }
         Proposal first = ofOne.get(0).proposal();
         outbox.post(new NewMail(MailKind.RECEIPT, first, first.author(), letters.receipt(ofOne), null,
                 answered(first).orElse(null)));
+    }
+
+    private NewMail receipt(Proposal.Registered registered) {
+        Proposal proposal = registered.proposal();
+        return new NewMail(MailKind.RECEIPT, proposal, proposal.author(), letters.receipt(proposal, registered.queryCode()),
+                null, answered(proposal).orElse(null));
     }
 
     private Optional<String> answered(Proposal proposal) {

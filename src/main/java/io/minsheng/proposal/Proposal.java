@@ -36,6 +36,10 @@ public class Proposal {
     public record Registered(Proposal proposal, String queryCode) {
     }
 
+    /** Suggestions that have nothing to do with each other were registered together; each author is told for itself. */
+    public record RegisteredEach(List<Registered> all) {
+    }
+
     /** Several suggestions of one author came in one piece and are registered; one message tells all numbers. */
     public record RegisteredTogether(List<Registered> all) {
     }

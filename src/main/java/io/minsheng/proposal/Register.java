@@ -1,6 +1,8 @@
 package io.minsheng.proposal;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,19 +30,39 @@ class Register {
     record Entry(Proposal proposal, String queryCode) {
     }
 
-    Entry enter(NewProposal registered, boolean late, Actor by, Instant now) {
-        NewProposal.Proposer proposer = registered.proposer();
-        Author author = authors.create(proposer.kind(),
+    /** A suggestion that may be entered as it is. */
+    record Checked(NewProposal proposal, boolean late) {
+    }
+
+    /**
+     * Enters all of them, in their order. Numbers are taken first, while nothing is locked; then what belongs to one table is
+     * written together, which the database does in one go.
+     */
+    List<Entry> enter(List<Checked> all, Actor by, Instant now) {
+        List<String> given = all.stream().map(each -> numbers.next(each.proposal().campaign())).toList();
+        List<Author> authorsOf = all.stream().map(each -> author(each.proposal().proposer(), now)).toList();
+        List<Entry> entries = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            String code = codes.create();
+            Proposal proposal = new Proposal(given.get(i), codes.digest(given.get(i), code), all.get(i).proposal(),
+                    authorsOf.get(i), all.get(i).late(), now);
+            proposal.registeredBy(by.username());
+            proposals.persist(proposal);
+            entries.add(new Entry(proposal, code));
+        }
+        entries.forEach(each -> timeline.add(each.proposal(), registered(each.proposal()), by));
+        return entries;
+    }
+
+    private Author author(NewProposal.Proposer proposer, Instant now) {
+        return authors.create(proposer.kind(),
                 new Contact(proposer.name(), proposer.phone(), proposer.email(), proposer.address()), now);
-        String number = numbers.next(registered.campaign());
-        String code = codes.create();
-        Proposal proposal = new Proposal(number, codes.digest(number, code), registered, author, late, now);
-        proposal.registeredBy(by.username());
-        proposals.persist(proposal);
-        timeline.add(proposal, new Note("建议已登记，受理编号 " + number + "。", late
+    }
+
+    private static Note registered(Proposal proposal) {
+        return new Note("建议已登记，受理编号 " + proposal.caseNumber() + "。", proposal.late()
                 ? "晚于征集截止时间（" + proposal.channel().label() + "，" + Shanghai.sayTime(proposal.receivedAt()) + "），由分类整理环节决定。"
-                : null), by);
-        return new Entry(proposal, code);
+                : null);
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.minsheng.proposal;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.PublicUrl;
@@ -25,15 +25,17 @@ public class RegisterProposal {
     private final Register register;
     private final Processes processes;
     private final RegistrationNews news;
+    private final Campaigns campaigns;
     private final PublicUrl publicUrl;
     private final InstantSource clock;
 
-    RegisterProposal(CheckProposal check, Register register, Processes processes, RegistrationNews news,
+    RegisterProposal(CheckProposal check, Register register, Processes processes, RegistrationNews news, Campaigns campaigns,
             PublicUrl publicUrl, InstantSource clock) {
         this.check = check;
         this.register = register;
         this.processes = processes;
         this.news = news;
+        this.campaigns = campaigns;
         this.publicUrl = publicUrl;
         this.clock = clock;
     }
@@ -46,9 +48,22 @@ public class RegisterProposal {
      */
     @Transactional
     public Receipt register(NewProposal proposal, Actor by) {
-        Register.Entry entry = entered(proposal, by);
-        news.tell(entry.proposal(), entry.queryCode(), by);
-        return receipt(entry);
+        return registerEach(List.of(proposal), by).get(0);
+    }
+
+    /**
+     * Registers suggestions that have nothing to do with each other in one transaction, which costs less than one each: all or
+     * none, each acknowledged for itself.
+     *
+     * @return a receipt each, in the same order
+     * @throws Refusal as {@link #register}, for the first that is refused
+     */
+    @Transactional
+    public List<Receipt> registerEach(List<NewProposal> proposals, Actor by) {
+        List<Register.Entry> entries = entered(proposals, by);
+        news.tellEach(told(entries), by);
+        stayOpen(entries);
+        return receipts(entries);
     }
 
     /**
@@ -60,19 +75,38 @@ public class RegisterProposal {
      */
     @Transactional
     public List<Receipt> registerTogether(List<NewProposal> proposals, Actor by) {
-        List<Register.Entry> entries = proposals.stream().map(each -> entered(each, by)).toList();
-        news.tell(entries.stream().map(each -> new Proposal.Registered(each.proposal(), each.queryCode())).toList(), by);
-        return entries.stream().map(this::receipt).toList();
+        List<Register.Entry> entries = entered(proposals, by);
+        news.tellTogether(told(entries), by);
+        stayOpen(entries);
+        return receipts(entries);
     }
 
-    private Register.Entry entered(NewProposal proposal, Actor by) {
-        NewProposal clean = check.checked(proposal);
-        Instant now = clock.instant();
-        Register.Entry entry = register.enter(clean, check.isLate(clean), by, now);
-        Proposal registered = entry.proposal();
+    private List<Register.Entry> entered(List<NewProposal> proposals, Actor by) {
+        List<Register.Checked> checked = proposals.stream().map(check::checked)
+                .map(clean -> new Register.Checked(clean, check.isLate(clean))).toList();
+        List<Register.Entry> entries = register.enter(checked, by, clock.instant());
+        return processes.together(() -> {
+            entries.forEach(each -> start(each.proposal()));
+            return entries;
+        });
+    }
+
+    private void start(Proposal registered) {
         registered.handledBy(processes.start(ProcessKey.PROPOSAL, registered.caseNumber(),
                 Map.of("caseNumber", registered.caseNumber(), "campaign", registered.campaign())));
-        return entry;
+    }
+
+    /** What was checked at the beginning may be two seconds old, and the campaign may be closed at this moment. */
+    private void stayOpen(List<Register.Entry> entries) {
+        entries.stream().map(each -> each.proposal().campaign()).distinct().sorted().forEach(campaigns::stayOpen);
+    }
+
+    private static List<Proposal.Registered> told(List<Register.Entry> entries) {
+        return entries.stream().map(each -> new Proposal.Registered(each.proposal(), each.queryCode())).toList();
+    }
+
+    private List<Receipt> receipts(List<Register.Entry> entries) {
+        return entries.stream().map(this::receipt).toList();
     }
 
     private Receipt receipt(Register.Entry entry) {

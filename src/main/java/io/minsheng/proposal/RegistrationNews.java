@@ -12,22 +12,28 @@ import io.minsheng.platform.event.Act;
 @ApplicationScoped
 class RegistrationNews {
 
-    private final Event<Proposal.Registered> registered;
+    private final Event<Proposal.RegisteredEach> registeredEach;
     private final Event<Proposal.RegisteredTogether> together;
     private final Event<Act> acts;
 
-    RegistrationNews(Event<Proposal.Registered> registered, Event<Proposal.RegisteredTogether> together, Event<Act> acts) {
-        this.registered = registered;
+    RegistrationNews(Event<Proposal.RegisteredEach> registeredEach, Event<Proposal.RegisteredTogether> together,
+            Event<Act> acts) {
+        this.registeredEach = registeredEach;
         this.together = together;
         this.acts = acts;
     }
 
-    void tell(Proposal proposal, String queryCode, Actor by) {
+    /** Its author is told of all parts at once, by whoever splits. */
+    void tellPart(Proposal proposal, Actor by) {
         audit(proposal, by);
-        registered.fire(new Proposal.Registered(proposal, queryCode));
     }
 
-    void tell(List<Proposal.Registered> all, Actor by) {
+    void tellEach(List<Proposal.Registered> all, Actor by) {
+        all.forEach(each -> audit(each.proposal(), by));
+        registeredEach.fire(new Proposal.RegisteredEach(all));
+    }
+
+    void tellTogether(List<Proposal.Registered> all, Actor by) {
         all.forEach(each -> audit(each.proposal(), by));
         together.fire(new Proposal.RegisteredTogether(all));
     }

@@ -159,7 +159,7 @@ public class SplitCase {
             attachments.of(parent).forEach(each -> attachments.join(part, each.file(), each.kind(), by));
             part.handledBy(processes.start(ProcessKey.PROPOSAL, part.caseNumber(),
                     Map.of("caseNumber", part.caseNumber(), "campaign", part.campaign())));
-            news.tell(part, entry.queryCode(), by);
+            news.tellPart(part, by);
             return new Proposal.Part(part, entry.queryCode());
         }
     }

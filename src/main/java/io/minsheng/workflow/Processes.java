@@ -2,13 +2,19 @@ package io.minsheng.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.batch.BatchStatistics;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 
 import io.minsheng.platform.error.Refusal;
 
@@ -18,15 +24,38 @@ public class Processes {
 
     private final RuntimeService runtime;
     private final ManagementService management;
+    private final RepositoryService repository;
+    private final CommandExecutor commands;
+    private final Map<ProcessKey, String> newest = new ConcurrentHashMap<>();
 
-    Processes(RuntimeService runtime, ManagementService management) {
-        this.runtime = runtime;
-        this.management = management;
+    Processes(ProcessEngine engine) {
+        this.runtime = engine.getRuntimeService();
+        this.management = engine.getManagementService();
+        this.repository = engine.getRepositoryService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
-    /** Starts the newest version of a model; returns the id of the instance. */
+    /**
+     * Starts the newest version of a model that there was when this node first asked; returns the id of the instance. A later
+     * one comes with a later program, whose steps this node does not know.
+     */
     public String start(ProcessKey process, String businessKey, Map<String, Object> variables) {
-        return runtime.startProcessInstanceByKey(process.key(), businessKey, variables).getId();
+        return runtime.startProcessInstanceById(newest.computeIfAbsent(process, this::definition), businessKey, variables)
+                .getId();
+    }
+
+    /**
+     * Lets the engine write the rows of everything that is started within at the end, those of one table in one go. What was
+     * started within must not be asked for or told anything within: the database does not have it yet.
+     */
+    public <T> T together(Supplier<T> starts) {
+        return commands.execute(context -> starts.get());
+    }
+
+    private String definition(ProcessKey process) {
+        return repository.createProcessDefinitionQuery().processDefinitionKey(process.key()).latestVersion().singleResult()
+                .getId();
     }
 
     /** Starts the newest version of the model that begins with this message; returns the id of the instance. */

@@ -1,7 +1,5 @@
 package io.minsheng.intake.mail;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
@@ -53,7 +51,7 @@ class ActOnMessage {
             follow.attach(proposal, text.isBlank() ? "（没有文字，见附件和邮件原件）" : CheckDecision.fitting(text), message, mail, by);
         } else {
             message.become(InboxState.REPLY, null, proposal.caseNumber());
-            files.join(List.of(proposal), List.of(Suggestion.BODY), message, mail, by);
+            files.join(proposal, message, mail, by);
             timeline.add(proposal, Note.internal("归入一封来信，见邮件原件。"), by);
             acts.fire(new Act(by.username(), "MESSAGE_REPLY", "MESSAGE", message.id(), proposal.caseNumber(), ""));
         }

@@ -15,7 +15,6 @@ import io.minsheng.platform.text.Texts;
 @ApplicationScoped
 class DecideRoute {
 
-    private final InboxMessages messages;
     private final LoopRules loops;
     private final FindBounce bounces;
     private final FindCase findCase;
@@ -23,9 +22,8 @@ class DecideRoute {
     private final FindCampaign findCampaign;
     private final InstantSource clock;
 
-    DecideRoute(InboxMessages messages, LoopRules loops, FindBounce bounces, FindCase findCase, ReadSuggestions suggestions,
+    DecideRoute(LoopRules loops, FindBounce bounces, FindCase findCase, ReadSuggestions suggestions,
             FindCampaign findCampaign, InstantSource clock) {
-        this.messages = messages;
         this.loops = loops;
         this.bounces = bounces;
         this.findCase = findCase;
@@ -34,15 +32,16 @@ class DecideRoute {
         this.clock = clock;
     }
 
-    Route route(InboxMessage message, ReadMail mail, EnclosedForms enclosed) {
-        Optional<InboxMessage> earlier = messages.sameContent(message, mail.contentDigest());
+    Route route(PreparedMail prepared, FindCopies.Copies copies) {
+        ReadMail mail = prepared.mail();
+        Optional<InboxMessage> earlier = copies.earlier(mail);
         if (earlier.isPresent()) {
             return new Route.Duplicate(earlier.get());
         }
         if (mail.breach() != null) {
             return new Route.Review(mail.breach());
         }
-        Optional<FindBounce.Bounce> bounce = bounces.of(message, mail);
+        Optional<FindBounce.Bounce> bounce = bounces.of(prepared);
         if (bounce.isPresent()) {
             return new Route.Bounce(bounce.get());
         }
@@ -57,15 +56,13 @@ class DecideRoute {
         if (doubt.isPresent()) {
             return new Route.Review(doubt.get());
         }
-        String marked = messages.otherContent(message, mail.messageId(), mail.contentDigest())
-                ? "与另一封邮件的 Message-ID 相同而内容不同。"
-                : "";
+        String marked = copies.otherContent(mail) ? "与另一封邮件的 Message-ID 相同而内容不同。" : "";
         Optional<FindCase.Named> named = findCase.of(mail);
         if (named.isPresent() && named.get().counts()) {
             return reply(mail, named.get(), marked);
         }
         String hint = named.map(each -> "可能属于 " + each.proposal().caseNumber() + "，但发件地址不是建议人的。").orElse("");
-        return fresh(mail, enclosed, hint + marked);
+        return fresh(mail, prepared.enclosed(), hint + marked);
     }
 
     private static Route reply(ReadMail mail, FindCase.Named named, String marked) {

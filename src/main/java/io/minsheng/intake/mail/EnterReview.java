@@ -1,11 +1,14 @@
 package io.minsheng.intake.mail;
 
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.workflow.ProcessKey;
@@ -35,9 +38,24 @@ class EnterReview {
         processes.start(ProcessKey.REVIEW, message.id(), Map.of("messageId", message.id(), "campaign", campaign()));
     }
 
+    /**
+     * Enters several, which costs less than one each.
+     *
+     * @throws Refusal as above
+     */
+    void enterEach(Map<InboxMessage, Route.Review> all) {
+        processes.together(() -> {
+            all.forEach((message, route) -> enter(message, route.reason()));
+            return all;
+        });
+    }
+
     String campaign() {
-        return campaigns.current(clock.instant()).map(Campaign::code)
-                .or(() -> campaigns.newestFirst().stream().findFirst().map(Campaign::code))
+        Instant now = clock.instant();
+        List<CampaignRules> all = campaigns.rulesNewestFirst();
+        return all.stream().filter(each -> !each.opens().isAfter(now))
+                .max(Comparator.comparing(CampaignRules::closes).thenComparing(CampaignRules::code))
+                .or(() -> all.stream().findFirst()).map(CampaignRules::code)
                 .orElseThrow(() -> Refusal.conflict("还没有征集活动，邮件暂存。"));
     }
 }

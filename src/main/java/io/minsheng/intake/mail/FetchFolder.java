@@ -44,10 +44,11 @@ class FetchFolder {
      * Fetches.
      *
      * @param still asked before each portion: whether this node may go on
+     * @param stored run after each portion
      * @return how many mails were stored
      * @throws MessagingException if the connection breaks; what was stored by then stays
      */
-    int fetch(Mailbox mailbox, ImapFolder folder, BooleanSupplier still) throws MessagingException {
+    int fetch(Mailbox mailbox, ImapFolder folder, BooleanSupplier still, Runnable stored) throws MessagingException {
         long uidValidity = folder.uidValidity();
         long last = QuarkusTransaction.requiringNew().call(() -> {
             MailboxCursor cursor = cursors.of(mailbox.name(), mailbox.folder());
@@ -61,6 +62,7 @@ class FetchFolder {
                 break;
             }
             progress.take(portion);
+            stored.run();
         }
         return progress.stored;
     }

@@ -1,52 +1,19 @@
 package io.minsheng.intake.mail;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
-import jakarta.mail.Session;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 
 import io.minsheng.correspondence.Outbox;
 import io.minsheng.correspondence.OutboxMail;
-import io.minsheng.intake.mail.reading.ReadMail;
-import io.minsheng.platform.text.Texts;
 
-/**
- * Recognises a bounce: a report with a delivery-status part (RFC 3464) that returns the genuine Message-ID of a mail that we
- * sent. Anything else can be made up by anybody.
- */
+/** A bounce counts when it returns the genuine Message-ID of a mail that we sent. Anything else can be made up by anybody. */
 @ApplicationScoped
 class FindBounce {
 
-    private static final int MAX_PART = 64 * 1024;
-    private static final int MAX_WORDS = 200;
-    private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*failed\\b");
-    private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*([245]\\.\\d{1,3}\\.\\d{1,3})");
-    private static final Pattern DIAGNOSTIC = Pattern
-            .compile("(?im)^Diagnostic-Code:\\s*(?:smtp;)?\\s*(.+(?:\\r?\\n[ \\t]+.+)*)");
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(\\S+|\\r?\\n[ \\t]+\\S+)");
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"]+@[^\\s<>\"]+");
-
-    /** A message is read without one, and making one searches every archive of the program. */
-    private static final Session NO_SESSION = null;
-
-    private final OpenMessage open;
     private final Outbox outbox;
 
-    FindBounce(OpenMessage open, Outbox outbox) {
-        this.open = open;
+    FindBounce(Outbox outbox) {
         this.outbox = outbox;
     }
 
@@ -54,51 +21,8 @@ class FindBounce {
     record Bounce(OutboxMail mail, String why) {
     }
 
-    Optional<Bounce> of(InboxMessage message, ReadMail mail) {
-        String type = mail.header("Content-Type").toLowerCase(Locale.ROOT);
-        if (!type.startsWith("multipart/report") || mail.breach() != null) {
-            return Optional.empty();
-        }
-        try (InputStream raw = open.raw(message)) {
-            List<Part> parts = parts(new MimeMessage(NO_SESSION, raw));
-            String status = text(parts, "message/delivery-status");
-            String returned = text(parts, "message/rfc822") + "\n" + text(parts, "text/rfc822-headers");
-            Matcher id = MESSAGE_ID.matcher(returned);
-            return ACTION.matcher(status).find() && id.find()
-                    ? outbox.recognise(id.group(1)).map(ours -> new Bounce(ours, why(status)))
-                    : Optional.empty();
-        } catch (IOException | MessagingException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private static List<Part> parts(MimeMessage message) throws MessagingException {
-        List<Part> parts = new ArrayList<>();
-        MimeMultipart report = new MimeMultipart(message.getDataHandler().getDataSource());
-        for (int i = 0; i < report.getCount(); i++) {
-            parts.add(report.getBodyPart(i));
-        }
-        return parts;
-    }
-
-    /** The beginning of the first part of a type; empty if there is none. */
-    private static String text(List<Part> parts, String type) throws MessagingException, IOException {
-        for (Part each : parts) {
-            String its = each.getContentType();
-            if (its != null && its.toLowerCase(Locale.ROOT).startsWith(type)) {
-                try (InputStream in = each.getInputStream()) {
-                    return new String(in.readNBytes(MAX_PART), ISO_8859_1);
-                }
-            }
-        }
-        return "";
-    }
-
-    private static String why(String status) {
-        Matcher code = STATUS.matcher(status);
-        Matcher diagnostic = DIAGNOSTIC.matcher(status);
-        String said = diagnostic.find() ? ADDRESS.matcher(Texts.cleanLine(diagnostic.group(1))).replaceAll("…") : "";
-        String words = (code.find() ? code.group(1) + " " : "") + said;
-        return Texts.shorten(words.isBlank() ? "对方服务器没有说明原因" : words.strip(), MAX_WORDS);
+    Optional<Bounce> of(PreparedMail prepared) {
+        return prepared.report()
+                .flatMap(report -> outbox.recognise(report.messageId()).map(ours -> new Bounce(ours, report.why())));
     }
 }

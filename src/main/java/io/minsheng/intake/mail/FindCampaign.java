@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
@@ -27,10 +26,9 @@ class FindCampaign {
     }
 
     Optional<CampaignRules> bySubject(String subject) {
-        return campaigns.newestFirst().stream().filter(each -> SubjectPhrase.isIn(subject, each.subjectPhrase()))
-                .min(Comparator.comparing((Campaign each) -> accepts(each.stateAt(clock.instant())) ? 0 : 1)
-                        .thenComparing(each -> -each.subjectPhrase().length()))
-                .map(each -> campaigns.rules(each.code()));
+        return campaigns.rulesNewestFirst().stream().filter(each -> SubjectPhrase.isIn(subject, each.subjectPhrase()))
+                .min(Comparator.comparing((CampaignRules each) -> accepts(each.stateAt(clock.instant())) ? 0 : 1)
+                        .thenComparing(each -> -each.subjectPhrase().length()));
     }
 
     /** The campaign that a mail means which names none: the current one, else the newest. */

@@ -1,6 +1,9 @@
 package io.minsheng.intake.mail;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -39,6 +42,11 @@ class FollowRoute {
     }
 
     void follow(Route route, InboxMessage message, ReadMail mail) {
+        suggestions.forget(List.of(message.id()));
+        act(route, message, mail);
+    }
+
+    private void act(Route route, InboxMessage message, ReadMail mail) {
         if (route instanceof Route.NewCases it) {
             cases.register(it, message, mail);
         } else if (route instanceof Route.Reply it) {
@@ -54,14 +62,40 @@ class FollowRoute {
             message.become(InboxState.IGNORED, it.reason(), null);
         } else if (route instanceof Route.Review it) {
             review.enter(message, it.reason());
-            suggestions.keep(message, it.read());
+            suggestions.add(message, it.read());
         }
+    }
+
+    /** A mail, and what is to become of it. */
+    record Way(Route route, InboxMessage message, ReadMail mail) {
+    }
+
+    /** Follows ordinary routes; new cases first, since others of these mails may be their copies. */
+    void followEach(List<Way> ways) {
+        suggestions.forget(ways.stream().map(each -> each.message().id()).toList());
+        List<RegisterCases.Single> singles = new ArrayList<>();
+        for (Way each : ways) {
+            if (each.route() instanceof Route.NewCases it) {
+                singles.add(new RegisterCases.Single(each.message(), each.mail(), it.cases().get(0), it.remark()));
+            }
+        }
+        cases.registerEach(singles);
+        Map<InboxMessage, Route.Review> forPeople = new LinkedHashMap<>();
+        for (Way each : ways) {
+            if (each.route() instanceof Route.Review it) {
+                forPeople.put(each.message(), it);
+            } else if (!(each.route() instanceof Route.NewCases)) {
+                act(each.route(), each.message(), each.mail());
+            }
+        }
+        review.enterEach(forPeople);
+        forPeople.forEach((message, it) -> suggestions.add(message, it.read()));
     }
 
     /** Words and files for a case that exists. */
     void attach(Proposal proposal, String text, InboxMessage message, ReadMail mail, Actor by) {
         message.become(InboxState.REPLY, null, proposal.caseNumber());
-        files.join(List.of(proposal), List.of(Suggestion.BODY), message, mail, by);
+        files.join(proposal, message, mail, by);
         acts.fire(new Act(by.username(), "MESSAGE_REPLY", "MESSAGE", message.id(), proposal.caseNumber(), ""));
         supplements.add(proposal, text, Channel.EMAIL, by == Actor.SYSTEM ? Actor.RESIDENT : by);
     }

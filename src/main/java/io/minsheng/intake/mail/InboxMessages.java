@@ -1,6 +1,7 @@
 package io.minsheng.intake.mail;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -53,12 +54,12 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                 uidValidity, uids);
     }
 
-    /** A row that is to be worked on, and how often that was tried. */
-    record Due(String id, int tries) {
+    /** A row that is to be worked on, how often that was tried, and how many bytes it has. */
+    record Due(String id, int tries, long size) {
     }
 
     List<Due> due(Instant now, int max) {
-        return find("select m.id, m.tries from InboxMessage m where m.state in ?1 and m.nextTryAt <= ?2"
+        return find("select m.id, m.tries, m.size from InboxMessage m where m.state in ?1 and m.nextTryAt <= ?2"
                 + " order by m.nextTryAt, m.id", List.of(InboxState.NEW, InboxState.FAILED), now).project(Due.class)
                 .page(Page.ofSize(max)).list();
     }
@@ -79,16 +80,26 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                 List.of(InboxState.NEW, InboxState.FAILED)) == 1;
     }
 
-    /** An earlier row with the same content. */
-    Optional<InboxMessage> sameContent(InboxMessage message, String contentDigest) {
-        return find("contentDigest = ?1 and id <> ?2 and state not in ?3 order by storedAt, id", contentDigest, message.id(),
-                List.of(InboxState.DUPLICATE)).firstResultOptional();
+    /** Other rows that have one of these contents and are no copies themselves, the earliest first. */
+    List<InboxMessage> withContents(Collection<String> contentDigests, Collection<String> except) {
+        return list("contentDigest in ?1 and id not in ?2 and state <> ?3 order by storedAt, id", contentDigests, except,
+                InboxState.DUPLICATE);
     }
 
-    /** Whether another content came under the same Message-ID. */
-    boolean otherContent(InboxMessage message, String messageId, String contentDigest) {
-        return !messageId.isEmpty() && count("messageId = ?1 and id <> ?2 and contentDigest <> ?3", messageId, message.id(),
-                contentDigest) > 0;
+    /** What came under a Message-ID. */
+    record Content(String messageId, String contentDigest) {
+    }
+
+    /** What came in other rows under these Message-IDs. */
+    List<Content> contentsOf(Collection<String> messageIds, Collection<String> except) {
+        return find("select distinct m.messageId, m.contentDigest from InboxMessage m where m.messageId in ?1"
+                + " and m.id not in ?2 and m.contentDigest is not null", messageIds, except).project(Content.class).list();
+    }
+
+    /** Those of the rows on which the machine still has to work, in their order, held until the transaction ends. */
+    List<InboxMessage> lockedOpen(Collection<String> ids) {
+        return find("id in ?1 and state in ?2 order by id", ids, List.of(InboxState.NEW, InboxState.FAILED))
+                .withLock(LockModeType.PESSIMISTIC_WRITE).list();
     }
 
     /** Number of the case that came of the newest of the mails with these Message-IDs. */

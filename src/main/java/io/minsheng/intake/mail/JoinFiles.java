@@ -2,7 +2,9 @@ package io.minsheng.intake.mail;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,15 +33,34 @@ class JoinFiles {
         this.attachments = attachments;
     }
 
+    /** Joins to a case that exists, which may have files already. */
+    void join(Proposal proposal, InboxMessage message, ReadMail mail, Actor by) {
+        Map<Proposal, Long> room = new HashMap<>();
+        if (!mail.enclosures().isEmpty()) {
+            room.put(proposal, attachments.count("proposalId = ?1 and kind = ?2", proposal.id(), Attachment.Kind.ENCLOSURE));
+        }
+        join(new Cases(List.of(proposal), List.of(Suggestion.BODY), room), message, mail, by);
+    }
+
     /**
-     * Joins to cases that share a mail: the mail to each, to each the form from which it came, to all what is nobody's form. A
-     * remark of the mail says how many files were not joined.
+     * Joins to new cases that share a mail: the mail to each, to each the form from which it came, to all what is nobody's
+     * form. A remark of the mail says how many files were not joined.
      *
      * @param sources where each case stood, as {@link Suggestion#source()}
      */
     void join(List<Proposal> proposals, List<String> sources, InboxMessage message, ReadMail mail, Actor by) {
-        files.find(message.fileId())
-                .ifPresent(raw -> proposals.forEach(each -> attachments.join(each, raw, Attachment.Kind.ORIGINAL, by)));
+        join(new Cases(proposals, sources, new HashMap<>()), message, mail, by);
+    }
+
+    /** Cases, where they stood in the mail, and how many files they have. */
+    private record Cases(List<Proposal> proposals, List<String> sources, Map<Proposal, Long> had) {
+    }
+
+    private void join(Cases cases, InboxMessage message, ReadMail mail, Actor by) {
+        List<Proposal> proposals = cases.proposals();
+        List<String> sources = cases.sources();
+        StoredFile raw = files.reference(message.fileId());
+        proposals.forEach(each -> attachments.join(each, raw, Attachment.Kind.ORIGINAL, by));
         int left = 0;
         for (ReadMail.Enclosure enclosure : mail.enclosures()) {
             List<Proposal> theirs = new ArrayList<>();
@@ -48,21 +69,22 @@ class JoinFiles {
                     theirs.add(proposals.get(i));
                 }
             }
-            if (!joined(theirs, enclosure, by)) {
+            if (!joined(theirs, cases.had(), enclosure, by)) {
                 left++;
             }
         }
         message.remark(left == 0 ? null : left + " 个附件的类型、大小或数量不符合要求，保留在邮件原件中。");
     }
 
-    private boolean joined(List<Proposal> proposals, ReadMail.Enclosure enclosure, Actor by) {
+    private boolean joined(List<Proposal> proposals, Map<Proposal, Long> had, ReadMail.Enclosure enclosure, Actor by) {
         try {
-            for (Proposal each : proposals) {
-                rules.checkRoom(attachments.count("proposalId = ?1 and kind = ?2", each.id(), Attachment.Kind.ENCLOSURE));
-            }
+            proposals.forEach(each -> rules.checkRoom(had.getOrDefault(each, 0L)));
             AcceptedFile accepted = rules.accept(enclosure.name(), new ByteArrayInputStream(enclosure.content()));
             StoredFile stored = files.store(accepted.name(), accepted.kind().mediaType(), accepted.stream());
-            proposals.forEach(each -> attachments.join(each, stored, Attachment.Kind.ENCLOSURE, by));
+            proposals.forEach(each -> {
+                attachments.join(each, stored, Attachment.Kind.ENCLOSURE, by);
+                had.merge(each, 1L, Long::sum);
+            });
             return true;
         } catch (Refusal notAllowed) {
             return false;

@@ -27,9 +27,13 @@ class MailSuggestions implements PanacheRepositoryBase<MailSuggestion, String> {
         this.json = json;
     }
 
-    /** Keeps these for a mail, instead of what was read before. */
-    void keep(InboxMessage message, List<Suggestion> read) {
-        delete("messageId", message.id());
+    /** Forgets what was read in these mails before. */
+    void forget(Collection<String> messageIds) {
+        delete("messageId in ?1", messageIds);
+    }
+
+    /** Keeps these for a mail of which nothing is kept yet. */
+    void add(InboxMessage message, List<Suggestion> read) {
         for (int i = 0; i < read.size(); i++) {
             MailSuggestion row = new MailSuggestion(message.id(), i, vault.sealText(message.wrappedKey(), read.get(i).source()),
                     vault.sealText(message.wrappedKey(), written(read.get(i).fields())));

@@ -3,6 +3,9 @@ package io.minsheng.intake.mail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -42,6 +45,18 @@ class OpenMessage {
         } catch (IOException e) {
             throw new UncheckedIOException("the stored bytes of message " + message.id() + " cannot be read", e);
         }
+    }
+
+    /** The same for the bytes of a small mail. */
+    ReadMail read(byte[] raw) {
+        return reader.read(raw);
+    }
+
+    /** The bytes of small mails by the ids of their rows, read in one go; larger ones are left out. */
+    Map<String, byte[]> small(List<InboxMessage> all) {
+        Map<String, byte[]> contents = files.small(all.stream().map(InboxMessage::fileId).toList());
+        return all.stream().filter(each -> contents.containsKey(each.fileId()))
+                .collect(Collectors.toMap(InboxMessage::id, each -> contents.get(each.fileId())));
     }
 
     void describe(InboxMessage message, ReadMail mail) {

@@ -66,6 +66,11 @@ public class PollMailbox {
         void work() {
             process.process();
         }
+
+        /** The first of a large backlog need not wait for the last to be fetched. */
+        void workSoon() {
+            process.soon();
+        }
     }
 
     /**
@@ -100,7 +105,7 @@ public class PollMailbox {
                 return new Outcome(0, null);
             }
             int fetched = connections.visit(mailbox, folder -> {
-                int stored = fetch.fetch(mailbox, folder, () -> oneNode.isMe(mailbox));
+                int stored = fetch.fetch(mailbox, folder, () -> oneNode.isMe(mailbox), oneNode::workSoon);
                 mark.mark(mailbox, folder);
                 return stored;
             });

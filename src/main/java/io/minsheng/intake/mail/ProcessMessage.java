@@ -3,14 +3,12 @@ package io.minsheng.intake.mail;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -22,23 +20,49 @@ class ProcessMessage {
     private static final Logger LOG = Logger.getLogger(ProcessMessage.class);
     private static final List<Duration> WAITS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30),
             Duration.ofHours(2));
-    private static final ReentrantLock[] COPIES = Stream.generate(ReentrantLock::new).limit(64).toArray(ReentrantLock[]::new);
 
     private final InboxMessages messages;
-    private final OpenMessage open;
-    private final DecideRoute decide;
-    private final FollowRoute follow;
+    private final PrepareMail prepare;
+    private final HoldCopies copies;
+    private final Decision decision;
     private final EnterReview review;
     private final InstantSource clock;
 
-    ProcessMessage(InboxMessages messages, OpenMessage open, DecideRoute decide, FollowRoute follow, EnterReview review,
+    ProcessMessage(InboxMessages messages, PrepareMail prepare, HoldCopies copies, Decision decision, EnterReview review,
             InstantSource clock) {
         this.messages = messages;
-        this.open = open;
-        this.decide = decide;
-        this.follow = follow;
+        this.prepare = prepare;
+        this.copies = copies;
+        this.decision = decision;
         this.review = review;
         this.clock = clock;
+    }
+
+    /** Decides about one mail and acts, in the caller's transaction. */
+    @ApplicationScoped
+    static class Decision {
+
+        private final OpenMessage open;
+        private final FindCopies copies;
+        private final DecideRoute decide;
+        private final FollowRoute follow;
+
+        Decision(OpenMessage open, FindCopies copies, DecideRoute decide, FollowRoute follow) {
+            this.open = open;
+            this.copies = copies;
+            this.decide = decide;
+            this.follow = follow;
+        }
+
+        void make(InboxMessage row, PreparedMail prepared) {
+            describe(row, prepared);
+            FindCopies.Copies known = copies.of(List.of(row.id()), List.of(prepared.mail()));
+            follow.follow(decide.route(prepared, known), row, prepared.mail());
+        }
+
+        void describe(InboxMessage row, PreparedMail prepared) {
+            open.describe(row, prepared.mail());
+        }
     }
 
     /** @return false if the row needs nothing any more */
@@ -63,7 +87,7 @@ class ProcessMessage {
             if (tries >= WAITS.size()) {
                 inTransaction(id, row -> review.enter(row, lastWords(message)));
             } else {
-                work(id, open.read(message));
+                work(id, prepare.of(message));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "邮件 %s 未能处理，稍后重试。", id);
@@ -75,28 +99,22 @@ class ProcessMessage {
         return WAITS.get(Math.min(tries, WAITS.size() - 1));
     }
 
-    private void work(String id, ReadMail mail) {
-        EnclosedForms enclosed = EnclosedForms.of(mail);
-        // of two copies one is decided after the other
-        ReentrantLock copies = COPIES[Math.floorMod(mail.contentDigest().hashCode(), COPIES.length)];
-        copies.lock();
-        try {
-            inTransaction(id, row -> {
-                open.describe(row, mail);
-                follow.follow(decide.route(row, mail, enclosed), row, mail);
-            });
-        } catch (Refusal refusal) {
-            // the register says no to what was read: a person can mend it, another try cannot
-            inTransaction(id, row -> {
-                open.describe(row, mail);
-                review.enter(row, words(refusal));
-            });
-        } finally {
-            copies.unlock();
-        }
+    private void work(String id, PreparedMail prepared) {
+        copies.during(List.of(prepared.mail().contentDigest()), () -> {
+            try {
+                inTransaction(id, row -> decision.make(row, prepared));
+            } catch (Refusal refusal) {
+                // the register says no to what was read: a person can mend it, another try cannot
+                inTransaction(id, row -> {
+                    decision.describe(row, prepared);
+                    review.enter(row, words(refusal));
+                });
+            }
+            return null;
+        });
     }
 
-    private void inTransaction(String id, java.util.function.Consumer<InboxMessage> act) {
+    private void inTransaction(String id, Consumer<InboxMessage> act) {
         QuarkusTransaction.requiringNew().run(() -> {
             InboxMessage row = messages.locked(id);
             if (row.state().isOpen()) {

@@ -43,8 +43,34 @@ class RegisterCases {
         List<Proposal> registered = register(route.cases().stream().map(ProposedCase::draft).toList(), message, Actor.SYSTEM);
         files.join(registered, route.cases().stream().map(ProposedCase::source).toList(), message, mail, Actor.SYSTEM);
         message.remark(route.remark());
-        suggestions.keep(message, IntStream.range(0, registered.size())
+        suggestions.add(message, IntStream.range(0, registered.size())
                 .mapToObj(i -> route.cases().get(i).suggestion().became(registered.get(i).caseNumber())).toList());
+    }
+
+    /** One case each of several mails, as the machine read them. */
+    void registerEach(List<Single> singles) {
+        List<Receipt> receipts = register.registerEach(
+                singles.stream().map(each -> wanted(each.proposed().draft(), each.message())).toList(), Actor.SYSTEM);
+        List<Proposal> registered = registered(receipts);
+        // what belongs to one table is written together
+        for (int i = 0; i < registered.size(); i++) {
+            Single each = singles.get(i);
+            each.message().become(InboxState.CASE, null, registered.get(i).caseNumber());
+            files.join(List.of(registered.get(i)), List.of(each.proposed().source()), each.message(), each.mail(),
+                    Actor.SYSTEM);
+            each.message().remark(each.remark());
+        }
+        for (int i = 0; i < registered.size(); i++) {
+            suggestions.add(singles.get(i).message(),
+                    List.of(singles.get(i).proposed().suggestion().became(registered.get(i).caseNumber())));
+        }
+        for (int i = 0; i < registered.size(); i++) {
+            tell(registered.get(i), singles.get(i).message(), Actor.SYSTEM);
+        }
+    }
+
+    /** A mail that is one new suggestion; {@code remark} may be null. */
+    record Single(InboxMessage message, ReadMail mail, ProposedCase proposed, String remark) {
     }
 
     /** As a person wants them. */
@@ -57,15 +83,24 @@ class RegisterCases {
     }
 
     private List<Proposal> register(List<Draft> drafts, InboxMessage message, Actor by) {
-        Origin origin = new Origin(Channel.EMAIL, message.receivedAt(), null, null, null, message.id(), Consent.NOTICE);
-        List<NewProposal> wanted = drafts.stream()
-                .map(each -> new NewProposal(each.campaign(), each.wish(), each.proposer(), origin)).toList();
-        List<Receipt> receipts = wanted.size() == 1 ? List.of(register.register(wanted.get(0), by))
-                : register.registerTogether(wanted, by);
-        List<Proposal> registered = receipts.stream().map(each -> proposals.byNumber(each.caseNumber())).toList();
+        List<NewProposal> wanted = drafts.stream().map(each -> wanted(each, message)).toList();
+        List<Proposal> registered = registered(wanted.size() == 1 ? List.of(register.register(wanted.get(0), by))
+                : register.registerTogether(wanted, by));
         message.become(InboxState.CASE, null, registered.get(0).caseNumber());
-        registered.forEach(
-                each -> acts.fire(new Act(by.username(), "MESSAGE_CASE", "MESSAGE", message.id(), each.caseNumber(), "")));
+        registered.forEach(each -> tell(each, message, by));
         return registered;
+    }
+
+    private static NewProposal wanted(Draft draft, InboxMessage message) {
+        return new NewProposal(draft.campaign(), draft.wish(), draft.proposer(),
+                new Origin(Channel.EMAIL, message.receivedAt(), null, null, null, message.id(), Consent.NOTICE));
+    }
+
+    private List<Proposal> registered(List<Receipt> receipts) {
+        return receipts.stream().map(each -> proposals.byNumber(each.caseNumber())).toList();
+    }
+
+    private void tell(Proposal registered, InboxMessage message, Actor by) {
+        acts.fire(new Act(by.username(), "MESSAGE_CASE", "MESSAGE", message.id(), registered.caseNumber(), ""));
     }
 }

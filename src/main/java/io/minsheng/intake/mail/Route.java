@@ -7,6 +7,11 @@ import io.minsheng.proposal.Proposal;
 /** What is to become of a mail, with the reason that people are owed. */
 sealed interface Route {
 
+    /** Whether it concerns no case that exists and no more than one new one. */
+    default boolean isOrdinary() {
+        return this instanceof NewCases fresh ? fresh.cases().size() == 1 : !(this instanceof Reply || this instanceof Bounce);
+    }
+
     /** New suggestions, one at least; {@code remark} may be null. */
     record NewCases(List<ProposedCase> cases, String remark) implements Route {
     }

@@ -35,7 +35,7 @@ public class UploadMessage {
         String id = store.fromUpload(raw);
         QuarkusTransaction.requiringNew()
                 .run(() -> acts.fire(new Act(actor.username(), "MESSAGE_UPLOADED", "MESSAGE", id, null, "")));
-        process.process();
+        process.process(id);
         return id;
     }
 }

@@ -10,10 +10,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
 import org.hibernate.StatelessSession;
@@ -31,13 +35,16 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 public class StoredFiles {
 
     static final int PIECE_BYTES = 256 * 1024;
+    private static final byte[] NOTHING = new byte[0];
 
     private final StatelessSession session;
+    private final EntityManager entities;
     private final Vault vault;
     private final InstantSource clock;
 
-    StoredFiles(StatelessSession session, Vault vault, InstantSource clock) {
+    StoredFiles(StatelessSession session, EntityManager entities, Vault vault, InstantSource clock) {
         this.session = session;
+        this.entities = entities;
         this.vault = vault;
         this.clock = clock;
     }
@@ -60,12 +67,16 @@ public class StoredFiles {
     public StoredFile store(String name, String mediaType, InputStream content, long maxBytes) {
         StoredFile file = new StoredFile(Ids.next(), name, mediaType, vault.newWrappedKey(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        // stateless: no persistence context collects the pieces
-        session.insert(file);
         MessageDigest sha256 = sha256();
         long size = 0;
         try {
             byte[] piece = content.readNBytes(PIECE_BYTES);
+            boolean whole = piece.length < PIECE_BYTES;
+            if (whole) {
+                file.complete(piece.length, HexFormat.of().formatHex(sha256().digest(piece)));
+            }
+            // stateless: no persistence context collects the pieces
+            session.insert(file);
             for (int number = 0; piece.length > 0; number++) {
                 size += piece.length;
                 if (size > maxBytes) {
@@ -74,14 +85,21 @@ public class StoredFiles {
                 sha256.update(piece);
                 session.insert(
                         new FilePiece(file.id(), number, vault.seal(file.wrappedKey(), piece, context(file.id(), number))));
-                piece = content.readNBytes(PIECE_BYTES);
+                piece = whole ? NOTHING : content.readNBytes(PIECE_BYTES);
             }
+            if (!whole) {
+                file.complete(size, HexFormat.of().formatHex(sha256.digest()));
+                session.update(file);
+            }
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("the content of a file could not be read", e);
         }
-        file.complete(size, HexFormat.of().formatHex(sha256.digest()));
-        session.update(file);
-        return file;
+    }
+
+    /** A file that is known to be there, to be pointed at without reading it. */
+    public StoredFile reference(String id) {
+        return entities.getReference(StoredFile.class, id);
     }
 
     public Optional<StoredFile> find(String id) {
@@ -97,6 +115,24 @@ public class StoredFiles {
         StoredFile file = find(id).filter(found -> !found.erased())
                 .orElseThrow(() -> Refusal.notFound("文件不存在或已删除。"));
         return new Content(file);
+    }
+
+    /**
+     * The contents of small files by their ids, all read in one go. Files of more than one piece, files that were erased and
+     * those that are not there are left out.
+     */
+    public Map<String, byte[]> small(Collection<String> ids) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            Map<String, byte[]> contents = new HashMap<>();
+            session.createSelectionQuery("select f, p.sealed from StoredFile f, FilePiece p where f.id in :ids"
+                    + " and f.size < :most and p.key.fileId = f.id and p.key.piece = 0 and f.wrappedKey is not null",
+                    Object[].class).setParameter("ids", ids).setParameter("most", (long) PIECE_BYTES).getResultList()
+                    .forEach(row -> {
+                        StoredFile file = (StoredFile) row[0];
+                        contents.put(file.id(), vault.open(file.wrappedKey(), (byte[]) row[1], context(file.id(), 0)));
+                    });
+            return contents;
+        });
     }
 
     /** Destroys the key and the pieces; what remains is that there was a file, its size and digest. */

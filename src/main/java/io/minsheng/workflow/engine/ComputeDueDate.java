@@ -9,15 +9,18 @@ import jakarta.inject.Singleton;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.variable.Variables;
 
 import io.minsheng.workflow.Deadlines;
 
 /**
  * Sets the variable {@code dueAt} just before a user task begins, from the deadline somebody named or the campaign's for its
- * queue.
+ * queue. The task keeps the date, so the variable lives no longer than the step that makes the task.
  */
 @Singleton
 class ComputeDueDate implements ExecutionListener {
+
+    private static final String DUE_AT = "dueAt";
 
     private final Instance<Deadlines> deadlines;
     private final InstantSource clock;
@@ -32,7 +35,12 @@ class ComputeDueDate implements ExecutionListener {
         TaskProperties task = TaskProperties.of(execution.getBpmnModelElementInstance());
         String campaign = (String) execution.getVariable("campaign");
         Instant named = task.namedDue(execution);
-        execution.setVariableLocal("dueAt", Date.from(named != null ? named
-                : deadlines.get().due(campaign, task.queue(), task.step(), clock.instant()).at()));
+        Date due = Date.from(named != null ? named
+                : deadlines.get().due(campaign, task.queue(), task.step(), clock.instant()).at());
+        if (execution.hasVariableLocal(DUE_AT)) {
+            // kept by a process that an earlier version of the program began
+            execution.removeVariableLocal(DUE_AT);
+        }
+        execution.setVariableLocal(DUE_AT, Variables.dateValue(due, true));
     }
 }

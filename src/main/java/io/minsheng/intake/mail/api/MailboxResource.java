@@ -135,7 +135,7 @@ public class MailboxResource {
     @Path("/messages/{id}/retry")
     public Message retry(@PathParam("id") String id) {
         decide.retry(id, actor.get());
-        process.process();
+        process.process(id);
         return Message.of(view.row(id, actor.get()));
     }
 

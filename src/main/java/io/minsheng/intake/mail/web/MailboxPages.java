@@ -159,7 +159,7 @@ public class MailboxPages {
     @Path("/{id}/retry")
     public Response retry(@PathParam("id") String id) {
         acts.decide.retry(id, actor.get());
-        acts.process.process();
+        acts.process.process(id);
         return to("/" + id);
     }
 
