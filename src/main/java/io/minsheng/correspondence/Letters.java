@@ -169,6 +169,12 @@ public class Letters {
                 trackingLink(proposal)));
     }
 
+    /** The answer as a short message: the released words in one line, and where to read on. */
+    public String message(Proposal proposal, String text) {
+        return "【" + site.name() + "】您的建议“" + proposal.title() + "”（受理编号 " + proposal.caseNumber() + "）已经办理，现答复如下："
+                + text.replaceAll("\\s*\n\\s*", " ") + " 查询：" + trackingLink(proposal);
+    }
+
     private Letter letter(Proposal proposal, String about, String text) {
         return letter(proposal, proposal.author(), about, text);
     }

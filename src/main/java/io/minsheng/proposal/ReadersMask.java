@@ -25,8 +25,14 @@ public class ReadersMask {
         if (access.mayReadOriginals(proposal, actor)) {
             return text -> text;
         }
-        String name = authors.contact(proposal.author()).name();
-        List<String> names = name == null ? List.of() : List.of(name);
-        return text -> Masking.freeText(text, names);
+        Contact contact = authors.contact(proposal.author());
+        List<String> names = contact.name() == null ? List.of() : List.of(contact.name());
+        return text -> Masking.freeText(withoutHome(text, contact.address()), names);
+    }
+
+    /** Where a house number stands in it, the author's address leads to a home; a mere township does not. */
+    private static String withoutHome(String text, String address) {
+        boolean home = text != null && address != null && address.matches("(?s).*\\d.*");
+        return home ? text.replace(address.strip(), "（住址）") : text;
     }
 }

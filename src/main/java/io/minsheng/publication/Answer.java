@@ -47,6 +47,10 @@ public class Answer {
     private String releasedBy;
     @Column(name = "released_at")
     private Instant releasedAt;
+    @Column(name = "held_by")
+    private String heldBy;
+    @Column(name = "held_until")
+    private Instant heldUntil;
     @Column(name = "delivered_on")
     private LocalDate deliveredOn;
     @Column(name = "delivery_note")
@@ -111,6 +115,34 @@ public class Answer {
         this.releasedBy = by;
         this.releasedAt = at;
         this.state = AnswerState.RELEASED;
+    }
+
+    /** Signed, but kept back until then. */
+    void holdBack(String by, Instant until) {
+        TwoPersons.require(draftedBy(), by);
+        this.heldBy = by;
+        this.heldUntil = until;
+        this.state = AnswerState.HELD;
+    }
+
+    /** The time for which it was held back is over. */
+    public void letGo(Instant at) {
+        if (state == AnswerState.HELD) {
+            release(heldBy, at);
+        }
+    }
+
+    /** Stopped while it was held back: it is drafted anew. */
+    void stop(String reason) {
+        this.draft = new Draft(draft.by(), draft.at(), "停发：" + reason);
+        this.heldBy = null;
+        this.heldUntil = null;
+        this.state = AnswerState.RETURNED;
+    }
+
+    /** What went wrong on the way; it still has to be brought. */
+    void note(String what) {
+        this.deliveryNote = what;
     }
 
     /** The mail waits in the outbox. */
@@ -201,6 +233,11 @@ public class Answer {
     /** Null until the second person released it. */
     public Instant releasedAt() {
         return releasedAt;
+    }
+
+    /** Until when it is held back, or was; null when it was not. */
+    public Instant heldUntil() {
+        return heldUntil;
     }
 
     public LocalDate deliveredOn() {

@@ -12,10 +12,10 @@ import io.minsheng.correspondence.WayOfDelivery;
  *
  * @param ways by which the author can be reached, with what is known, masked
  * @param mail the exact mail that would be sent
- * @param supports how often the case was supported: those people get the answer, too
+ * @param others who else gets the answer: authors of what is merged into the case, and those who support these cases
  */
 public record AnswerView(Row row, String text, String returnedReason, List<WaysOfAuthor.Way> ways, Letter mail,
-        long supports) {
+        Recipients.Others others) {
 
     /**
      * A row of the ledger.

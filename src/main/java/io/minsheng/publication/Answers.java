@@ -13,6 +13,7 @@ import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.Proposal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
@@ -78,6 +79,42 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
         List<Answer> items = find("from Answer a join fetch a.proposal where " + where + " order by a.id desc", parameters)
                 .page(paging.page(), paging.size()).list();
         return Page.of(items, count("from Answer a where " + where, parameters), paging);
+    }
+
+    private static final String UNSENT = "a.proposal.campaign = ?1 and a.state in ?2";
+
+    /** Those of a campaign that nobody has seen yet, oldest first. */
+    Page<Answer> unsent(String campaign, AnswerState state, Disposition disposition, Paging paging) {
+        List<AnswerState> states = state == null ? AnswerState.BEFORE_SENDING : List.of(state);
+        String where = UNSENT + (disposition == null ? "" : " and a.proposal.disposition = ?3");
+        Object[] values = disposition == null ? new Object[] { campaign, states }
+                : new Object[] { campaign, states, disposition };
+        List<Answer> items = find("from Answer a join fetch a.proposal p join fetch p.author where " + where + " order by a.id",
+                values).page(paging.page(), paging.size()).list();
+        return Page.of(items, count("from Answer a where " + where, values), paging);
+    }
+
+    /** How many of these would go which way. */
+    Map<WayOfDelivery, Long> unsentByWay(String campaign) {
+        Map<WayOfDelivery, Long> ways = new TreeMap<>();
+        getEntityManager()
+                .createQuery("select a.way, count(a) from Answer a where " + UNSENT + " group by a.way", Object[].class)
+                .setParameter(1, campaign).setParameter(2, AnswerState.BEFORE_SENDING).getResultList()
+                .forEach(row -> ways.put((WayOfDelivery) row[0], (Long) row[1]));
+        return ways;
+    }
+
+    /** Those that have to be posted: by letter, or where the mail did not arrive; oldest first. */
+    List<Answer> lettersDue(String campaign, int most) {
+        return find("from Answer a join fetch a.proposal p join fetch p.author where p.campaign = ?1 and (a.state = ?2 and"
+                + " a.way = ?3 or a.state = ?4) order by a.id", campaign, AnswerState.RELEASED, WayOfDelivery.LETTER,
+                AnswerState.UNDELIVERABLE).page(0, most).list();
+    }
+
+    /** Those that have to go by SMS, oldest first. */
+    List<Answer> messagesDue(String campaign, int most) {
+        return find("from Answer a join fetch a.proposal p join fetch p.author where p.campaign = ?1 and a.state = ?2"
+                + " and a.way = ?3 order by a.id", campaign, AnswerState.RELEASED, WayOfDelivery.SMS).page(0, most).list();
     }
 
     /** How many answers stand where. */

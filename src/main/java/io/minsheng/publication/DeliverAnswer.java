@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -17,12 +18,14 @@ import io.minsheng.platform.text.LengthRule;
 import io.minsheng.platform.text.Texts;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.workflow.Completion;
+import io.minsheng.workflow.OutcomeFields;
 import io.minsheng.workflow.WorkItem;
 
 /** ANSWER/DELIVER: a person has posted the letter, called, or found another way. */
 @Singleton
 class DeliverAnswer implements Completion<Delivery> {
 
+    private static final OutcomeFields FIELDS = new OutcomeFields(Map.of("DONE", Set.of("on", "note")));
     private static final LengthRule NOTE = LengthRule.reason("note", "送达说明");
 
     private final Answers answers;
@@ -52,9 +55,7 @@ class DeliverAnswer implements Completion<Delivery> {
 
     @Override
     public Map<String, Object> complete(WorkItem item, Delivery form, Actor actor) {
-        if (!"DONE".equals(form.outcome())) {
-            throw Refusal.invalid("outcome", "办理方式应为 DONE。");
-        }
+        FIELDS.check(form.outcome(), form);
         Answer answer = answers.ofCase(item.caseNumber());
         String note = Texts.cleanOrNull(form.note());
         List<Violation> violations = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
@@ -18,12 +19,14 @@ import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
 import io.minsheng.platform.text.Texts;
 import io.minsheng.workflow.Completion;
+import io.minsheng.workflow.OutcomeFields;
 import io.minsheng.workflow.WorkItem;
 
 /** ANSWER/DRAFT: the text and the way on which it shall reach the author. */
 @Singleton
 class DraftAnswer implements Completion<AnswerDraft> {
 
+    private static final OutcomeFields FIELDS = new OutcomeFields(Map.of("SUBMIT", Set.of("text", "way")));
     private static final LengthRule TEXT = new LengthRule("text", "答复内容", 10, 5000);
 
     private final Answers answers;
@@ -55,9 +58,7 @@ class DraftAnswer implements Completion<AnswerDraft> {
 
     @Override
     public Map<String, Object> complete(WorkItem item, AnswerDraft form, Actor actor) {
-        if (!"SUBMIT".equals(form.outcome())) {
-            throw Refusal.invalid("outcome", "办理方式应为 SUBMIT。");
-        }
+        FIELDS.check(form.outcome(), form);
         Answer answer = answers.ofCase(item.caseNumber());
         String text = Texts.clean(form.text());
         List<Violation> violations = new ArrayList<>();

@@ -3,12 +3,32 @@ package io.minsheng.publication;
 import java.util.List;
 
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
-import io.minsheng.platform.text.Texts;
 
-/** What the second person says of a draft (contract: PUBLICATION/RELEASE, ANSWER/RELEASE). */
-public record Judgement(String outcome, String reason) {
+/**
+ * What the second person says of a draft (contract: PUBLICATION/RELEASE, ANSWER/RELEASE).
+ *
+ * @param holdMinutes of an answer: for how long it is kept back and can be stopped; null for not at all
+ */
+public record Judgement(String outcome, String reason, Integer holdMinutes) {
+
+    private static final int LONGEST_HOLD = 7 * 24 * 60;
+
+    public Judgement(String outcome, String reason) {
+        this(outcome, reason, null);
+    }
+
+    /**
+     * For how long what is released is kept back, during which it can be stopped; 0 for not at all.
+     *
+     * @throws Refusal 400 negative, or longer than a week
+     */
+    int hold() {
+        if (holdMinutes != null && (holdMinutes < 0 || holdMinutes > LONGEST_HOLD)) {
+            throw Refusal.invalid("holdMinutes", "暂缓时间应在 0 到 " + LONGEST_HOLD + " 分钟之间。");
+        }
+        return holdMinutes == null ? 0 : holdMinutes;
+    }
 
     private static final LengthRule REASON = LengthRule.reason("reason", "退回原因").needed();
 
@@ -26,10 +46,6 @@ public record Judgement(String outcome, String reason) {
 
     /** @throws Refusal 400 without a reason */
     String cleanReason() {
-        String clean = Texts.clean(reason);
-        REASON.violation(clean).map(List::<Violation> of).ifPresent(violations -> {
-            throw Refusal.invalid(violations);
-        });
-        return clean;
+        return REASON.accepted(reason);
     }
 }

@@ -1,6 +1,9 @@
 package io.minsheng.publication;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
 import java.util.Map;
 
 import jakarta.enterprise.event.Event;
@@ -43,6 +46,12 @@ class ReleaseAnswer implements Completion<Judgement> {
     @Override
     public Map<String, Object> complete(WorkItem item, Judgement form, Actor actor) {
         Answer answer = answers.ofCase(item.caseNumber());
+        if (form.releases() && form.hold() > 0) {
+            Instant until = clock.instant().plus(Duration.ofMinutes(form.hold()));
+            answer.holdBack(actor.username(), until);
+            acts.fire(Act.onCase(actor.username(), "ANSWER_HELD", item.caseNumber(), form.hold() + " min"));
+            return Map.of("outcome", "HOLD", "heldUntil", Date.from(until));
+        }
         if (form.releases()) {
             answer.release(actor.username(), clock.instant());
         } else {

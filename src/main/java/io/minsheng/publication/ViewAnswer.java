@@ -15,7 +15,6 @@ import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Supports;
 
 /** Shows answers to the staff: the ledger, and one with its preview. */
 @ApplicationScoped
@@ -26,16 +25,16 @@ public class ViewAnswer {
     private final Letters letters;
     private final Authors authors;
     private final Accounts accounts;
-    private final Supports supports;
+    private final Recipients recipients;
 
     ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors, Accounts accounts,
-            Supports supports) {
+            Recipients recipients) {
         this.answers = answers;
         this.ways = ways;
         this.letters = letters;
         this.authors = authors;
         this.accounts = accounts;
-        this.supports = supports;
+        this.recipients = recipients;
     }
 
     /**
@@ -48,7 +47,8 @@ public class ViewAnswer {
         Answer answer = answers.ofCase(caseNumber);
         String shown = text == null ? answer.text() : text;
         return new AnswerView(row(answer), shown, answer.returnedReason(), ways.of(answer.proposal()),
-                preview(answer.proposal(), shown == null ? "" : shown), supports.count("proposal", answer.proposal()));
+                preview(answer.proposal(), shown == null ? "" : shown),
+                recipients.of(List.of(answer.proposal())).getOrDefault(answer.proposal().id(), Recipients.Others.NONE));
     }
 
     /** The words that will be sent, but for the name, which only a logged act shows. */

@@ -18,6 +18,8 @@ public enum MessageName {
     PUBLISHED("Message_Published"),
     ANSWER_SENT("Message_AnswerSent"),
     ANSWER_UNDELIVERABLE("Message_AnswerUndeliverable"),
+    /** A signed answer is stopped while it is held back. */
+    ANSWER_STOPPED("Message_AnswerStopped"),
     /** An answer that was sent came back. Starts its delivery another way. */
     ANSWER_BOUNCED("Message_AnswerBounced"),
     CAMPAIGN_CLOSED("Message_CampaignClosed"),

@@ -161,6 +161,21 @@ class ModelPathsTest {
     }
 
     @Test
+    void aSignedAnswerIsStoppedWhileItIsHeldOrGoesWhenTheTimeIsOver() {
+        Map<String, Object> held = Map.of("heldUntil", new Date(4_102_444_800_000L));
+        startCase();
+        complete("Task_Triage", "REJECT");
+        complete("Task_DraftAnswer", "SUBMIT");
+        complete("Task_ReleaseAnswer", "HOLD", held);
+        tell("Message_AnswerStopped");
+        complete("Task_DraftAnswer", "SUBMIT");
+        complete("Task_ReleaseAnswer", "HOLD", held);
+        answers.put("publishAnswer", Map.of("way", "ONLINE"));
+        fireTimer();
+        assertEnded();
+    }
+
+    @Test
     void anAnswerThatCameBackIsDeliveredAnotherWay() {
         startBy("Message_AnswerBounced", Map.of("caseNumber", key, "campaign", "DZ2025"));
         complete("Task_DeliverAnswer", "DONE");

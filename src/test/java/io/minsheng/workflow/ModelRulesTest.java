@@ -65,7 +65,7 @@ class ModelRulesTest {
     private static final Set<String> VARIABLES = Set.of("caseNumber", "campaign", "listId", "messageId", "roundId", "partCount",
             "organisation", "part", "outcome", "dueAt", "remindAt", "supplementDue", "evaluationResult", "decisionResult",
             "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt", "restartAt",
-            "replyDue");
+            "replyDue", "heldUntil");
 
     /** The values that steps and completions give to the variables that gateways ask. {@code outcome} depends on the queue. */
     private static final Map<String, Set<String>> VALUES = Map.of(
@@ -89,7 +89,8 @@ class ModelRulesTest {
             Map.entry("TRIAGE PUBLICATION DRAFT", Set.of("SUBMIT")),
             Map.entry("CHIEF PUBLICATION RELEASE", Set.of("RELEASE", "RETURN")),
             Map.entry("TRIAGE ANSWER DRAFT", Set.of("SUBMIT")),
-            Map.entry("CHIEF ANSWER RELEASE", Set.of("RELEASE", "RETURN")),
+            // a release with holdMinutes
+            Map.entry("CHIEF ANSWER RELEASE", Set.of("RELEASE", "RETURN", "HOLD")),
             Map.entry("TRIAGE ANSWER DELIVER", Set.of("DONE")),
             Map.entry("DEPARTMENT PROGRESS", Set.of("REPORT")),
             Map.entry("CHIEF SUPERVISION NOTICE", Set.of("ISSUE", "DISMISS")),

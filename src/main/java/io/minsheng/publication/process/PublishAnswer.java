@@ -1,5 +1,7 @@
 package io.minsheng.publication.process;
 
+import java.time.InstantSource;
+
 import jakarta.inject.Singleton;
 
 import io.minsheng.correspondence.WayOfDelivery;
@@ -28,19 +30,22 @@ class PublishAnswer implements Step {
     private final MoveCase moveCase;
     private final AnswerMembers answerMembers;
     private final TellSupporters tellSupporters;
+    private final InstantSource clock;
 
     PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase, AnswerMembers answerMembers,
-            TellSupporters tellSupporters) {
+            TellSupporters tellSupporters, InstantSource clock) {
         this.answers = answers;
         this.ways = ways;
         this.moveCase = moveCase;
         this.answerMembers = answerMembers;
         this.tellSupporters = tellSupporters;
+        this.clock = clock;
     }
 
     @Override
     public void perform(Token token) {
         Answer answer = answers.ofCase(token.caseNumber());
+        answer.letGo(clock.instant());
         moveCase.release(answer.proposal(), Note.forAuthor("答复已签发，可在本页查看。"), Actor.SYSTEM);
         answerMembers.of(answer.proposal());
         tellSupporters.of(answer);

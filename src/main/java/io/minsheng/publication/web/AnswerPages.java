@@ -58,7 +58,7 @@ public class AnswerPages {
     }
 
     /** The form as typed; which fields there are depends on the step. */
-    record Typed(String way, String reason, String on, String note) {
+    record Typed(String way, String reason, String on, String note, String holdMinutes) {
     }
 
     @CheckedTemplate(basePath = "publication")
@@ -76,7 +76,7 @@ public class AnswerPages {
         TaskHead task = showTask.head(id, "ANSWER", actor.get());
         AnswerView answer = viewAnswer.ofCase(task.subjectId(), null);
         Typed asItIs = new Typed(answer.row().way() == null ? "" : answer.row().way().name(), "",
-                Shanghai.date(clock.instant()).toString(), "");
+                Shanghai.date(clock.instant()).toString(), "", "");
         return page(200, task, answer, asItIs, FormErrors.none());
     }
 
@@ -85,7 +85,8 @@ public class AnswerPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         TaskHead task = showTask.head(id, "ANSWER", actor.get());
-        Typed typed = new Typed(form.getFirst("way"), form.getFirst("reason"), form.getFirst("on"), form.getFirst("note"));
+        Typed typed = new Typed(form.getFirst("way"), form.getFirst("reason"), form.getFirst("on"), form.getFirst("note"),
+                form.getFirst("holdMinutes"));
         String text = form.getFirst("text");
         if ("PREVIEW".equals(form.getFirst("outcome"))) {
             return page(200, task, viewAnswer.ofCase(task.subjectId(), text), typed, FormErrors.none());
@@ -101,7 +102,7 @@ public class AnswerPages {
     private static Object form(TaskHead task, String outcome, String text, Typed typed) {
         return switch (task.step()) {
             case "DRAFT" -> new AnswerDraft("SUBMIT", text, typed.way());
-            case "RELEASE" -> new Judgement(outcome, typed.reason());
+            case "RELEASE" -> new Judgement(outcome, typed.reason(), BatchPages.minutes(typed.holdMinutes()));
             default -> new Delivery("DONE", day(typed.on()), typed.note());
         };
     }

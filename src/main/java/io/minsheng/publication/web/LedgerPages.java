@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
 
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.Campaigns;
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
@@ -49,15 +51,17 @@ public class LedgerPages {
     private final ViewAnswer viewAnswer;
     private final PrintAnswer printAnswer;
     private final RecordTelling recordTelling;
+    private final Campaigns campaigns;
     private final CurrentActor actor;
     private final PublicUrl url;
 
     LedgerPages(Answers answers, ViewAnswer viewAnswer, PrintAnswer printAnswer, RecordTelling recordTelling,
-            CurrentActor actor, PublicUrl url) {
+            Campaigns campaigns, CurrentActor actor, PublicUrl url) {
         this.answers = answers;
         this.viewAnswer = viewAnswer;
         this.printAnswer = printAnswer;
         this.recordTelling = recordTelling;
+        this.campaigns = campaigns;
         this.actor = actor;
         this.url = url;
     }
@@ -69,7 +73,7 @@ public class LedgerPages {
     @CheckedTemplate(basePath = "publication")
     static class Templates {
         static native TemplateInstance ledger(List<Count> counts, Page<AnswerView.Row> page, String state, String way,
-                List<Choice> ways, String href);
+                List<Choice> ways, List<Campaign> campaigns, String href);
 
         static native TemplateInstance supporters(List<NoticeState> states, NoticeState state,
                 Page<RecordTelling.Row> page, String href, FormErrors errors);
@@ -84,8 +88,8 @@ public class LedgerPages {
     @Transactional
     public TemplateInstance ledger(@QueryParam("state") String state, @QueryParam("way") String way,
             @QueryParam("page") Integer page) {
-        AnswerState wantedState = one(AnswerState.values(), state, "state");
-        WayOfDelivery wantedWay = one(WayOfDelivery.values(), way, "way");
+        AnswerState wantedState = Choices.one(AnswerState.values(), state, "state");
+        WayOfDelivery wantedWay = Choices.one(WayOfDelivery.values(), way, "way");
         Paging paging = Paging.of(page, SIZE, null, Map.of("id", "id"), "id,desc");
         Map<AnswerState, Long> counts = answers.counts();
         return Templates.ledger(
@@ -94,7 +98,7 @@ public class LedgerPages {
                 viewAnswer.page(wantedState, wantedWay, paging), wantedState == null ? "" : wantedState.name(),
                 wantedWay == null ? "" : wantedWay.name(),
                 Arrays.stream(WayOfDelivery.values()).map(each -> new Choice(each.name(), each.label())).toList(),
-                "/staff/answers?state=" + (wantedState == null ? "" : wantedState) + "&way="
+                campaigns.newestFirst(), "/staff/answers?state=" + (wantedState == null ? "" : wantedState) + "&way="
                         + (wantedWay == null ? "" : wantedWay) + "&");
     }
 
@@ -102,7 +106,7 @@ public class LedgerPages {
     @GET
     @Path("/supporters")
     public TemplateInstance supporters(@QueryParam("state") String state, @QueryParam("page") Integer page) {
-        NoticeState wanted = Optional.ofNullable(one(NoticeState.values(), state, "state")).orElse(NoticeState.WAITING);
+        NoticeState wanted = Optional.ofNullable(Choices.one(NoticeState.values(), state, "state")).orElse(NoticeState.WAITING);
         return supporters(wanted, page, FormErrors.none());
     }
 
@@ -129,13 +133,5 @@ public class LedgerPages {
     @Path("/{id}/letter")
     public TemplateInstance letter(@PathParam("id") String id) {
         return Templates.letter(printAnswer.print(id, actor.get()));
-    }
-
-    private static <E extends Enum<E>> E one(E[] values, String name, String field) {
-        if (name == null || name.isEmpty()) {
-            return null;
-        }
-        return Stream.of(values).filter(each -> each.name().equals(name)).findFirst()
-                .orElseThrow(() -> Refusal.invalid(field, "没有这个选项。"));
     }
 }

@@ -1,0 +1,135 @@
+package io.minsheng.publication;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.correspondence.Letters;
+import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.event.Act;
+import io.minsheng.platform.text.Texts;
+import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.RevealContact;
+import io.minsheng.publication.AnswerInBulk.Action;
+import io.minsheng.publication.AnswerInBulk.Outcome;
+import io.minsheng.publication.AnswerInBulk.What;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+/**
+ * Answers by SMS, for the district's own platform: what is due goes out as a table, what became of it comes back as one.
+ * Numbers
+ * are shown for that purpose only, each a logged act.
+ */
+@ApplicationScoped
+public class ShortMessages {
+
+    private static final String PURPOSE = "导出待发短信";
+    private static final int MOST = 1000;
+
+    private final Answers answers;
+    private final Campaigns campaigns;
+    private final RevealContact revealContact;
+    private final Letters letters;
+    private final AnswerInBulk bulk;
+    private final InstantSource clock;
+    private final Event<Act> acts;
+
+    ShortMessages(Answers answers, Campaigns campaigns, RevealContact revealContact, Letters letters, AnswerInBulk bulk,
+            InstantSource clock, Event<Act> acts) {
+        this.answers = answers;
+        this.campaigns = campaigns;
+        this.revealContact = revealContact;
+        this.letters = letters;
+        this.bulk = bulk;
+        this.clock = clock;
+        this.acts = acts;
+    }
+
+    /** A message that is due; {@code answer} is given back with the result. */
+    public record Due(String answer, String caseNumber, String phone, String text) {
+    }
+
+    /**
+     * What became of one.
+     *
+     * @param sent whether it arrived; if not, a person has to find another way
+     * @param on the day, or null for today
+     * @param note what the platform said, or null
+     */
+    public record Result(String answer, Boolean sent, LocalDate on, String note) {
+    }
+
+    /**
+     * What is due in a campaign, oldest first.
+     *
+     * @throws Refusal 403, 404
+     */
+    @Transactional
+    public List<Due> due(String campaign, Actor actor) {
+        campaigns.byCode(campaign);
+        return answers.messagesDue(campaign, MOST).stream()
+                .map(each -> new Due(each.id(), each.proposal().caseNumber(),
+                        revealContact.reveal(each.proposal().caseNumber(), PURPOSE, actor).phone(),
+                        letters.message(each.proposal(), each.text())))
+                .toList();
+    }
+
+    /**
+     * Enters the results: what was sent is delivered, what was not stays due with a note.
+     *
+     * @throws Refusal 400 nothing in it, or too much, 403 not TRIAGE
+     */
+    public List<Outcome> record(List<Result> results, Actor actor) {
+        if (!actor.has(Role.TRIAGE)) {
+            throw Refusal.forbidden("只有分类整理人员可以登记短信发送结果。");
+        }
+        if (results == null || results.isEmpty() || results.size() > MOST || results.stream().anyMatch(Objects::isNull)) {
+            throw Refusal.invalid("results", "请给出 1 到 " + MOST + " 条发送结果。");
+        }
+        List<Outcome> outcomes = new ArrayList<>();
+        results.forEach(each -> outcomes.add(record(each, actor)));
+        return outcomes;
+    }
+
+    private Outcome failed(String id, String note, Actor actor) {
+        String[] caseNumber = { null };
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                Answer answer = answers.byId(id);
+                caseNumber[0] = answer.proposal().caseNumber();
+                if (answer.state() != AnswerState.RELEASED || answer.way() != WayOfDelivery.SMS) {
+                    throw Refusal.conflict("这份答复不在待发短信之列。");
+                }
+                answer.note(note);
+                acts.fire(Act.onCase(actor.username(), "SMS_FAILED", caseNumber[0], note));
+            });
+            return new Outcome(id, caseNumber[0], 200, null);
+        } catch (Refusal refusal) {
+            return new Outcome(id, caseNumber[0], refusal.status(), refusal.getMessage());
+        }
+    }
+
+    private Outcome record(Result result, Actor actor) {
+        if (result.answer() == null || result.sent() == null) {
+            return new Outcome(result.answer(), null, 400, "缺少答复编号或发送结果。");
+        }
+        String note = Texts.shorten(Texts.cleanOrNull(result.note()), 200);
+        if (result.sent()) {
+            LocalDate on = result.on() == null ? Shanghai.date(clock.instant()) : result.on();
+            return bulk.act(List.of(result.answer()),
+                    new What(Action.DELIVER, null, null, null, on, note == null ? "短信平台回执：已送达" : "短信平台回执：" + note), actor)
+                    .get(0);
+        }
+        return failed(result.answer(), "短信未送达" + (note == null ? "" : "：" + note), actor);
+    }
+}
