@@ -1,5 +1,6 @@
 package io.minsheng.demo;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -49,7 +50,7 @@ class MailSample {
     String bringIn(Sample sample) {
         return known(sample).orElseGet(() -> {
             byte[] raw = QuarkusTransaction.requiringNew().call(() -> raw(sample).getBytes(StandardCharsets.US_ASCII));
-            String id = clock.at(sample.receivedAt(), () -> upload.upload(raw,
+            String id = clock.at(sample.receivedAt(), () -> upload.upload(new ByteArrayInputStream(raw),
                     QuarkusTransaction.requiringNew().call(() -> staff.triage(sample))));
             InboxMessage row = QuarkusTransaction.requiringNew().call(() -> messages.byId(id));
             if (row.caseNumber() == null) {

@@ -37,6 +37,7 @@ import io.restassured.http.ContentType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StaffPagesInABrowserTest {
 
+    private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final int DESKTOP = 1280;
     private static final int PHONE = 375;
 
@@ -122,8 +123,10 @@ class StaffPagesInABrowserTest {
         String member = Submission.web().caseNumber();
         TRIAGE.call(Map.of("into", whole)).post("/api/v1/cases/" + member + "/merge").then().statusCode(200);
         String mail = TRIAGE.call().contentType("message/rfc822")
-                .body("From: <someone@example.org>\r\nSubject: a mail\r\n\r\nNothing that a machine understands.\r\n"
-                        .getBytes())
+                .body(("From: <someone@example.org>\r\nSubject: a mail\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\n"
+                        + "Nothing that a machine understands.\r\n\r\n---- Original Message ----\r\nquoted\r\n--b\r\n"
+                        + "Content-Type: image/png; name=photo.png\r\nContent-Transfer-Encoding: base64\r\n\r\n" + PNG
+                        + "\r\n--b--\r\n").getBytes())
                 .post("/api/v1/mailbox/messages").then().statusCode(201).extract().path("id");
         String location = TRIAGE.call().redirects().follow(false).post("/staff/mailbox/" + mail + "/review").then()
                 .statusCode(303).extract().header("Location");

@@ -18,7 +18,6 @@ import io.minsheng.intake.mail.form.FormField;
 import io.minsheng.intake.mail.form.ReadCategory;
 import io.minsheng.intake.mail.form.ReadForms;
 import io.minsheng.intake.mail.form.Reading;
-import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.text.Texts;
@@ -43,6 +42,8 @@ class DraftFromMail {
     private static final Pattern SALUTATION = Pattern
             .compile("^(?:尊敬的|敬爱的|亲爱的)?[\\p{IsHan}\\s、/]{0,20}(?:您好|你好)?[：:，,。！!\\s]*$");
     private static final Pattern SENTENCE_END = Pattern.compile("[。！？!?；;\\n]");
+    private static final Pattern HEADING = Pattern
+            .compile("[\\s　《]*(?:关于.{4,50}|(?!我|本人|以下|几点|一点|如下).{6,50}(?:建议|意见|提案|请求|诉求|呼吁|倡议)(?:书|信)?)[》\\s　]*");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
     private static final Pattern PERSON = Pattern.compile("[\\p{IsHan}·]{2,6}");
     private static final String OTHER = "OTHER";
@@ -53,6 +54,7 @@ class DraftFromMail {
     /** Nobody said a category. */
     private static final double UNSAID = 0.3;
     private static final double PART = 0.8;
+    private static final double LETTER = 0.8;
     private static final double TOWNSHIP = 0.9;
     private static final double SENDER = 0.9;
 
@@ -63,15 +65,29 @@ class DraftFromMail {
     }
 
     /** The suggestion that the whole text of a mail makes, with lines like 建议内容：… where it has them. */
-    ProposedCase ofText(ReadMail mail, CampaignRules campaign) {
-        FilledForm form = ReadForms.ofText(QuotedText.fresh(mail.text()));
-        String content = content(form, mail.text());
+    ProposedCase ofText(Writing text, CampaignRules campaign) {
+        FilledForm form = ReadForms.ofText(text.fresh());
+        String content = content(form, text.fresh());
         String said = form.get(FormField.TITLE).map(Texts::cleanLine).filter(DraftFromMail::names).orElse("");
-        String subject = topic(mail, campaign);
+        String subject = topic(text, campaign);
         boolean same = !said.isEmpty() && (subject.isEmpty() || subject.equals(said));
         Guess title = new Guess(titled(subject, said, content), same ? sure(form, FormField.TITLE) : GUESSED);
-        return proposed(Suggestion.BODY, mail, campaign, form, title,
+        return proposed(text.source(), text.mail(), campaign, form, title,
                 new Guess(content, form.has(FormField.CONTENT) ? sure(form, FormField.CONTENT) : GUESSED));
+    }
+
+    /** The suggestion of a letter: its heading, or the subject of the mail, names what is wished. */
+    ProposedCase ofLetter(Writing letter, CampaignRules campaign) {
+        FilledForm form = ReadForms.ofText(letter.fresh());
+        String whole = content(form, letter.fresh());
+        String heading = heading(whole);
+        String below = whole.substring(heading.length()).strip();
+        String content = Texts.codePoints(below) < CONTENT_MIN ? whole : below;
+        String named = heading.isEmpty() ? topic(letter, campaign) : Texts.cleanLine(heading);
+        boolean complete = !content.endsWith(FURTHER);
+        return proposed(letter.source(), letter.mail(), campaign, form,
+                new Guess(titled("", named, content), named.isEmpty() ? GUESSED : LETTER),
+                new Guess(content, complete ? LETTER : GUESSED));
     }
 
     /** The suggestion of a form; what the form leaves open is not taken from elsewhere, but for the sender's address. */
@@ -84,8 +100,8 @@ class DraftFromMail {
     }
 
     /** The suggestion of a numbered part of the text; who proposes it may stand anywhere in the text. */
-    ProposedCase ofPart(String part, ReadMail mail, CampaignRules campaign) {
-        FilledForm form = ReadForms.ofText(QuotedText.fresh(mail.text()));
+    ProposedCase ofPart(String part, Writing text, CampaignRules campaign) {
+        FilledForm form = ReadForms.ofText(text.fresh());
         String content = fitting(withoutClosing(ReadForms.remainder(part)));
         String heading = Texts.cleanLine(content.split("\n", 2)[0]).replaceAll("[。；;，,：:]+$", "");
         boolean titled = content.contains("\n") && names(heading) && Texts.codePoints(heading) <= TITLE_MAX;
@@ -94,12 +110,12 @@ class DraftFromMail {
             heading = clause;
         }
         Guess title = new Guess(titled("", titled || heading.equals(clause) ? heading : "", content), titled ? PART : GUESSED);
-        return proposed(Suggestion.BODY, mail, campaign, form, title, new Guess(content, PART));
+        return proposed(text.source(), text.mail(), campaign, form, title, new Guess(content, PART));
     }
 
     /** What the subject says besides the required words; empty if that names nothing. */
-    String topic(ReadMail mail, CampaignRules campaign) {
-        String rest = SubjectPhrase.rest(mail.subject(), campaign.subjectPhrase());
+    String topic(Writing text, CampaignRules campaign) {
+        String rest = SubjectPhrase.rest(text.subject(), campaign.subjectPhrase());
         return names(rest) && !SEVERAL.matcher(rest).find() ? rest : "";
     }
 
@@ -142,9 +158,14 @@ class DraftFromMail {
         return form.get(field).map(each -> shortened(each, OTHER_MAX)).orElse(null);
     }
 
-    private static String content(FilledForm form, String whole) {
+    /** The first line of a letter where it is one, 关于…的建议; empty if it is none. */
+    private static String heading(String text) {
+        String first = text.split("\n", 2)[0];
+        return HEADING.matcher(first).matches() && names(Texts.cleanLine(first)) ? first : "";
+    }
+
+    private static String content(FilledForm form, String fresh) {
         String labelled = form.get(FormField.CONTENT).orElse("");
-        String fresh = QuotedText.fresh(whole);
         String rest = ReadForms.remainder(fresh);
         String found = Texts.codePoints(labelled) >= CONTENT_MIN ? labelled
                 : Texts.codePoints(rest) >= CONTENT_MIN ? rest : fresh;

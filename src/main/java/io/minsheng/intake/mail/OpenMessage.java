@@ -40,8 +40,13 @@ class OpenMessage {
     /** What can be read; mails over the limit are not read at all but for their digest. */
     ReadMail read(InboxMessage message) {
         try (InputStream raw = raw(message)) {
-            return message.size() > MailReader.MAX_BYTES ? reader.tooLarge(message.sha256(), raw.readNBytes(HEAD))
-                    : reader.read(raw.readAllBytes());
+            if (message.size() > MailReader.MAX_BYTES) {
+                return reader.tooLarge(message.sha256(), raw.readNBytes(HEAD));
+            }
+            // in one piece: gathering pieces would take twice the memory
+            byte[] bytes = new byte[(int) message.size()];
+            raw.readNBytes(bytes, 0, bytes.length);
+            return reader.read(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the stored bytes of message " + message.id() + " cannot be read", e);
         }

@@ -23,15 +23,17 @@ class ProcessMessage {
 
     private final InboxMessages messages;
     private final PrepareMail prepare;
+    private final ReadingRoom room;
     private final HoldCopies copies;
     private final Decision decision;
     private final EnterReview review;
     private final InstantSource clock;
 
-    ProcessMessage(InboxMessages messages, PrepareMail prepare, HoldCopies copies, Decision decision, EnterReview review,
-            InstantSource clock) {
+    ProcessMessage(InboxMessages messages, PrepareMail prepare, ReadingRoom room, HoldCopies copies, Decision decision,
+            EnterReview review, InstantSource clock) {
         this.messages = messages;
         this.prepare = prepare;
+        this.room = room;
         this.copies = copies;
         this.decision = decision;
         this.review = review;
@@ -87,7 +89,7 @@ class ProcessMessage {
             if (tries >= WAITS.size()) {
                 inTransaction(id, row -> review.enter(row, lastWords(message)));
             } else {
-                work(id, prepare.of(message));
+                room.during(message.size(), () -> work(id, prepare.of(message)));
             }
         } catch (RuntimeException e) {
             LOG.errorf(e, "邮件 %s 未能处理，稍后重试。", id);

@@ -3,6 +3,7 @@ package io.minsheng.intake.mail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -15,9 +16,9 @@ import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Texts;
 
 /**
- * The suggestions in a mail: one per form that came along, one per form or numbered part in its text, else the text itself.
- * What
- * is sure enough becomes cases by itself; the rest waits for a person, with all that was read.
+ * The suggestions in a mail: one per form that came along, one per form or numbered part in its text, else the text itself, or
+ * the letter that came along where the text only points to it. What is sure enough becomes cases by itself; the rest waits for
+ * a person, with all that was read.
  */
 @Singleton
 class ReadSuggestions {
@@ -25,6 +26,7 @@ class ReadSuggestions {
     /** Below it a person looks at title and content of a form first. */
     private static final double SURE = 0.75;
     private static final int MOST = 20;
+    private static final int SHORTEST = 10;
 
     private final DraftFromMail drafts;
 
@@ -56,7 +58,11 @@ class ReadSuggestions {
             }
         }
         if (cases.isEmpty()) {
-            return ofText(mail, text, campaign, doubts);
+            CoveringNote note = CoveringNote.of(text);
+            List<Writing> letters = note == CoveringNote.SAYS && !mail.isOnlyForwarded() ? List.of() : letters(mail, enclosed);
+            return letters.isEmpty() || ReadForms.ofText(text).has(FormField.CONTENT)
+                    ? ofText(Writing.body(mail), campaign, doubts)
+                    : ofLetters(letters, note, campaign, doubts);
         }
         if (cases.stream().anyMatch(each -> each.isUnsure(SURE))) {
             doubts.add("表格中的名称或内容没有把握认准，请核对。");
@@ -74,17 +80,55 @@ class ReadSuggestions {
         return forms.stream().filter(each -> each.has(FormField.TITLE) && each.has(FormField.CONTENT)).toList();
     }
 
-    private Read ofText(ReadMail mail, String text, CampaignRules campaign, List<String> doubts) {
-        boolean topic = Texts.codePoints(drafts.topic(mail, campaign)) > 0;
-        boolean form = ReadForms.ofText(text).has(FormField.CONTENT);
-        SplitBody.Parts split = form ? new SplitBody.Parts(SplitBody.Kind.ONE, List.of()) : SplitBody.of(text, topic);
+    private Read ofText(Writing text, CampaignRules campaign, List<String> doubts) {
+        SplitBody.Parts split = split(text, campaign);
         if (split.kind() == SplitBody.Kind.ONE) {
-            return read(List.of(drafts.ofText(mail, campaign)), doubts);
+            return read(List.of(drafts.ofText(text, campaign)), doubts);
         }
         if (split.kind() == SplitBody.Kind.MAYBE) {
             doubts.add("正文可能包含 " + split.parts().size() + " 条建议，请判断是分别登记还是作为一条登记。");
         }
-        return read(split.parts().stream().map(each -> drafts.ofPart(each, mail, campaign)).toList(), doubts);
+        return read(split.parts().stream().map(each -> drafts.ofPart(each, text, campaign)).toList(), doubts);
+    }
+
+    private SplitBody.Parts split(Writing text, CampaignRules campaign) {
+        boolean form = ReadForms.ofText(text.fresh()).has(FormField.CONTENT);
+        return form ? SplitBody.Parts.ONE
+                : SplitBody.of(text.fresh(), Texts.codePoints(drafts.topic(text, campaign)) > 0);
+    }
+
+    /** What came along in running text: letters in documents, and mails that were forwarded as files. */
+    private static List<Writing> letters(ReadMail mail, EnclosedForms enclosed) {
+        return Stream.concat(enclosed.letters().stream().map(each -> Writing.letter(each, mail)),
+                mail.forwarded().stream().filter(each -> Texts.codePoints(each.text()) >= SHORTEST)
+                        .map(each -> Writing.forwarded(each, mail)))
+                .toList();
+    }
+
+    /** One letter with a heading, or a subject that names what it wants, needs nobody; the rest does. */
+    private Read ofLetters(List<Writing> letters, CoveringNote note, CampaignRules campaign, List<String> doubts) {
+        List<ProposedCase> cases = new ArrayList<>();
+        for (Writing each : letters) {
+            SplitBody.Parts split = split(each, campaign);
+            if (split.kind() == SplitBody.Kind.ONE) {
+                cases.add(drafts.ofLetter(each, campaign));
+            } else {
+                split.parts().forEach(part -> cases.add(drafts.ofPart(part, each, campaign)));
+                doubts.add("附件“" + each.source() + "”可能包含 " + split.parts().size() + " 条建议，请判断是分别登记还是作为一条登记。");
+            }
+        }
+        if (letters.size() > 1) {
+            doubts.add("附件中有 " + letters.size() + " 份文字材料，请判断是否分别登记。");
+        }
+        if (letters.stream().anyMatch(Writing::byAnother)) {
+            doubts.add("建议写在转发的邮件里，请核对建议人和联系方式。");
+        }
+        if (note == CoveringNote.POINTS) {
+            doubts.add("正文和附件各有内容，请对照核对。");
+        } else if (doubts.isEmpty() && cases.stream().anyMatch(each -> each.isUnsure(SURE))) {
+            doubts.add("建议写在附件中，没有把握认准名称或内容，请核对。");
+        }
+        return read(cases, doubts);
     }
 
     private static Read read(List<ProposedCase> cases, List<String> doubts) {

@@ -45,7 +45,7 @@ final class SplitBody {
      */
     record Parts(Kind kind, List<String> parts) {
 
-        private static final Parts ONE = new Parts(Kind.ONE, List.of());
+        static final Parts ONE = new Parts(Kind.ONE, List.of());
     }
 
     /** @param ownTopic whether the subject of the mail names one topic */

@@ -1,6 +1,5 @@
 package io.minsheng.intake.mail;
 
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,13 +62,13 @@ class StoreMessage {
     }
 
     /** Stores a mail that somebody brought as a file; returns the row's id. */
-    String fromUpload(byte[] raw) {
+    String fromUpload(InputStream raw) {
         return QuarkusTransaction.requiringNew().call(() -> {
             InboxMessage.Place place = new InboxMessage.Place(UPLOAD, UPLOAD, 0, clock.millis() * PER_MILLI);
             while (messages.has(place)) {
                 place = new InboxMessage.Place(UPLOAD, UPLOAD, 0, place.uid() + 1);
             }
-            return store(place, clock.instant(), new ByteArrayInputStream(raw)).id();
+            return store(place, clock.instant(), raw).id();
         });
     }
 

@@ -100,6 +100,23 @@ public class ViewMessages {
         return open.raw(message);
     }
 
+    /**
+     * A file that came with a mail; logged.
+     *
+     * @param index from 0, in the order of the attachments' names
+     * @throws Refusal 403 not TRIAGE, 404
+     */
+    @Transactional
+    public ReadMail.Enclosure file(String id, int index, Actor actor) {
+        InboxMessage message = visible(id, actor);
+        List<ReadMail.Enclosure> files = open.read(message).enclosures();
+        if (index < 0 || index >= files.size()) {
+            throw Refusal.notFound("没有这个附件。");
+        }
+        acts.fire(new Act(actor.username(), "MESSAGE_FILE", "MESSAGE", id, message.caseNumber(), String.valueOf(index)));
+        return files.get(index);
+    }
+
     /** How many rows are in each state. */
     public Map<InboxState, Long> byState() {
         return messages.byState();

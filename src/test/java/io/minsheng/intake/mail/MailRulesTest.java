@@ -2,6 +2,8 @@ package io.minsheng.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.intake.mail.form.FilledForm;
@@ -56,6 +58,17 @@ class MailRulesTest {
         assertThat(QuotedText.fresh("装在二单元。\n发件人： 民生\n发送时间： 2026-01-01\n您好")).isEqualTo("装在二单元。");
         assertThat(QuotedText.fresh("好的\n> 引用\nOn Mon, 1 Jan 2026 at 10:00, x <a@b.cn> wrote:\n> 原文")).isEqualTo("好的");
         assertThat(QuotedText.fresh("没有引用")).isEqualTo("没有引用");
+    }
+
+    @Test
+    void tellsANoteFromASuggestion() {
+        for (String nothing : List.of("", "见附件", "您好！我的建议见附件，请查收。\n测试壬 13800001234", "尊敬的领导：\n附件是征集表，请审阅。谢谢！\n2026年5月6日",
+                "发自我的iPhone", "如题")) {
+            assertThat(CoveringNote.of(nothing)).as(nothing).isEqualTo(CoveringNote.NOTHING);
+        }
+        assertThat(CoveringNote.of("我们小区想装电梯，详细情况在附件里。")).isEqualTo(CoveringNote.POINTS);
+        assertThat(CoveringNote.of("建议给老旧小区加装电梯")).isEqualTo(CoveringNote.SAYS);
+        assertThat(CoveringNote.of("希望修路")).isEqualTo(CoveringNote.SAYS);
     }
 
     @Test

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -219,19 +217,6 @@ class MailboxesTest {
             new StaffUser("chief").call().post("/api/v1/mailbox/reconciliation").then().statusCode(403);
             new StaffUser("chief").call().post("/staff/mailbox/reconciliation").then().statusCode(403);
         }
-    }
-
-    @Test
-    void forgetsComparisonsOfYearsAgo() {
-        Instant now = Instant.parse("2026-06-01T04:00:00Z");
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (int days : List.of(402, 399, 1, 0, 0)) {
-                comparisons.keep(new MailboxComparison(new Reconcile.OfMailbox(user, "INBOX", days, days, List.of(), null),
-                        now.minus(Duration.ofDays(days))));
-            }
-        });
-        assertThat(QuarkusTransaction.requiringNew().call(() -> comparisons.list("mailbox = ?1 order by comparedAt", user)))
-                .extracting(MailboxComparison::onServer).containsExactly(399, 1, 0);
     }
 
     private void onServer(String method, Matcher<Integer> mails) {

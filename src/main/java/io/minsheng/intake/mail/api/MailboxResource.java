@@ -28,8 +28,10 @@ import io.minsheng.intake.mail.ReviewForm;
 import io.minsheng.intake.mail.Suggestion;
 import io.minsheng.intake.mail.UploadMessage;
 import io.minsheng.intake.mail.ViewMessages;
+import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 
@@ -111,7 +113,7 @@ public class MailboxResource {
     @POST
     @Path("/messages")
     @Consumes("message/rfc822")
-    public Response upload(byte[] raw) {
+    public Response upload(InputStream raw) {
         String id = upload.upload(raw, actor.get());
         return Response.status(Response.Status.CREATED).entity(Message.of(view.row(id, actor.get()))).build();
     }
@@ -129,6 +131,16 @@ public class MailboxResource {
         InputStream raw = view.raw(id, actor.get());
         return Response.ok(raw, "message/rfc822").header("Content-Disposition", "attachment; filename=\"" + id + ".eml\"")
                 .build();
+    }
+
+    /** A file of the mail, counted from 0 in the order of {@code attachments}; logged. */
+    @GET
+    @Path("/messages/{id}/files/{index}")
+    @Produces({ MediaType.APPLICATION_OCTET_STREAM, MediaType.APPLICATION_JSON })
+    public Response file(@PathParam("id") String id, @PathParam("index") int index) {
+        ReadMail.Enclosure file = view.file(id, index, actor.get());
+        return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
+                .header("Content-Disposition", ContentDisposition.of(false, file.name())).build();
     }
 
     @POST

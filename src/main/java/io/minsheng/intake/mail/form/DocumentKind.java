@@ -9,6 +9,8 @@ import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
+import io.minsheng.intake.mail.reading.MailCharsets;
+
 /** What a file is by its content; names lie, and WPS calls its doc files wps. */
 enum DocumentKind {
     /** Word, Excel, OpenDocument or an ordinary zip: its entries say which. */
@@ -18,9 +20,12 @@ enum DocumentKind {
     RTF,
     PDF,
     HTML,
+    /** Plain Chinese text. */
+    TEXT,
     NONE;
 
     private static final int HEAD = 4096;
+    private static final int MAX_TEXT = 200_000;
 
     static DocumentKind of(byte[] bytes) throws IOException {
         if (startsWith(bytes, 'P', 'K', 3, 4)) {
@@ -37,7 +42,21 @@ enum DocumentKind {
             return PDF;
         }
         String lower = head.toLowerCase(Locale.ROOT);
-        return lower.contains("<html") || lower.contains("<table") ? HTML : NONE;
+        if (lower.contains("<html") || lower.contains("<table")) {
+            return HTML;
+        }
+        return isText(bytes) ? TEXT : NONE;
+    }
+
+    /** Nothing but signs, and most of them Chinese: no mail, no list, no program. */
+    private static boolean isText(byte[] bytes) {
+        if (bytes.length > MAX_TEXT) {
+            return false;
+        }
+        String text = MailCharsets.guess(bytes);
+        long chinese = text.codePoints().filter(Character::isIdeographic).count();
+        return text.codePoints().noneMatch(each -> each < ' ' && !Character.isWhitespace(each) || each == 0xFFFD)
+                && chinese * 2 > text.codePoints().filter(each -> !Character.isWhitespace(each)).count();
     }
 
     private static DocumentKind ofOle(byte[] bytes) throws IOException {

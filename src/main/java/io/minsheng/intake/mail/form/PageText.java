@@ -45,7 +45,7 @@ final class PageText extends PDFTextStripper {
             throw new TooMuch("一页的文字过多");
         }
         double size = Math.max(4, position.getFontSizeInPt());
-        signs.add(new Sign(unicode, position.getXDirAdj(), position.getXDirAdj() + position.getWidthDirAdj(),
+        signs.add(new Sign(Radicals.plain(unicode), position.getXDirAdj(), position.getXDirAdj() + position.getWidthDirAdj(),
                 position.getYDirAdj() - size * 0.35, size));
     }
 

@@ -39,13 +39,39 @@ public final class ReadForms {
     }
 
     /**
+     * Running text without a form, and where it stood.
+     *
+     * @param source as {@link Found#source()}
+     */
+    public record Letter(String source, String text) {
+    }
+
+    /**
      * What a file holds.
      *
+     * @param letters texts of the documents in it that are no forms but may say the same in running text
      * @param trouble why a person must look at it, in words for people; null if nobody has to
      */
-    public record Outcome(List<Found> forms, String trouble) {
+    public record Outcome(List<Found> forms, List<Letter> letters, String trouble) {
 
-        private static final Outcome NONE = new Outcome(List.of(), null);
+        private static final Outcome NONE = new Outcome(List.of(), List.of(), null);
+
+        static Outcome troubled(String trouble) {
+            return new Outcome(List.of(), List.of(), trouble);
+        }
+    }
+
+    /** What was found in one file. */
+    private record Contents(List<Found> forms, List<Letter> letters) {
+
+        Contents() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        void add(Contents other) {
+            forms.addAll(other.forms);
+            letters.addAll(other.letters);
+        }
     }
 
     /** Reads one file; throws nothing for what a sender did. */
@@ -63,7 +89,7 @@ public final class ReadForms {
         }
         int max = kind == DocumentKind.ZIP || kind == DocumentKind.PDF ? MAX_PACKED : MAX_BYTES;
         if (kind != DocumentKind.NONE && bytes.length > max) {
-            return new Outcome(List.of(), "附件“" + name + "”超过 " + max / 1024 / 1024 + " MB，没有自动识别。");
+            return Outcome.troubled("附件“" + name + "”超过 " + max / 1024 / 1024 + " MB，没有自动识别。");
         }
         return kind == DocumentKind.NONE ? Outcome.NONE : inTime(name, bytes);
     }
@@ -93,10 +119,10 @@ public final class ReadForms {
     }
 
     private static Outcome inTime(String name, byte[] bytes) {
-        CompletableFuture<List<Found>> done = new CompletableFuture<>();
+        CompletableFuture<Contents> done = new CompletableFuture<>();
         Thread reader = new Thread(() -> {
             try {
-                done.complete(forms(name, bytes, new Archive.Budget(), true));
+                done.complete(contents(name, bytes, new Archive.Budget(), true));
             } catch (Throwable e) {
                 done.completeExceptionally(e);
             }
@@ -104,28 +130,29 @@ public final class ReadForms {
         reader.setDaemon(true);
         reader.start();
         try {
-            return new Outcome(done.get(TIME.toSeconds(), TimeUnit.SECONDS), null);
+            Contents found = done.get(TIME.toSeconds(), TimeUnit.SECONDS);
+            return new Outcome(found.forms(), found.letters(), null);
         } catch (TimeoutException e) {
             reader.interrupt();
-            return new Outcome(List.of(), "附件“" + name + "”在 " + TIME.toSeconds() + " 秒内未能读完。");
+            return Outcome.troubled("附件“" + name + "”在 " + TIME.toSeconds() + " 秒内未能读完。");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome(List.of(), "读取附件时被中断。");
+            return Outcome.troubled("读取附件时被中断。");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Locked) {
                 return locked(name);
             }
             return e.getCause() instanceof TooMuch much
-                    ? new Outcome(List.of(), "附件“" + name + "”" + much.getMessage() + "，没有打开。")
+                    ? Outcome.troubled("附件“" + name + "”" + much.getMessage() + "，没有打开。")
                     : Outcome.NONE;
         }
     }
 
     private static Outcome locked(String name) {
-        return new Outcome(List.of(), "附件“" + name + "”设有密码，无法读取。");
+        return Outcome.troubled("附件“" + name + "”设有密码，无法读取。");
     }
 
-    private static List<Found> forms(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
+    private static Contents contents(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
         FormDocument document = switch (DocumentKind.of(bytes)) {
             case ZIP -> null;
             case DOC -> ReadDoc.of(bytes);
@@ -133,16 +160,22 @@ public final class ReadForms {
             case RTF -> ReadRtf.of(bytes);
             case PDF -> ReadPdf.of(bytes);
             case HTML -> ReadHtml.of(MailCharsets.guess(bytes));
+            case TEXT -> new FormDocument(List.of(new FormDocument.Paragraph(MailCharsets.guess(bytes))));
             case NONE -> new FormDocument(List.of());
         };
         return document == null ? zipped(name, bytes, budget, outer) : found(name, document);
     }
 
-    private static List<Found> found(String name, FormDocument document) {
-        return FindForms.in(document).stream().map(each -> new Found(name, each)).toList();
+    private static Contents found(String name, FormDocument document) {
+        Contents found = new Contents();
+        FindForms.in(document).forEach(each -> found.forms().add(new Found(name, each)));
+        if (found.forms().isEmpty()) {
+            FreeLetter.in(document).ifPresent(text -> found.letters().add(new Letter(name, text)));
+        }
+        return found;
     }
 
-    private static List<Found> zipped(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
+    private static Contents zipped(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
         try (Archive archive = new Archive(bytes, budget)) {
             if (archive.has("word/document.xml")) {
                 return found(name, ReadDocx.of(archive));
@@ -153,13 +186,13 @@ public final class ReadForms {
             if (archive.has("content.xml")) {
                 return found(name, ReadOdf.of(archive));
             }
-            return outer ? each(name, archive, budget) : List.of();
+            return outer ? each(name, archive, budget) : new Contents();
         }
     }
 
     /** The documents in an ordinary zip; a zip in a zip is left alone. */
-    private static List<Found> each(String name, Archive archive, Archive.Budget budget) throws IOException {
-        List<Found> found = new ArrayList<>();
+    private static Contents each(String name, Archive archive, Archive.Budget budget) throws IOException {
+        Contents found = new Contents();
         List<ZipArchiveEntry> files = archive.files();
         if (files.size() > MAX_DOCUMENTS) {
             throw new TooMuch("内有超过 " + MAX_DOCUMENTS + " 个文件");
@@ -167,7 +200,7 @@ public final class ReadForms {
         for (ZipArchiveEntry file : files) {
             String inside = FileNames.clean(MailCharsets.guess(file.getRawName()));
             try (InputStream in = archive.open(file)) {
-                found.addAll(forms(name + "/" + inside, in.readAllBytes(), budget, false));
+                found.add(contents(name + "/" + inside, in.readAllBytes(), budget, false));
             } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
                 // the others are read all the same; this one stays in the original
             }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -21,8 +22,8 @@ import io.minsheng.intake.mail.form.RuledCells.RuledCell;
 import io.minsheng.platform.text.Texts;
 
 /**
- * PDF files that hold text: the drawn lines make tables again, what stands outside of them makes paragraphs. Scans have no
- * text.
+ * PDF files that hold text: drawn lines make tables again, and so do columns without lines; what stands outside of them makes
+ * paragraphs. Scans have no text.
  */
 final class ReadPdf {
 
@@ -112,7 +113,20 @@ final class ReadPdf {
         return table.stream().mapToDouble(RuledCell::right).max().orElse(0);
     }
 
+    /** What no lines enclose: a table all the same, where things stand in columns, and running text before and after it. */
     private void paragraphs(List<Sign> signs, double edge) {
+        Optional<PageColumns.Found> columns = PageColumns.of(signs);
+        if (columns.isEmpty()) {
+            paragraph(signs, edge);
+            return;
+        }
+        List<Sign> others = signs.stream().filter(each -> !columns.get().signs().contains(each)).toList();
+        paragraph(others.stream().filter(each -> each.y() < columns.get().top()).toList(), edge);
+        blocks.add(columns.get().grid());
+        paragraph(others.stream().filter(each -> each.y() >= columns.get().top()).toList(), edge);
+    }
+
+    private void paragraph(List<Sign> signs, double edge) {
         String text = Texts.clean(PageText.lines(signs, edge));
         // a page number between two pages of a table parts nothing
         if (!text.isEmpty() && !text.matches("[-—第\\s]*\\d{1,3}[-—页/共\\s\\d]*")) {

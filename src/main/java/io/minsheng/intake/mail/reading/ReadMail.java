@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** What could be read of a mail. */
 public final class ReadMail {
@@ -22,11 +23,34 @@ public final class ReadMail {
 
     /** A file that came along. */
     public record Enclosure(String name, String mediaType, byte[] content) {
+
+        /** Whether it is a photo or a scan that every browser shows; the content says so. */
+        public boolean picture() {
+            return startsWith(0xFF, 0xD8, 0xFF) || startsWith(0x89, 'P', 'N', 'G');
+        }
+
+        private boolean startsWith(int... signs) {
+            return content.length > signs.length
+                    && IntStream.range(0, signs.length).allMatch(i -> (content[i] & 0xFF) == signs[i]);
+        }
     }
+
+    /**
+     * A mail that came along as a file.
+     *
+     * @param source name of its enclosure
+     * @param subject decoded, may be empty
+     * @param text what a person would read in it
+     */
+    public record Forwarded(String source, String subject, String text) {
+    }
+
+    static final String ONLY_FORWARDED = "NESTED";
 
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final List<Sender> senders = new ArrayList<>();
     private final List<Enclosure> enclosures = new ArrayList<>();
+    private final List<Forwarded> forwarded = new ArrayList<>();
     private final Map<String, String> flags = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
     private String html = "";
@@ -43,6 +67,10 @@ public final class ReadMail {
 
     void enclose(Enclosure enclosure) {
         enclosures.add(enclosure);
+    }
+
+    void forwarded(Forwarded mail) {
+        forwarded.add(mail);
     }
 
     void text(String more) {
@@ -123,6 +151,16 @@ public final class ReadMail {
 
     public List<Enclosure> enclosures() {
         return List.copyOf(enclosures);
+    }
+
+    /** Whether nothing was written besides the mails that came along, so that the text is theirs. */
+    public boolean isOnlyForwarded() {
+        return flags.containsKey(ONLY_FORWARDED);
+    }
+
+    /** The mails that came along as files; their own files are among the enclosures. */
+    public List<Forwarded> forwarded() {
+        return List.copyOf(forwarded);
     }
 
     public List<String> flags() {

@@ -15,6 +15,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
+import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
 
 import org.jsoup.Jsoup;
@@ -50,9 +51,13 @@ final class ReadParts {
         mail.html(sent.length() > MAX_TEXT ? sent.substring(0, MAX_TEXT) : sent);
         if (own.isBlank() && !nested.isEmpty()) {
             own = joined(nested);
-            mail.flag("NESTED", "正文取自作为附件转发的邮件。");
+            mail.flag(ReadMail.ONLY_FORWARDED, "正文取自作为附件转发的邮件。");
         }
-        mail.text(Texts.clean(own.length() > MAX_TEXT ? own.substring(0, MAX_TEXT) : own));
+        mail.text(shortened(own));
+    }
+
+    private static String shortened(String text) {
+        return Texts.clean(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
     }
 
     private void walk(MimePart part, int depth, boolean inNested) {
@@ -79,17 +84,40 @@ final class ReadParts {
         }
         Optional<String> name = fileName(part);
         boolean attached = name.isPresent() || "attachment".equals(disposition(part));
-        if (type.equals("message/rfc822") && !inNested) {
-            byte[] content = content(part);
-            enclose(name.orElse("转发邮件.eml"), type, content);
-            walk(new MimeMessage(null, new SharedByteArrayInputStream(content)), depth + 1, true);
+        if (type.equals("message/rfc822")) {
+            forwarded(part, name.orElse("转发邮件.eml"), depth, inNested);
         } else if (!attached && type.startsWith("text/") && !type.equals("text/calendar")) {
             List<String> into = inNested ? nested : type.equals("text/html") ? html : plain;
             String text = text(part);
             into.add(inNested && type.equals("text/html") ? textOfHtml(text) : text);
-        } else if (!inNested) {
+        } else {
             attachment(name.orElse(null), type, content(part));
         }
+    }
+
+    /** The outermost is kept as a file; what is in it, however deep, is read from its bytes without copying them again. */
+    private void forwarded(MimePart part, String name, int depth, boolean inNested) throws MessagingException, IOException {
+        if (inNested) {
+            walk(new MimeMessage(null, shared(part)), depth + 1, true);
+            return;
+        }
+        byte[] content = content(part);
+        String source = enclose(name, "message/rfc822", content);
+        int before = nested.size();
+        MimeMessage inner = new MimeMessage(null, new SharedByteArrayInputStream(content));
+        walk(inner, depth + 1, true);
+        mail.forwarded(new ReadMail.Forwarded(source, Texts.cleanLine(HeaderText.decode(first(inner, "Subject"))),
+                shortened(joined(nested.subList(before, nested.size())))));
+    }
+
+    private InputStream shared(MimePart part) throws MessagingException, IOException {
+        InputStream content = part.getInputStream();
+        return content instanceof SharedInputStream ? content : new SharedByteArrayInputStream(bytes(content));
+    }
+
+    private static String first(MimePart part, String header) throws MessagingException {
+        String raw = rawHeader(part, header);
+        return raw == null ? "" : raw;
     }
 
     private void multipart(MimePart part, int depth, boolean inNested) throws MessagingException, IOException {
@@ -126,6 +154,9 @@ final class ReadParts {
             if (plain.isEmpty() && html.isEmpty() && !packed.get().text().isBlank()) {
                 plain.add(packed.get().text());
             }
+            if (packed.get().rtf().length > 0) {
+                enclose("正文.rtf", "application/rtf", packed.get().rtf());
+            }
             return;
         }
         if (type.contains("pkcs7")) {
@@ -134,12 +165,13 @@ final class ReadParts {
         enclose(name, type, content);
     }
 
-    private void enclose(String name, String type, byte[] content) {
+    private String enclose(String name, String type, byte[] content) {
         String unique = FileNames.clean(name);
         for (int i = 2; !names.add(unique); i++) {
             unique = FileNames.numbered(FileNames.clean(name), i);
         }
         mail.enclose(new ReadMail.Enclosure(unique, type, content));
+        return unique;
     }
 
     private String text(MimePart part) throws MessagingException, IOException {

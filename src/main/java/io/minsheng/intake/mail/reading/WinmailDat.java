@@ -1,5 +1,7 @@
 package io.minsheng.intake.mail.reading;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -10,8 +12,8 @@ import java.util.Optional;
 import org.apache.poi.hmef.Attachment;
 import org.apache.poi.hmef.HMEFMessage;
 
-/** What Outlook packs into a winmail.dat ([MS-OXTNEF]): files, and at times the text. */
-record WinmailDat(Map<String, byte[]> files, String text) {
+/** What Outlook packs into a winmail.dat ([MS-OXTNEF]): files, and at times the text, plain or as RTF. */
+record WinmailDat(Map<String, byte[]> files, String text, byte[] rtf) {
 
     private static final int MAX_FILES = 100;
 
@@ -32,7 +34,9 @@ record WinmailDat(Map<String, byte[]> files, String text) {
             }
             String text = message.getBody() == null ? "" : message.getBody();
             boolean nothing = files.isEmpty() && text.isBlank();
-            return nothing ? Optional.empty() : Optional.of(new WinmailDat(files, text.startsWith("{\\rtf") ? "" : text));
+            boolean rich = text.startsWith("{\\rtf");
+            return nothing ? Optional.empty()
+                    : Optional.of(new WinmailDat(files, rich ? "" : text, rich ? text.getBytes(ISO_8859_1) : new byte[0]));
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }

@@ -35,7 +35,9 @@ import io.minsheng.intake.mail.Reconcile;
 import io.minsheng.intake.mail.UploadMessage;
 import io.minsheng.intake.mail.ViewMessages;
 import io.minsheng.intake.mail.reading.MailCharsets;
+import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PublicUrl;
@@ -130,7 +132,9 @@ public class MailboxPages {
         if (file == null) {
             throw Refusal.invalid("file", "请选择 .eml 邮件文件。");
         }
-        return to("/" + acts.upload.upload(Files.readAllBytes(file.uploadedFile()), actor.get()));
+        try (InputStream raw = Files.newInputStream(file.uploadedFile())) {
+            return to("/" + acts.upload.upload(raw, actor.get()));
+        }
     }
 
     @GET
@@ -186,6 +190,20 @@ public class MailboxPages {
     public Response raw(@PathParam("id") String id) {
         return Response.ok(view.raw(id, actor.get()), "message/rfc822")
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".eml\"").build();
+    }
+
+    /** A file of the mail to keep; a picture also to look at, in a sandbox where nothing in it can run. */
+    @GET
+    @Path("/{id}/files/{index}")
+    public Response file(@PathParam("id") String id, @PathParam("index") int index, @QueryParam("inline") boolean inline) {
+        ReadMail.Enclosure file = view.file(id, index, actor.get());
+        if (!inline || !file.picture()) {
+            return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
+                    .header("Content-Disposition", ContentDisposition.of(false, file.name())).build();
+        }
+        return Response.ok(file.content(), file.content()[0] == (byte) 0x89 ? "image/png" : "image/jpeg")
+                .header("Content-Disposition", ContentDisposition.of(true, file.name()))
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self'").build();
     }
 
     private Response to(String path) {

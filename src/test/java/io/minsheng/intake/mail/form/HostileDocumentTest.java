@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,12 +15,12 @@ import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.Test;
+
+import io.minsheng.fixture.ZipBomb;
 
 /** Documents made to trouble a reader: each ends as a plain attachment or with a reason for a person, and soon. */
 class HostileDocumentTest {
@@ -31,7 +30,7 @@ class HostileDocumentTest {
     @Test
     void stopsInflatingADocxOfFourGigabytes() throws IOException {
         long before = used();
-        ReadForms.Outcome outcome = ReadForms.read("大.docx", bomb("word/document.xml"));
+        ReadForms.Outcome outcome = ReadForms.read("大.docx", ZipBomb.of("word/document.xml"));
 
         assertThat(outcome.trouble()).contains("大.docx").contains("没有打开");
         assertThat(outcome.forms()).isEmpty();
@@ -40,8 +39,8 @@ class HostileDocumentTest {
 
     @Test
     void stopsInflatingASheetAndAnOpenDocument() throws IOException {
-        assertThat(ReadForms.read("大.odt", bomb("content.xml")).trouble()).contains("没有打开");
-        assertThat(ReadForms.read("大.zip", bomb("表.docx")).trouble()).contains("没有打开");
+        assertThat(ReadForms.read("大.odt", ZipBomb.of("content.xml")).trouble()).contains("没有打开");
+        assertThat(ReadForms.read("大.zip", ZipBomb.of("表.docx")).trouble()).contains("没有打开");
     }
 
     @Test
@@ -120,38 +119,6 @@ class HostileDocumentTest {
     private static long used() {
         System.gc();
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    /** A zip whose one entry is a paragraph of four gigabytes of spaces. */
-    private static byte[] bomb(String name) throws IOException {
-        Deflater deflater = new Deflater(9, true);
-        byte[] head = flushed(deflater, ("<w:document " + W + "><w:body><w:p><w:r><w:t>").getBytes(UTF_8));
-        byte[] spaces = new byte[1 << 20];
-        Arrays.fill(spaces, (byte) ' ');
-        byte[] megabyte = flushed(deflater, spaces);
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        packed.writeBytes(head);
-        for (int i = 0; i < 4096; i++) {
-            packed.writeBytes(megabyte);
-        }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
-            ZipArchiveEntry entry = new ZipArchiveEntry(name);
-            entry.setMethod(ZipEntry.DEFLATED);
-            entry.setSize(1000);
-            entry.setCompressedSize(packed.size());
-            entry.setCrc(0);
-            try (InputStream raw = new ByteArrayInputStream(packed.toByteArray())) {
-                zip.addRawArchiveEntry(entry, raw);
-            }
-        }
-        return out.toByteArray();
-    }
-
-    private static byte[] flushed(Deflater deflater, byte[] input) {
-        deflater.setInput(input);
-        byte[] out = new byte[input.length + 1000];
-        return Arrays.copyOf(out, deflater.deflate(out, 0, out.length, Deflater.FULL_FLUSH));
     }
 
     private static byte[] zlib(int zeros) {

@@ -1,0 +1,37 @@
+package io.minsheng.intake.mail;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+import io.minsheng.platform.text.Texts;
+
+/** How much the text of a mail says where something came along: 见附件 is no suggestion. */
+enum CoveringNote {
+
+    /** A greeting, 请查收, a name, nothing more. */
+    NOTHING,
+    /** A few words, and that more is in the attachment. */
+    POINTS,
+    /** Something of its own. */
+    SAYS;
+
+    private static final int CLAUSE = 20;
+    private static final int SHORT = 80;
+    private static final Pattern CLAUSES = Pattern.compile("[\\s　，,。．！!？?；;：:、~～（）()《》“”\"*_—-]+");
+    private static final Pattern EMPTY = Pattern.compile(
+            "附件|附上|附后|随信|随附|见附|查收|查阅|审阅|收阅|请阅|请看|过目|知悉|收悉|谢谢|感谢|辛苦|此致|敬礼|[您你]们?好|大家好|尊敬的|领导|同志|老师|如题|发自|转发"
+                    + "|^祝|^(?:我的|本人的?)?(?:建议|意见|建议书|征集表|建议表|表格|提案)$|^(?:姓名|建议人|联系人|电话|手机|联系电话|联系方式|qq|微信|邮箱)|(?i:sent from|regards)");
+    private static final Pattern SOMEBODY = Pattern
+            .compile("\\p{IsHan}{2,3}|[\\p{IsHan}]{1,4}·[\\p{IsHan}·]{1,8}|[\\d年月日./+]+|[^\\s@]+@[^\\s@]+|[A-Za-z]{1,12}");
+
+    /** @param text without what is quoted */
+    static CoveringNote of(String text) {
+        boolean nothing = Arrays.stream(CLAUSES.split(text)).filter(each -> !each.isBlank())
+                .allMatch(each -> Texts.codePoints(each) <= CLAUSE
+                        && (EMPTY.matcher(each).find() || SOMEBODY.matcher(each).matches()));
+        if (nothing) {
+            return NOTHING;
+        }
+        return Texts.codePoints(text) < SHORT && text.contains("附") ? POINTS : SAYS;
+    }
+}
