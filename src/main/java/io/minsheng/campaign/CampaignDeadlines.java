@@ -16,6 +16,8 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
 
     /** Lists, decisions, publications and answers have no limit in the call; the office gives itself ten working days. */
     private static final int OFFICE_DAYS = 10;
+    /** "In time" (个人信息保护法 50); fifteen working days are the usual practice. */
+    private static final int PERSON_DAYS = 15;
 
     /** The chief says within two working days whether a department gets more time. */
     private static final int EXTENSION_DAYS = 2;
@@ -41,7 +43,7 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
 
     @Override
     public Integer days(String campaign, String queue, String step) {
-        return queue.equals("PROGRESS") ? null : days(campaigns.rules(campaign).deadlines(), queue);
+        return queue.equals("PROGRESS") ? null : days(campaigns.rules(campaign).deadlines(), queue, step);
     }
 
     @Override
@@ -70,9 +72,10 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
                 deadline.provisional() || pausedClock.provisional(at));
     }
 
-    private static int days(Deadlines deadlines, String queue) {
+    private static int days(Deadlines deadlines, String queue, String step) {
         return switch (queue) {
-            case "TRIAGE", "REVIEW" -> deadlines.triage();
+            case "REVIEW" -> "PERSON".equals(step) ? PERSON_DAYS : deadlines.triage();
+            case "TRIAGE" -> deadlines.triage();
             case "EVALUATION" -> deadlines.evaluation();
             case "CONCLUSION" -> deadlines.conclusion();
             // a department waits for it, and its clock does not stop meanwhile

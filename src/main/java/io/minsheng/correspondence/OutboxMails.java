@@ -11,12 +11,18 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import io.minsheng.proposal.Author;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 
 /** The rows of the outbox. */
 @ApplicationScoped
 public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
+
+    /** Mails to one person, about whatever case, oldest first. */
+    public List<OutboxMail> to(Author person) {
+        return list("author = ?1 order by createdAt, id", person);
+    }
 
     /** Mails to the author of a case, newest first. */
     public List<OutboxMail> of(String proposalId) {

@@ -48,13 +48,37 @@ public class Author {
         this.id = Ids.next();
         this.kind = kind;
         this.wrappedKey = vault.newWrappedKey();
+        this.createdAt = createdAt;
+        seal(contact, vault);
+    }
+
+    private void seal(Contact contact, Vault vault) {
         this.sealedName = vault.sealText(wrappedKey, contact.name());
         this.sealedPhone = vault.sealText(wrappedKey, contact.phone());
         this.sealedEmail = vault.sealText(wrappedKey, contact.email());
         this.sealedAddress = vault.sealText(wrappedKey, contact.address());
         this.phoneDigest = contact.phone() == null ? null : vault.digest(Authors.PHONE, contact.phone());
         this.emailDigest = contact.email() == null ? null : vault.digest(Authors.EMAIL, contact.email().toLowerCase());
-        this.createdAt = createdAt;
+    }
+
+    /** Puts other contact data in place of these; the old ones are gone. */
+    void correct(Contact contact, Vault vault) {
+        seal(contact, vault);
+    }
+
+    /** Destroys the key: nothing that was sealed with it can be read again, here or elsewhere. */
+    void erase() {
+        wrappedKey = null;
+        sealedName = null;
+        sealedPhone = null;
+        sealedEmail = null;
+        sealedAddress = null;
+        phoneDigest = null;
+        emailDigest = null;
+    }
+
+    public boolean erased() {
+        return wrappedKey == null;
     }
 
     Contact open(Vault vault) {

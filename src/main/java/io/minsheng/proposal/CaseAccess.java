@@ -71,6 +71,28 @@ public class CaseAccess {
     }
 
     /**
+     * Somebody who has opened a case.
+     *
+     * @param author who it is: the case's author, or somebody who supports it
+     * @param own whether it is the case's author
+     */
+    public record Person(Proposal proposal, Author author, boolean own) {
+    }
+
+    /**
+     * Whose code it is.
+     *
+     * @throws Refusal 404, the same and after the same work for a wrong number and a wrong code; 429 after too many of them
+     */
+    public Person personWithCode(String caseNumber, String code) {
+        Opened opened = withAnyCode(caseNumber, code);
+        Proposal proposal = opened.proposal();
+        Author author = opened.own() ? proposal.author()
+                : supports.opened(proposal, codes.digest(proposal.caseNumber(), code)).orElseThrow().supporter();
+        return new Person(proposal, author, opened.own());
+    }
+
+    /**
      * A number and a code that somebody tried.
      *
      * @param id of the case; empty if there is none

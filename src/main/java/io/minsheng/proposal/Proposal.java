@@ -3,6 +3,7 @@ package io.minsheng.proposal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -449,6 +450,19 @@ public class Proposal {
     /** Words of the author are still taken in: in time, or as an addendum. */
     public boolean takesSupplements() {
         return merged() || stage.takesSupplements();
+    }
+
+    /** Takes the person out of the words; what the person wants stays. */
+    void forgetPerson(UnaryOperator<String> mask) {
+        title = mask.apply(title);
+        content = mask.apply(content);
+        reason = mask.apply(reason);
+        place = mask.apply(place);
+        beneficiaries = mask.apply(beneficiaries);
+        if (target != null) {
+            target = new Target(mask.apply(target.text()), mask.apply(target.indicator()), mask.apply(target.unit()),
+                    mask.apply(target.value()), target.due());
+        }
     }
 
     String queryCodeDigest() {

@@ -42,6 +42,11 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
                 .map(each -> new Lock((String) each[0], (String) each[1])).findFirst();
     }
 
+    /** All cases of one author, in the order of their receipt. */
+    public List<Proposal> ofAuthor(Author author) {
+        return list("author = ?1 order by receivedAt, id", author);
+    }
+
     /** The cases of a candidate item, in the order of their receipt. */
     public List<Proposal> ofItem(String candidateItem) {
         return list("candidateItem = ?1 order by receivedAt, id", candidateItem);

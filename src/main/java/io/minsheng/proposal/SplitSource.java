@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,7 +10,7 @@ import jakarta.persistence.Table;
 
 import io.minsheng.platform.persistence.Ids;
 
-/** What an author wrote before the case was split into parts. Never changed. */
+/** What an author wrote before the case was split into parts. Never changed, but when the author is erased. */
 @Entity
 @Table(name = "split_source")
 public class SplitSource {
@@ -37,6 +38,11 @@ public class SplitSource {
         this.content = proposal.content();
         this.splitBy = splitBy;
         this.splitAt = splitAt;
+    }
+
+    void forgetPerson(UnaryOperator<String> mask) {
+        title = mask.apply(title);
+        content = mask.apply(content);
     }
 
     String title() {

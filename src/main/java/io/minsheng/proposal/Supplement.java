@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -38,6 +39,10 @@ public class Supplement {
         this.text = text;
         this.channel = channel;
         this.receivedAt = receivedAt;
+    }
+
+    void forgetPerson(UnaryOperator<String> mask) {
+        text = mask.apply(text);
     }
 
     String proposalId() {

@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,6 +45,10 @@ public class Support {
         this.words = words;
         this.codeDigest = codeDigest;
         this.supportedAt = supportedAt;
+    }
+
+    void forgetPerson(UnaryOperator<String> mask) {
+        words = mask.apply(words);
     }
 
     public String id() {

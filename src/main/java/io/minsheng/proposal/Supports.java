@@ -16,12 +16,12 @@ public class Supports implements PanacheRepositoryBase<Support, String> {
         return list("from Support s join fetch s.supporter where s.proposal = ?1 order by s.supportedAt, s.id", proposal);
     }
 
-    /** The newest of a case, at most so many. */
     /** Whether anybody supports the case. */
     public boolean any(Proposal proposal) {
         return count("proposal", proposal) > 0;
     }
 
+    /** The newest of a case, at most so many. */
     List<Support> newestOf(Proposal proposal, int most) {
         return find("from Support s join fetch s.supporter where s.proposal = ?1 order by s.supportedAt desc, s.id desc",
                 proposal).page(0, most).list();
@@ -30,6 +30,17 @@ public class Supports implements PanacheRepositoryBase<Support, String> {
     /** One of this case and no other. */
     Optional<Support> find(Proposal proposal, String id) {
         return find("proposal = ?1 and id = ?2", proposal, id).firstResultOptional();
+    }
+
+    /** The one that this code belongs to. */
+    Optional<Support> opened(Proposal proposal, String codeDigest) {
+        return find("from Support s join fetch s.supporter where s.proposal = ?1 and s.codeDigest = ?2", proposal, codeDigest)
+                .firstResultOptional();
+    }
+
+    /** What one person supports. */
+    public List<Support> by(Author supporter) {
+        return list("from Support s join fetch s.proposal where s.supporter = ?1 order by s.supportedAt, s.id", supporter);
     }
 
     boolean opens(String proposalId, String codeDigest) {

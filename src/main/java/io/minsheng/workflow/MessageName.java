@@ -9,6 +9,8 @@ public enum MessageName {
     WITHDRAWN("Message_Withdrawn"),
     /** An author is not content with an answer: a person must judge. Starts a review. */
     BAD_RATING("Message_BadRating"),
+    /** Somebody wants to see, correct or erase the own data: an authorised person must answer. Starts a review. */
+    DATA_REQUEST("Message_DataRequest"),
     /** The case is handled again. Starts its process anew. */
     REOPENED("Message_Reopened"),
     /** A shortlisted case is in no frozen list yet: a list round must begin. */

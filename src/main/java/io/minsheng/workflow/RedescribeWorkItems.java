@@ -1,5 +1,7 @@
 package io.minsheng.workflow;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 
@@ -17,9 +19,17 @@ public class RedescribeWorkItems {
 
     /** Joins the caller's transaction. */
     public void of(String caseNumber) {
+        describe(caseNumber, items.openOn(caseNumber));
+    }
+
+    /** Also into the ended ones: what was said there must not be read any more. Joins the caller's transaction. */
+    public void ofAll(String caseNumber) {
+        describe(caseNumber, items.list("caseNumber", caseNumber));
+    }
+
+    private void describe(String caseNumber, List<WorkItem> theirs) {
         Subject now = subjects.stream().filter(each -> each.type() == SubjectType.CASE).findFirst().orElseThrow()
                 .describe(caseNumber);
-        items.openOn(caseNumber).stream().filter(each -> each.subjectType() == SubjectType.CASE)
-                .forEach(each -> each.describe(now));
+        theirs.stream().filter(each -> each.subjectType() == SubjectType.CASE).forEach(each -> each.describe(now));
     }
 }

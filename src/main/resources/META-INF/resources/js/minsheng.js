@@ -23,36 +23,68 @@
     show();
   }
 
-  // A draft stays in this browser only, under the form's data-draft name, and is removed by the page that has
-  // data-draft-done (the receipt). Consent, hidden and password fields are never kept.
+  var WEEK = 7 * 24 * 3600 * 1000;
+
+  // What was typed, kept by the browser: the words for a week (localStorage), who somebody is only as long as the tab
+  // is open (sessionStorage, for fields with data-no-draft). Nothing where the browser does not allow it.
+  function keeper(store, key) {
+    return {
+      read: function () {
+        try {
+          var kept = JSON.parse(store().getItem(key) || '{}');
+          return kept.at > Date.now() - WEEK ? kept.fields : {};
+        } catch (unreadable) {
+          return {};
+        }
+      },
+      write: function (fields) {
+        try {
+          store().setItem(key, JSON.stringify({ at: Date.now(), fields: fields }));
+        } catch (full) {
+          // no room or not allowed: the form works without a draft
+        }
+      },
+      forget: function () {
+        try {
+          store().removeItem(key);
+        } catch (notAllowed) {
+          // nothing was kept either
+        }
+      }
+    };
+  }
+
+  function keepers(name) {
+    var key = 'minsheng-draft-' + name;
+    return {
+      words: keeper(function () { return localStorage; }, key),
+      person: keeper(function () { return sessionStorage; }, key)
+    };
+  }
+
+  // A draft is kept under the form's data-draft name, and removed by the page that has data-draft-done (the receipt).
+  // Consent, hidden and password fields are never kept.
   function draft(form) {
-    var key = 'minsheng-draft-' + form.dataset.draft;
+    var keep = keepers(form.dataset.draft);
     var fields = function () {
       return Array.from(form.elements).filter(function (field) {
-        return field.name && !field.closest('.decoy') && !field.hasAttribute('data-no-draft')
+        return field.name && !field.closest('.decoy')
           && ['hidden', 'password', 'file', 'submit', 'button', 'checkbox'].indexOf(field.type) < 0;
       });
     };
-    var read = function () {
-      try {
-        return JSON.parse(localStorage.getItem(key) || '{}');
-      } catch (unreadable) {
-        return {};
-      }
+    var keeperOf = function (field) {
+      return field.hasAttribute('data-no-draft') ? keep.person : keep.words;
     };
-    var kept = read();
     var restored = false;
     fields().forEach(function (field) {
-      if (!(field.name in kept)) {
-        return;
-      }
+      var kept = keeperOf(field).read()[field.name];
       if (field.type === 'radio') {
-        if (!form.querySelector('[name="' + field.name + '"]:checked') && kept[field.name] === field.value) {
+        if (!form.querySelector('[name="' + field.name + '"]:checked') && kept === field.value) {
           field.checked = true;
           restored = true;
         }
-      } else if (!field.value && kept[field.name]) {
-        field.value = kept[field.name];
+      } else if (!field.value && kept) {
+        field.value = kept;
         restored = true;
       }
     });
@@ -62,7 +94,8 @@
       var forget = note.querySelector('button');
       if (forget) {
         forget.addEventListener('click', function () {
-          localStorage.removeItem(key);
+          keep.words.forget();
+          keep.person.forget();
           form.reset();
           fields().forEach(function (field) {
             if (field.type === 'radio') {
@@ -77,28 +110,36 @@
       }
     }
     form.addEventListener('input', function () {
-      var all = read();
-      fields().forEach(function (field) {
-        if (field.type !== 'radio') {
-          all[field.name] = field.value;
-        } else if (field.checked) {
-          all[field.name] = field.value;
-        }
+      [keep.words, keep.person].forEach(function (keeper) {
+        var all = keeper.read();
+        fields().forEach(function (field) {
+          if (keeperOf(field) === keeper && (field.type !== 'radio' || field.checked)) {
+            all[field.name] = field.value;
+          }
+        });
+        keeper.write(all);
       });
-      try {
-        localStorage.setItem(key, JSON.stringify(all));
-      } catch (full) {
-        // no room or not allowed: the form works without a draft
+    });
+    // a page that the browser kept whole must not show the next person what the last one sent
+    window.addEventListener('pageshow', function (event) {
+      if (event.persisted && sent(form.dataset.draft).read().yes) {
+        location.replace(form.getAttribute('action'));
       }
     });
+    if (form.dataset.begins) {
+      sent(form.dataset.draft).forget();
+    }
+  }
+
+  function sent(name) {
+    return keeper(function () { return sessionStorage; }, 'minsheng-sent-' + name);
   }
 
   function forgetDrafts(marker) {
-    try {
-      localStorage.removeItem('minsheng-draft-' + marker.dataset.draftDone);
-    } catch (notAllowed) {
-      // nothing was kept either
-    }
+    var keep = keepers(marker.dataset.draftDone);
+    keep.words.forget();
+    keep.person.forget();
+    sent(marker.dataset.draftDone).write({ yes: true });
   }
 
   // A second press while the first is under way sends nothing; the server would answer with the same case anyhow.
@@ -110,6 +151,15 @@
       }
       form.dataset.sent = 'yes';
       setTimeout(function () { delete form.dataset.sent; }, 8000);
+    });
+  }
+
+  // Says before a long upload what the server would say after it.
+  function fileLimits(input) {
+    input.addEventListener('change', function () {
+      var large = Array.from(input.files).find(function (file) { return file.size > input.dataset.maxMb * 1048576; });
+      input.setCustomValidity(large ? '“' + large.name + '”超过 ' + input.dataset.maxMb + ' MB，请压缩后再上传。' : '');
+      input.reportValidity();
     });
   }
 
@@ -130,6 +180,7 @@
     root.querySelectorAll('[data-limit]').forEach(counter);
     root.querySelectorAll('form[data-draft]').forEach(draft);
     root.querySelectorAll('form[data-once]').forEach(onceOnly);
+    root.querySelectorAll('input[data-max-mb]').forEach(fileLimits);
     root.querySelectorAll('[data-draft-done]').forEach(forgetDrafts);
     root.querySelectorAll('button[data-print]').forEach(function (button) {
       button.hidden = false;

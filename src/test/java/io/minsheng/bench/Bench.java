@@ -66,7 +66,7 @@ public final class Bench {
         }
     }
 
-    private static String database(EmbeddedPostgres postgres, String name) throws SQLException {
+    static String database(EmbeddedPostgres postgres, String name) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create database " + name);
@@ -74,7 +74,7 @@ public final class Bench {
         return postgres.getJdbcUrl("postgres", name);
     }
 
-    private static PackagedServer server(Path data, String url, String... jvm) throws IOException {
+    static PackagedServer server(Path data, String url, String... jvm) throws IOException {
         return new PackagedServer(Path.of("target/quarkus-app"), data,
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", url, "QUARKUS_DATASOURCE_USERNAME", "postgres",
                         "QUARKUS_DATASOURCE_PASSWORD", "postgres", "MINSHENG_MASTER_KEY",
@@ -103,6 +103,7 @@ public final class Bench {
         new MailBench(url, server, MAILS).run();
         server.close();
         System.out.printf("  and on the existing database:    %8.2f s%n", server.start().toMillis() / 1000.0);
+        new PublicBench(url, server).run();
     }
 
     private double inserts() throws Exception {

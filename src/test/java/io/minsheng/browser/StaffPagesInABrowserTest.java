@@ -137,6 +137,9 @@ class StaffPagesInABrowserTest {
                         "建议事项名称,事项类别,建议内容\n给村里修路灯,交通出行,村口的路灯坏了，晚上看不见路。\n短,,\n".getBytes(StandardCharsets.UTF_8))
                 .multiPart("channel", "LETTER").multiPart("receivedOn", "2026-01-05").post("/api/v1/desk/sheets").then()
                 .statusCode(201).extract().path("id");
+        Receipt asks = Submission.web().register();
+        given().queryParam("code", asks.queryCode()).contentType(ContentType.JSON).body(Map.of("kind", "SEE", "words", "想看"))
+                .post("/api/v1/proposals/" + asks.caseNumber() + "/data-requests").then().statusCode(201);
         return Map.of(
                 "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + whole, "/staff/cases/" + member,
                         "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
@@ -148,7 +151,8 @@ class StaffPagesInABrowserTest {
                         "/staff/answers", "/staff/answers/supporters", "/staff/outbox", "/staff/mailbox", "/staff/desk",
                         "/staff/mailbox/" + mail, "/staff/mailbox/" + mail + "/source", "/staff/mailbox/reconciliation",
                         "/staff/tasks/review/" + review),
-                "chief", List.of("/staff", "/staff/tasks/answer/" + release,
+                "chief", List.of("/staff", "/staff/tasks/answer/" + release, "/staff/password",
+                        "/staff/tasks/person/" + CHIEF.claim("REVIEW", asks.caseNumber()),
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),
                         "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
                         "/staff/projects", "/published/DZ2025"),

@@ -300,6 +300,15 @@ class ModelPathsTest {
     }
 
     @Test
+    void aRequestAboutTheOwnDataIsGrantedOrRefused() {
+        for (String outcome : List.of("GRANT", "REFUSE")) {
+            startBy("Message_DataRequest", Map.of("caseNumber", key, "campaign", "DZ2025"));
+            complete("Task_DataRequest", outcome);
+            assertEnded();
+        }
+    }
+
+    @Test
     void aReopenedCaseIsTriagedConcludedOrOnlyAnsweredAgain() {
         reopen("TRIAGE");
         complete("Task_Triage", "REJECT");

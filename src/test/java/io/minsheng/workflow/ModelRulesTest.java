@@ -97,7 +97,8 @@ class ModelRulesTest {
             Map.entry("DEPARTMENT SUPERVISION REPLY", Set.of("REPLY")),
             Map.entry("LEADER SUPERVISION INTERVIEW", Set.of("APPROVE", "DECLINE")),
             Map.entry("TRIAGE REVIEW", Set.of("CASE", "ATTACH", "IGNORE")),
-            Map.entry("TRIAGE REVIEW RATING", Set.of("REOPEN", "KEEP")));
+            Map.entry("TRIAGE REVIEW RATING", Set.of("REOPEN", "KEEP")),
+            Map.entry("CHIEF REVIEW PERSON", Set.of("GRANT", "REFUSE")));
 
     static List<File> models() throws IOException {
         try (Stream<Path> files = Files.list(MODELS)) {

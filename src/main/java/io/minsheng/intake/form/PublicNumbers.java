@@ -27,6 +27,7 @@ public class PublicNumbers {
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+    private final Set<String> counting = ConcurrentHashMap.newKeySet();
 
     PublicNumbers(EntityManager entities, Campaigns campaigns, Organisations organisations) {
         this.entities = entities;
@@ -64,12 +65,23 @@ public class PublicNumbers {
 
     @Transactional
     public Numbers of(String campaign) {
-        Kept now = kept.get(campaign);
-        if (now == null || System.nanoTime() - now.countedAt() > FRESH_NANOS) {
-            now = new Kept(count(campaigns.rules(campaign)), System.nanoTime());
-            kept.put(campaign, now);
+        Kept known = kept.get(campaign);
+        if (known == null) {
+            return kept.computeIfAbsent(campaign, this::counted).numbers();
         }
-        return now.numbers();
+        // one reader counts anew, the others are content with what is known: counting takes long when there are many cases
+        if (System.nanoTime() - known.countedAt() > FRESH_NANOS && counting.add(campaign)) {
+            try {
+                kept.put(campaign, counted(campaign));
+            } finally {
+                counting.remove(campaign);
+            }
+        }
+        return kept.get(campaign).numbers();
+    }
+
+    private Kept counted(String campaign) {
+        return new Kept(count(campaigns.rules(campaign)), System.nanoTime());
     }
 
     private Numbers count(CampaignRules campaign) {

@@ -149,6 +149,12 @@ public class InboxMessage {
         return decision;
     }
 
+    /** Destroys the key: sender, subject and names of files cannot be read again. */
+    void erase() {
+        wrappedKey = null;
+        sealedDecision = null;
+    }
+
     byte[] wrappedKey() {
         return wrappedKey;
     }

@@ -32,7 +32,12 @@ class SecurityHeaders {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
         if (!context.normalizedPath().matches("/(css|js|img|webjars|_static)/.*")) {
-            response.putHeader("Cache-Control", "no-store");
+            // last, so that a page can say that the browser may keep it for its back button
+            context.addHeadersEndHandler(sent -> {
+                if (!response.headers().contains("Cache-Control")) {
+                    response.putHeader("Cache-Control", "no-store");
+                }
+            });
         }
         context.next();
     }

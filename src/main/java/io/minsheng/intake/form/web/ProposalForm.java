@@ -81,6 +81,11 @@ public final class ProposalForm {
         return at(KEY);
     }
 
+    /** Whether anything is filled in by which a person can be told. */
+    boolean saysWho() {
+        return has("proposer.name") || has("proposer.phone") || has("proposer.email") || has("proposer.address");
+    }
+
     boolean isFromMachine() {
         return has(DECOY);
     }

@@ -64,7 +64,7 @@ public class ProposePages {
     @CheckedTemplate(basePath = "form")
     static class Templates {
         static native TemplateInstance propose(FormStep step, List<FormStep> steps, ProposalForm form, FormErrors errors,
-                Lists lists, List<Choice> carried, boolean nothingAlike);
+                Lists lists, List<Choice> carried, boolean nothingAlike, boolean fresh);
 
         static native TemplateInstance similar(List<Similar> found, List<Choice> fields);
 
@@ -95,14 +95,18 @@ public class ProposePages {
 
     @GET
     @Transactional
-    public TemplateInstance begin() {
+    public Response begin() {
         Optional<Campaign> current = campaigns.current(clock.instant());
         if (current.isEmpty()) {
-            return Templates.closed(null);
+            return ok(Templates.closed(null));
         }
         CampaignRules campaign = campaigns.rules(current.get().code());
-        return isOpen(campaign) ? page(FormStep.WISH, ProposalForm.empty(campaign.code()), FormErrors.none())
-                : Templates.closed(campaign);
+        if (!isOpen(campaign)) {
+            return ok(Templates.closed(campaign));
+        }
+        ProposalForm form = ProposalForm.empty(campaign.code());
+        return backable(form, ok(Templates.propose(FormStep.WISH, List.of(FormStep.values()), form, FormErrors.none(),
+                lists(campaign), form.carried(FormStep.WISH), false, true)));
     }
 
     @POST
@@ -111,7 +115,10 @@ public class ProposePages {
     public Response proceed(MultivaluedMap<String, String> sent) {
         ProposalForm form = ProposalForm.of(sent);
         FormStep step = FormStep.named(sent.getFirst("step"));
-        String go = Optional.ofNullable(sent.getFirst("go")).orElse("next");
+        return backable(form, proceeded(form, step, Optional.ofNullable(sent.getFirst("go")).orElse("next")));
+    }
+
+    private Response proceeded(ProposalForm form, FormStep step, String go) {
         CampaignRules campaign = campaigns.rules(form.campaign());
         if (go.startsWith(EDIT)) {
             return ok(page(FormStep.named(go.substring(EDIT.length())), form, FormErrors.none()));
@@ -171,7 +178,7 @@ public class ProposePages {
 
     private TemplateInstance page(FormStep step, ProposalForm form, FormErrors errors, boolean nothingAlike) {
         return Templates.propose(step, List.of(FormStep.values()), form, errors, lists(campaigns.rules(form.campaign())),
-                form.carried(step), nothingAlike);
+                form.carried(step), nothingAlike, false);
     }
 
     private Lists lists(CampaignRules campaign) {
@@ -184,6 +191,11 @@ public class ProposePages {
 
     private boolean isOpen(CampaignRules campaign) {
         return campaign.stateAt(clock.instant()) == CampaignState.OPEN;
+    }
+
+    /** The browser may keep a page for its back button as long as it does not say who somebody is. */
+    private static Response backable(ProposalForm form, Response page) {
+        return form.saysWho() ? page : Response.fromResponse(page).header("Cache-Control", "private, no-cache").build();
     }
 
     private static Response ok(TemplateInstance page) {

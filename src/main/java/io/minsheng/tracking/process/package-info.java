@@ -1,0 +1,2 @@
+/** Steps of requests about the own data. */
+package io.minsheng.tracking.process;
