@@ -105,7 +105,17 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
      */
     public CampaignRules rules(String code) {
         Kept now = code == null ? null : kept.get(code);
-        if (now == null || System.nanoTime() - now.readAt() > FRESH_NANOS) {
+        return now != null && isFresh(now.readAt()) ? now.rules() : readAgain(code);
+    }
+
+    private static boolean isFresh(long readAt) {
+        return System.nanoTime() - readAt <= FRESH_NANOS;
+    }
+
+    /** Of many who find it too old at the same moment, one reads it for all. */
+    private synchronized CampaignRules readAgain(String code) {
+        Kept now = code == null ? null : kept.get(code);
+        if (now == null || !isFresh(now.readAt())) {
             // in a transaction of its own: nobody's uncommitted change may get into the shared picture
             CampaignRules rules = QuarkusTransaction.requiringNew().call(() -> read(code)).or(() -> read(code))
                     .orElseThrow(Campaigns::unknown);
@@ -123,7 +133,12 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
     /** What all campaigns rule, newest first, at most two seconds old. */
     public List<CampaignRules> rulesNewestFirst() {
         All now = all;
-        if (now == null || System.nanoTime() - now.readAt() > FRESH_NANOS) {
+        return now != null && isFresh(now.readAt()) ? now.newestFirst() : readAllAgain();
+    }
+
+    private synchronized List<CampaignRules> readAllAgain() {
+        All now = all;
+        if (now == null || !isFresh(now.readAt())) {
             now = new All(QuarkusTransaction.requiringNew().call(() -> newestFirst().stream().map(CampaignRules::of).toList()),
                     System.nanoTime());
             all = now;

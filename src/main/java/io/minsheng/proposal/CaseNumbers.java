@@ -16,7 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class CaseNumbers {
 
-    private static final int BLOCK = 20;
+    private static final int BLOCK = 50;
     private static final long LAST = 999_999;
 
     private final EntityManager entities;
