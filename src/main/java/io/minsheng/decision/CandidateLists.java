@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -19,6 +20,16 @@ public class CandidateLists implements PanacheRepositoryBase<CandidateList, Stri
      */
     public CandidateList byId(String id) {
         return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这份备选名单。"));
+    }
+
+    /**
+     * As {@link #byId}, and nobody else changes it until the transaction ends.
+     *
+     * @throws Refusal 404
+     */
+    public CandidateList held(String id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Refusal.notFound("没有这份备选名单。"));
     }
 
     /** The list that still takes items; a campaign has at most one. */

@@ -95,6 +95,13 @@ public class Project {
         }
     }
 
+    /** The published list was corrected: what the project is called, what it is to reach, until when. */
+    public void correct(String title, String target, String due) {
+        this.title = title;
+        this.target = target;
+        this.due = due;
+    }
+
     /** 销号; tells whether it was not closed yet. */
     public boolean close(Instant at) {
         if (closedAt != null) {

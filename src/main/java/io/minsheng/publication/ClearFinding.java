@@ -48,7 +48,7 @@ public class ClearFinding {
         if (!actor.has(Role.CHIEF)) {
             throw Refusal.forbidden("只有签发人可以认定误报。");
         }
-        task.require(list, "RELEASE", actor);
+        task.requireReleasing(list, actor);
         Publication draft = publications.latest(list).orElseThrow(() -> Refusal.notFound("这份名单还没有公布稿。"));
         TwoPersons.require(draft.draftedBy(), actor.username());
         draft.annexes().forEach(each -> TwoPersons.require(each.addedBy(), actor.username()));

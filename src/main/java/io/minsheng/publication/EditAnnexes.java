@@ -49,7 +49,7 @@ public class EditAnnexes {
      */
     @Transactional
     public Annex add(String list, String name, InputStream content, Actor actor) {
-        task.require(list, "DRAFT", actor);
+        task.requireDrafting(list, actor);
         List<Annex> present = annexes.present(list);
         if (present.size() >= rules.perCase()) {
             throw Refusal.conflict("附件最多 " + rules.perCase() + " 个。");
@@ -72,7 +72,7 @@ public class EditAnnexes {
      */
     @Transactional
     public void remove(String list, String id, Actor actor) {
-        task.require(list, "DRAFT", actor);
+        task.requireDrafting(list, actor);
         Annex annex = annexes.present(list).stream().filter(each -> each.id().equals(id)).findFirst()
                 .orElseThrow(() -> Refusal.notFound("没有这个附件。"));
         annex.remove(actor.username(), clock.instant());

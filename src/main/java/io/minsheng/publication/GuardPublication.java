@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,15 +64,20 @@ public class GuardPublication {
 
     /** What was found in a draft, with what has been cleared; in the order of the page. */
     public List<Finding> findings(Publication draft) {
-        return findings(draft.listId(), draft.title(), draft.text(), draft.annexes());
+        return findings(draft.listId(), draft.title(), draft.text(), draft.correction(), draft.rows(), draft.annexes());
     }
 
-    List<Finding> findings(String list, String title, String text, List<Annex> annexes) {
+    /** @param rows corrected words of the rows; empty: those of the list as it was frozen */
+    List<Finding> findings(String list, String title, String text, String correction, Collection<PublishedWords> rows,
+            List<Annex> annexes) {
         List<CandidateItem> items = candidates.ofList(list);
         String campaign = lists.byId(list).campaign();
         Set<String> names = guard.names(items.stream().map(CandidateItem::id).toList());
         Collected found = new Collected(list);
-        spot(campaign, words(title, text, items), names)
+        List<Words> words = new ArrayList<>(List.of(new Words("title", "标题", title), new Words("text", "正文", text),
+                new Words("correction", "更正说明", correction)));
+        words.addAll(rows.isEmpty() ? frozen(items) : corrected(rows));
+        spot(campaign, words, names)
                 .forEach(each -> found.add(each.words().field(), each, each.words().text()));
         annexes.forEach(each -> file(campaign, each.file(), names, found));
         return found.all();
@@ -89,16 +95,22 @@ public class GuardPublication {
         }
     }
 
-    private static List<Words> words(String title, String text, List<CandidateItem> items) {
+    private static List<Words> frozen(List<CandidateItem> items) {
         List<Words> words = new ArrayList<>();
-        words.add(new Words("title", "标题", title));
-        words.add(new Words("text", "正文", text));
         for (CandidateItem item : items) {
-            words.add(new Words("items", "第 " + item.position() + " 项的主要任务", item.title()));
-            words.add(new Words("items", "第 " + item.position() + " 项的预期目标", item.target()));
-            words.add(new Words("items", "第 " + item.position() + " 项的完成时限", item.due()));
+            words.addAll(row("第 " + item.position() + " 项", item.title(), item.target(), item.due()));
         }
         return words;
+    }
+
+    private static List<Words> corrected(Collection<PublishedWords> rows) {
+        return rows.stream().flatMap(each -> row("“" + each.title() + "”", each.title(), each.target(), each.due()).stream())
+                .toList();
+    }
+
+    private static List<Words> row(String which, String title, String target, String due) {
+        return List.of(new Words("items", which + "的主要任务", title), new Words("items", which + "的预期目标", target),
+                new Words("items", which + "的完成时限", due));
     }
 
     private List<Spotted> spot(String campaign, List<Words> words, Set<String> names) {

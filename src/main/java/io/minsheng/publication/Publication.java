@@ -2,9 +2,13 @@ package io.minsheng.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -39,6 +43,10 @@ public class Publication {
     private String releasedBy;
     @Column(name = "released_at")
     private Instant releasedAt;
+    private String correction;
+    @ElementCollection
+    @CollectionTable(name = "publication_row", joinColumns = @JoinColumn(name = "publication_id"))
+    private Set<PublishedWords> rows = new LinkedHashSet<>();
     @ManyToMany
     @JoinTable(name = "publication_version_annex", joinColumns = @JoinColumn(name = "publication_id"), inverseJoinColumns = @JoinColumn(name = "annex_id"))
     @OrderBy("id")
@@ -48,7 +56,7 @@ public class Publication {
     }
 
     /** What is drafted. */
-    record Draft(String title, String text, List<Annex> annexes, String by, Instant at) {
+    record Draft(String title, String text, List<PublishedWords> rows, List<Annex> annexes, String by, Instant at) {
     }
 
     Publication(String campaign, String listId, int version, Draft draft) {
@@ -58,9 +66,15 @@ public class Publication {
         this.version = version;
         this.title = draft.title();
         this.text = draft.text();
+        this.rows.addAll(draft.rows());
         this.annexes.addAll(draft.annexes());
         this.draftedBy = draft.by();
         this.draftedAt = draft.at();
+    }
+
+    /** What is published already is put right by this version; everybody may read why. */
+    void corrects(String why) {
+        this.correction = why;
     }
 
     void giveBack(String reason) {
@@ -98,6 +112,16 @@ public class Publication {
 
     public String text() {
         return text;
+    }
+
+    /** Why what was published is put right by it; null for the first version of a list. */
+    public String correction() {
+        return correction;
+    }
+
+    /** The words of the rows, in no order; they stay with the version whatever becomes of the projects. */
+    public Set<PublishedWords> rows() {
+        return rows;
     }
 
     /** The files that belong to this version. */

@@ -1,6 +1,7 @@
 package io.minsheng.publication;
 
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,6 +15,9 @@ import io.minsheng.workflow.WorkItems;
 @ApplicationScoped
 class PublicationTask {
 
+    private static final Set<String> DRAFTING = Set.of("DRAFT", "CORRECT");
+    private static final Set<String> RELEASING = Set.of("RELEASE");
+
     private final CandidateLists lists;
     private final WorkItems items;
 
@@ -22,17 +26,25 @@ class PublicationTask {
         this.items = items;
     }
 
-    boolean isHeldBy(String list, String step, Actor actor) {
+    private boolean isHeldBy(String list, Set<String> steps, Actor actor) {
         return items.openOn(SubjectType.LIST, List.of(list)).stream()
-                .anyMatch(each -> each.queue().equals("PUBLICATION") && step.equals(each.step())
+                .anyMatch(each -> each.queue().equals("PUBLICATION") && steps.contains(String.valueOf(each.step()))
                         && each.isClaimedBy(actor.username()));
     }
 
-    /** @throws Refusal 404 no such list, 409 the actor has not claimed this step of it */
-    void require(String list, String step, Actor actor) {
+    /** @throws Refusal 404 no such list, 409 the actor has not claimed its drafting or correcting */
+    void requireDrafting(String list, Actor actor) {
         lists.byId(list);
-        if (!isHeldBy(list, step, actor)) {
-            throw Refusal.conflict("DRAFT".equals(step) ? "请先领取起草公布稿的任务。" : "请先领取签发公布稿的任务。");
+        if (!isHeldBy(list, DRAFTING, actor)) {
+            throw Refusal.conflict("请先领取起草公布稿的任务。");
+        }
+    }
+
+    /** @throws Refusal 404 no such list, 409 the actor has not claimed its release */
+    void requireReleasing(String list, Actor actor) {
+        lists.byId(list);
+        if (!isHeldBy(list, RELEASING, actor)) {
+            throw Refusal.conflict("请先领取签发公布稿的任务。");
         }
     }
 }

@@ -16,7 +16,12 @@ public class Publications implements PanacheRepositoryBase<Publication, String> 
         return find("listId = ?1 order by version desc", list).firstResultOptional();
     }
 
-    /** What a campaign has published, in the order of the release. */
+    /** The version of a list that everybody reads now. */
+    Optional<Publication> inForce(String list) {
+        return find("listId = ?1 and releasedAt is not null order by version desc", list).firstResultOptional();
+    }
+
+    /** What a campaign has published, all versions in the order of their release. */
     public List<Publication> released(String campaign) {
         return list("campaign = ?1 and releasedAt is not null order by releasedAt, id", campaign);
     }

@@ -1,8 +1,13 @@
 package io.minsheng.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,6 +19,7 @@ import io.minsheng.implementation.Project;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.implementation.Projects;
 import io.minsheng.implementation.ReadProgress;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Labels;
 
 /** What everyone may read: the published lists of a campaign. */
@@ -37,9 +43,37 @@ public class PublishedLists {
         this.names = names;
     }
 
-    /** A published list. */
-    public record PublishedList(String id, String title, String text, Instant publishedAt, List<Row> rows,
+    /**
+     * Which version of which list.
+     *
+     * @param id of the version; null for a draft
+     * @param number from 1, counting what was published
+     * @param correction why it was corrected; null for the first version
+     * @param all every version of the list that was published, newest first; empty for a draft
+     */
+    public record Edition(String id, String campaign, String list, int number, String correction, List<EditionRow> all) {
+
+        /** Whether a later version has taken its place. */
+        public boolean replaced() {
+            return !all.isEmpty() && !all.get(0).id().equals(id);
+        }
+    }
+
+    /** One version that was published: it stays reachable. */
+    public record EditionRow(String id, int number, Instant publishedAt, String correction) {
+    }
+
+    /** A published list, or how it would be. */
+    public record PublishedList(Edition edition, String title, String text, Instant publishedAt, List<Row> rows,
             List<AnnexRow> annexes) {
+
+        public String id() {
+            return edition.id();
+        }
+
+        public String campaign() {
+            return edition.campaign();
+        }
 
         public int suggestions() {
             return rows.stream().mapToInt(Row::suggestions).sum();
@@ -84,35 +118,69 @@ public class PublishedLists {
     }
 
     /**
-     * The released lists in the order of their release.
+     * The released lists in the order of their first release, each as it is in force.
      *
-     * @throws io.minsheng.platform.error.Refusal 404 unknown campaign
+     * @throws Refusal 404 unknown campaign
      */
     @Transactional
     public List<PublishedList> of(String campaign) {
-        campaigns.byCode(campaign);
-        return publications.released(campaign).stream().map(this::list).toList();
+        return versions(campaign).values().stream().map(each -> list(each.get(each.size() - 1), each)).toList();
     }
 
-    /** The rows that the publication of a list will have. */
+    /**
+     * One version, also one that was corrected since.
+     *
+     * @throws Refusal 404 unknown, or never published in this campaign
+     */
+    @Transactional
+    public PublishedList version(String campaign, String id) {
+        return versions(campaign).values().stream()
+                .flatMap(all -> all.stream().filter(each -> each.id().equals(id)).map(each -> list(each, all))).findFirst()
+                .orElseThrow(() -> Refusal.notFound("没有这一版公布名单。"));
+    }
+
+    /** All released versions by list, oldest first. */
+    private Map<String, List<Publication>> versions(String campaign) {
+        campaigns.byCode(campaign);
+        return publications.released(campaign).stream()
+                .collect(Collectors.groupingBy(Publication::listId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** The rows that the publication of a list will have, or has. */
     @Transactional
     public List<Row> rows(String list) {
-        List<Project> found = projects.ofList(list);
-        Map<String, ProjectProgress> progress = readProgress.of(found);
-        return found.stream().map(each -> row(each, progress.get(each.id()))).toList();
+        return rows(list, List.of());
     }
 
-    private PublishedList list(Publication publication) {
-        return new PublishedList(publication.id(), publication.title(), publication.text(), publication.releasedAt(),
-                rows(publication.listId()), publication.annexes().stream()
+    /** The same in the words of a version; empty: those of the projects. */
+    @Transactional
+    public List<Row> rows(String list, Collection<PublishedWords> words) {
+        List<Project> found = projects.ofList(list);
+        Map<String, ProjectProgress> progress = readProgress.of(found);
+        Map<String, PublishedWords> own = words.stream()
+                .collect(Collectors.toMap(PublishedWords::project, Function.identity()));
+        return found.stream()
+                .map(each -> row(each, own.getOrDefault(each.id(), PublishedWords.of(each)), progress.get(each.id()))).toList();
+    }
+
+    private PublishedList list(Publication publication, List<Publication> all) {
+        List<EditionRow> editions = new ArrayList<>();
+        for (Publication each : all) {
+            editions.add(0, new EditionRow(each.id(), editions.size() + 1, each.releasedAt(), each.correction()));
+        }
+        Edition edition = new Edition(publication.id(), publication.campaign(), publication.listId(),
+                all.indexOf(publication) + 1,
+                publication.correction(), editions);
+        return new PublishedList(edition, publication.title(), publication.text(), publication.releasedAt(),
+                rows(publication.listId(), publication.rows()), publication.annexes().stream()
                         .map(each -> AnnexRow.of(each, "/published/" + publication.campaign() + "/annexes/")).toList());
     }
 
-    private Row row(Project project, ProjectProgress progress) {
-        return new Row(project.id(), project.position(), project.title(),
-                new Named(project.category(), labels.category(project.campaign(), project.category())), project.target(),
+    private Row row(Project project, PublishedWords words, ProjectProgress progress) {
+        return new Row(project.id(), project.position(), words.title(),
+                new Named(project.category(), labels.category(project.campaign(), project.category())), words.target(),
                 named(project.leads()), names.join(project.leads()), named(project.assists()), names.join(project.assists()),
-                DueText.of(project.due()), project.suggestions(),
+                DueText.of(words.due()), project.suggestions(),
                 project.people(), progress);
     }
 

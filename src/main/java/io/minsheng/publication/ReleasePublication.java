@@ -21,15 +21,17 @@ class ReleasePublication implements Completion<Judgement> {
     private final CandidateLists lists;
     private final TellCases tellCases;
     private final GuardPublication guard;
+    private final CorrectRows correctRows;
     private final InstantSource clock;
     private final Event<Act> acts;
 
     ReleasePublication(Publications publications, CandidateLists lists, TellCases tellCases, GuardPublication guard,
-            InstantSource clock, Event<Act> acts) {
+            CorrectRows correctRows, InstantSource clock, Event<Act> acts) {
         this.publications = publications;
         this.lists = lists;
         this.tellCases = tellCases;
         this.guard = guard;
+        this.correctRows = correctRows;
         this.clock = clock;
         this.acts = acts;
     }
@@ -67,6 +69,7 @@ class ReleasePublication implements Completion<Judgement> {
     private void release(Publication draft, Actor actor) {
         guard.require(draft);
         tellCases.requireDone(lists.byId(draft.listId()));
+        correctRows.release(draft, publications.inForce(draft.listId()).isEmpty());
         draft.release(actor.username(), clock.instant());
     }
 }

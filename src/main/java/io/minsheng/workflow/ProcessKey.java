@@ -4,6 +4,7 @@ package io.minsheng.workflow;
 public enum ProcessKey {
 
     CAMPAIGN("campaign"),
+    CORRECTION("correction"),
     PROPOSAL("proposal"),
     EVALUATION("evaluation"),
     ANSWER("answer"),

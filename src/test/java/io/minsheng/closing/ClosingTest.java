@@ -2,6 +2,7 @@ package io.minsheng.closing;
 
 import static io.minsheng.fixture.Handling.CHIEF;
 import static io.minsheng.fixture.Handling.TRIAGE;
+import static io.minsheng.fixture.Handling.answerDrafted;
 import static io.minsheng.fixture.Handling.answerReleased;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +109,29 @@ class ClosingTest {
         TRIAGE.settle("TRIAGE", number, Map.of("outcome", "REJECT", "reasonCode", "SPAM", "explanation", "广告"));
         CHIEF.call().redirects().follow(false).post("/staff/closing/" + code).then().statusCode(303);
         assertThat(QuarkusTransaction.requiringNew().call(() -> campaigns.byCode(code).closedAt())).isNotNull();
+    }
+
+    @Test
+    void namesEveryCauseInWordsOfItsOwn() {
+        String held = entered(null).getString("caseNumber");
+        String unbooked = entered(null).getString("caseNumber");
+        String unrated = entered(null).getString("caseNumber");
+        for (String each : List.of(held, unbooked, unrated)) {
+            TRIAGE.settle("TRIAGE", each, Map.of("outcome", "REFER", "to", "HOTLINE_12345", "explanation", "个体诉求"));
+        }
+        CHIEF.complete(answerDrafted(held, "ONLINE"), Map.of("outcome", "RELEASE", "holdMinutes", 60)).statusCode(200);
+        answerReleased(unrated, "ONLINE");
+        answerReleased(unbooked, "ONLINE");
+        change("delete from answer where proposal_id = (select id from proposal where case_number = ?1)", unbooked);
+        change("update work_item set queue = 'REVIEW', ended_at = null where queue = 'TRIAGE' and case_number = ?1 and id ="
+                + " (select min(id) from work_item where case_number = '" + unrated + "' and queue = 'TRIAGE')", unrated);
+
+        close(CHIEF, 409).body("missing.findAll { it.caseNumber == '" + held + "' }.what", equalTo(List.of("答复尚未送达。")))
+                .body("missing.findAll { it.caseNumber == '" + unbooked + "' }.what", equalTo(List.of("答复台账中没有这个案件。")))
+                .body("missing.findAll { it.caseNumber == '" + unrated + "' }.what",
+                        hasItems("不满意评价待研究。", "案件从未进入分类整理，请立即联系系统管理员。"));
+        CHIEF.call().get("/staff/closing/" + code).then().statusCode(200).body(containsString("答复台账中没有这个案件"))
+                .body(containsString("不满意评价待研究"));
     }
 
     @Test

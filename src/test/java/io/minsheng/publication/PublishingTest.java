@@ -234,19 +234,23 @@ class PublishingTest {
         String list = adopted(shortlisted(Submission.web()));
         String draft = claimOn(TRIAGE, "PUBLICATION", list);
         String page = "/staff/tasks/publication/" + draft;
-        String answer = TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "还没写完的标题").multiPart("text", "还没写完的正文，请稍候。")
+        String answer = TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "还没写完的标题", "text/plain; charset=UTF-8")
+                .multiPart("text", "还没写完的正文，请稍候。", "text/plain; charset=UTF-8")
                 .multiPart("outcome", "UPLOAD").multiPart("file", "projects.xlsx", xlsx(hiddenSheet("13800001235"))).post(page)
                 .then()
                 .statusCode(200).body(containsString("还没写完的标题")).body(containsString("projects.xlsx"))
                 .body(containsString("工作表“联系人”（隐藏）中有手机号码")).extract().asString();
-        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "还没写完的标题").multiPart("text", "还没写完的正文，请稍候。")
+        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "还没写完的标题", "text/plain; charset=UTF-8")
+                .multiPart("text", "还没写完的正文，请稍候。", "text/plain; charset=UTF-8")
                 .multiPart("outcome", "SUBMIT")
                 .post(page).then().statusCode(400).body(containsString("138****1235"));
-        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "标题").multiPart("text", "正文").multiPart("outcome", "UPLOAD")
+        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "标题", "text/plain; charset=UTF-8")
+                .multiPart("text", "正文", "text/plain; charset=UTF-8").multiPart("outcome", "UPLOAD")
                 .multiPart("file", "program.exe", new byte[] { 'M', 'Z', 0, 0 }).post(page).then().statusCode(415)
                 .body(containsString("可以上传的文件类型"));
         String id = answer.substring(answer.indexOf("REMOVE-") + 7, answer.indexOf("REMOVE-") + 33);
-        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "又改过的标题").multiPart("text", "正文")
+        TRIAGE.call().config(asBrowsersSendIt()).multiPart("title", "又改过的标题", "text/plain; charset=UTF-8")
+                .multiPart("text", "正文", "text/plain; charset=UTF-8")
                 .multiPart("outcome", "REMOVE-" + id).post(page)
                 .then()
                 .statusCode(200).body(containsString("又改过的标题")).body(not(containsString("projects.xlsx")));
@@ -260,6 +264,55 @@ class PublishingTest {
     private static String upload(String list, String name, byte[] content) {
         return TRIAGE.call().multiPart("file", name, content).post("/api/v1/lists/" + list + "/publication/annexes").then()
                 .statusCode(201).extract().path("id");
+    }
+
+    @Test
+    void isCorrectedByANewVersionWithItsReasonWhileTheOldOneStays() {
+        String number = shortlisted(Submission.web());
+        String list = adopted(number);
+        String start = "/api/v1/lists/" + list + "/publication/corrections";
+        TRIAGE.call().post(start).then().statusCode(409);
+        published(list);
+        CHIEF.call().post(start).then().statusCode(403);
+        String task = TRIAGE.call().post(start).then().statusCode(201).extract().path("task");
+        TRIAGE.call().post(start).then().statusCode(409);
+        TRIAGE.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+        String of = "/api/v1/lists/" + list + "/publication";
+        String project = TRIAGE.call().get(of).then().statusCode(200).extract().path("rows[0].project");
+        Map<String, Object> row = Map.of("project", project, "title", "老旧小区加装电梯", "target", "全年加装电梯 25 部", "due", "2025-12-31");
+        Map<String, Object> draft = new HashMap<>(Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目（更正）", "text",
+                "经研究决定，现将项目予以公布。", "rows", List.of(row)));
+        TRIAGE.complete(task, draft).statusCode(400).body("violations.field", hasItem("correction"));
+        draft.put("correction", "预期目标应为 25 部，特此更正。");
+        draft.put("rows", List.of(Map.of("project", "unknown", "title", "x", "target", "y")));
+        TRIAGE.complete(task, draft).statusCode(400).body("violations.field", hasItem("rows[0].project"));
+        draft.put("rows", List.of(row));
+        TRIAGE.call().get("/staff/tasks/publication/" + task).then().statusCode(200).body(containsString("更正说明"));
+        TRIAGE.complete(task, draft).statusCode(200);
+        String old = given().get("/api/v1/publications/DZ2025").then().extract()
+                .path("lists.find { it.list == '" + list + "' }.id");
+
+        String release = claimOn(CHIEF, "PUBLICATION", list);
+        CHIEF.call().get("/staff/tasks/publication/" + release).then().statusCode(200).body(containsString("全年加装电梯 20 部"))
+                .body(containsString("全年加装电梯 25 部")).body(containsString("特此更正"));
+        given().get("/published/DZ2025").then().body(not(containsString("全年加装电梯 25 部")));
+        CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(202);
+
+        String now = "lists.find { it.list == '" + list + "' }";
+        given().get("/api/v1/publications/DZ2025").then().statusCode(200).body(now + ".version", is(2))
+                .body(now + ".correction", containsString("特此更正")).body(now + ".projects[0].target", equalTo("全年加装电梯 25 部"))
+                .body(now + ".versions.id", hasItem(old)).body(now + ".versions.size()", is(2));
+        String versions = "/api/v1/publications/DZ2025/versions/" + old;
+        given().get(versions).then().statusCode(200).body("version", is(1)).body("projects[0].target", equalTo("全年加装电梯 20 部"));
+        assertThat(given().get(versions + ".csv").then().statusCode(200).extract().asString()).contains("全年加装电梯 20 部");
+        given().get("/api/v1/publications/DZ2025/versions/unknown").then().statusCode(404);
+        given().get("/published/DZ2025/versions/" + old).then().statusCode(200).body(containsString("这一版已被更正"))
+                .body(containsString("全年加装电梯 20 部"));
+        given().get("/published/DZ2025").then().statusCode(200).body(containsString("更正记录")).body(containsString("特此更正"));
+        TRIAGE.call().redirects().follow(false).post("/staff/lists/" + list + "/correction").then().statusCode(303);
+        String second = claimOn(TRIAGE, "PUBLICATION", list);
+        TRIAGE.complete(second, Map.of("outcome", "CANCEL")).statusCode(200);
+        assertThat(taskOn(TRIAGE, "PUBLICATION", list)).isNull();
     }
 
     @Test

@@ -231,6 +231,19 @@ class ModelPathsTest {
     }
 
     @Test
+    void aPublishedListIsCorrectedOrNotAfterAll() {
+        start("correction", Map.of("listId", key, "campaign", "DZ2025"));
+        complete("Task_DraftCorrection", "SUBMIT");
+        complete("Task_ReleaseCorrection", "RETURN");
+        complete("Task_DraftCorrection", "SUBMIT");
+        complete("Task_ReleaseCorrection", "RELEASE");
+        assertEnded();
+        start("correction", Map.of("listId", key, "campaign", "DZ2025"));
+        complete("Task_DraftCorrection", "CANCEL");
+        assertEnded();
+    }
+
+    @Test
     void aMergedCaseIsAnsweredWithItsMainCase() {
         answers.put("openAnswer", Map.of("owed", "RELEASED"));
         answers.put("publishAnswer", Map.of("way", "LETTER"));

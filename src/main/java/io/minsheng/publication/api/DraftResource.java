@@ -33,8 +33,11 @@ import io.minsheng.publication.ClearFinding;
 import io.minsheng.publication.EditAnnexes;
 import io.minsheng.publication.Finding;
 import io.minsheng.publication.PreparePublication;
+import io.minsheng.publication.PreparePublication.Change;
 import io.minsheng.publication.PreparePublication.Prepared;
 import io.minsheng.publication.PublishedLists.AnnexRow;
+import io.minsheng.publication.PublishedWords;
+import io.minsheng.publication.StartCorrection;
 
 /** The publication of a list before its release: the newest draft, its files, and what the guard has found in it. */
 @Path("/api/v1/lists/{list}/publication")
@@ -46,19 +49,23 @@ public class DraftResource {
     private final PreparePublication prepare;
     private final EditAnnexes editAnnexes;
     private final ClearFinding clearFinding;
+    private final StartCorrection startCorrection;
     private final CurrentActor actor;
 
-    DraftResource(PreparePublication prepare, EditAnnexes editAnnexes, ClearFinding clearFinding, CurrentActor actor) {
+    DraftResource(PreparePublication prepare, EditAnnexes editAnnexes, ClearFinding clearFinding,
+            StartCorrection startCorrection, CurrentActor actor) {
         this.prepare = prepare;
         this.editAnnexes = editAnnexes;
         this.clearFinding = clearFinding;
+        this.startCorrection = startCorrection;
         this.actor = actor;
     }
 
     /** The newest draft; {@code version} 0 before the first. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DraftAnswer(String list, int version, String title, String text, String draftedBy, String returnedReason,
-            List<AnnexAnswer> annexes, List<FindingAnswer> findings) {
+            String correction, List<PublishedWords> rows, List<Change> changes, List<AnnexAnswer> annexes,
+            List<FindingAnswer> findings) {
     }
 
     /** A file. */
@@ -88,6 +95,10 @@ public class DraftResource {
         }
     }
 
+    /** The task of drafting the correction. */
+    public record CorrectionAnswer(String task) {
+    }
+
     /** Why a finding is none. */
     public record ClearBody(String reason) {
     }
@@ -97,7 +108,8 @@ public class DraftResource {
     public DraftAnswer draft(@PathParam("list") String list) {
         Prepared prepared = prepare.of(list);
         return new DraftAnswer(list, prepared.version(), prepared.title(), prepared.text(), prepared.draftedBy(),
-                prepared.returnedReason(), prepare.preview(list, prepared).annexes().stream().map(AnnexAnswer::of).toList(),
+                prepared.returnedReason(), prepared.correction(), prepared.rows(), prepare.changes(list, prepared),
+                prepare.preview(list, prepared).annexes().stream().map(AnnexAnswer::of).toList(),
                 prepare.findings(list, prepared).stream().map(FindingAnswer::of).toList());
     }
 
@@ -122,6 +134,15 @@ public class DraftResource {
     @Operation(summary = "从公布稿移除附件（须已领取起草任务）")
     public void remove(@PathParam("list") String list, @PathParam("id") String id) {
         editAnnexes.remove(list, id, actor.get());
+    }
+
+    @POST
+    @Path("/corrections")
+    @RolesAllowed("TRIAGE")
+    @Operation(summary = "发起对已公布名单的更正；答复其起草任务的编号")
+    public Response correct(@PathParam("list") String list) {
+        return Response.status(Response.Status.CREATED).entity(new CorrectionAnswer(startCorrection.start(list, actor.get())))
+                .build();
     }
 
     @POST

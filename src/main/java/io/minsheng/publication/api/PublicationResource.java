@@ -17,6 +17,7 @@ import io.minsheng.platform.time.Shanghai;
 import io.minsheng.publication.ProgressTotals;
 import io.minsheng.publication.PublishedLists;
 import io.minsheng.publication.PublishedLists.AnnexRow;
+import io.minsheng.publication.PublishedLists.EditionRow;
 import io.minsheng.publication.PublishedLists.PublishedList;
 
 /** The published lists of a campaign, for everyone. */
@@ -36,11 +37,22 @@ public class PublicationResource {
 
     /** A published list. */
     public record ListAnswer(String id, String title, String text, OffsetDateTime publishedAt, ProgressTotals totals,
-            List<ProjectAnswer> projects, List<AnnexRow> annexes) {
+            List<ProjectAnswer> projects, List<AnnexRow> annexes, String list, int version, String correction,
+            List<VersionAnswer> versions) {
 
         static ListAnswer of(PublishedList list) {
             return new ListAnswer(list.id(), list.title(), list.text(), Shanghai.iso(list.publishedAt()),
-                    list.totals(), list.rows().stream().map(ProjectAnswer::of).toList(), list.annexes());
+                    list.totals(), list.rows().stream().map(ProjectAnswer::of).toList(), list.annexes(), list.edition().list(),
+                    list.edition().number(), list.edition().correction(),
+                    list.edition().all().stream().map(VersionAnswer::of).toList());
+        }
+    }
+
+    /** A version of a list; all stay reachable under {@code versions/id}, also as {@code .csv}. */
+    public record VersionAnswer(String id, int version, OffsetDateTime publishedAt, String correction) {
+
+        static VersionAnswer of(EditionRow row) {
+            return new VersionAnswer(row.id(), row.number(), Shanghai.iso(row.publishedAt()), row.correction());
         }
     }
 
@@ -59,5 +71,22 @@ public class PublicationResource {
     public Response csv(@PathParam("campaign") String campaign) {
         return Response.ok(ProjectTable.csv(published.of(campaign))).type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"projects-" + campaign + ".csv\"").build();
+    }
+
+    @GET
+    @Path("/{campaign:[A-Za-z0-9_-]+}/versions/{id:[a-z0-9]+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "公布名单的某一版，也包括已被更正的")
+    public ListAnswer version(@PathParam("campaign") String campaign, @PathParam("id") String id) {
+        return ListAnswer.of(published.version(campaign, id));
+    }
+
+    @GET
+    @Path("/{campaign:[A-Za-z0-9_-]+}/versions/{id:[a-z0-9]+}.csv")
+    @Produces("text/csv")
+    @Operation(summary = "公布名单的某一版，CSV（UTF-8，带 BOM）")
+    public Response versionTable(@PathParam("campaign") String campaign, @PathParam("id") String id) {
+        return Response.ok(ProjectTable.csv(List.of(published.version(campaign, id)))).type("text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"projects-" + campaign + "-" + id + ".csv\"").build();
     }
 }

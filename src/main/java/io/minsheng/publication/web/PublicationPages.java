@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -31,9 +32,11 @@ import io.minsheng.publication.EditAnnexes;
 import io.minsheng.publication.Finding;
 import io.minsheng.publication.Judgement;
 import io.minsheng.publication.PreparePublication;
+import io.minsheng.publication.PreparePublication.Change;
 import io.minsheng.publication.PreparePublication.Prepared;
 import io.minsheng.publication.PublicationDraft;
 import io.minsheng.publication.PublishedLists.PublishedList;
+import io.minsheng.publication.PublishedWords;
 import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -63,16 +66,38 @@ public class PublicationPages {
     }
 
     /** The draft as typed; {@code outcome} also PREVIEW, UPLOAD, REMOVE-id. */
-    record Typed(String outcome, String title, String text, boolean despite) {
+    record Typed(String outcome, String title, String text, String correction, Rows rows, boolean despite) {
+
+        PublicationDraft draft() {
+            return new PublicationDraft("SUBMIT", title, text, correction, rows.words());
+        }
+    }
+
+    /** The corrected rows as a form sends them: columns of equal length; all null where nothing is corrected. */
+    record Rows(List<String> project, List<String> title, List<String> target, List<String> due) {
+
+        List<PublishedWords> words() {
+            if (project == null || project.isEmpty()) {
+                return null;
+            }
+            if (title.size() != project.size() || target.size() != project.size() || due.size() != project.size()) {
+                throw Refusal.invalid("rows", "提交的内容不完整，请刷新后重试。");
+            }
+            List<PublishedWords> words = new ArrayList<>();
+            for (int i = 0; i < project.size(); i++) {
+                words.add(new PublishedWords(project.get(i), title.get(i), target.get(i), due.get(i)));
+            }
+            return words;
+        }
     }
 
     @CheckedTemplate(basePath = "publication")
     static class Templates {
         static native TemplateInstance draft(TaskHead task, Prepared prepared, PublishedList preview,
-                List<Finding> findings, boolean despite, FormErrors errors);
+                List<Finding> findings, List<Change> changes, boolean despite, FormErrors errors);
 
         static native TemplateInstance release(TaskHead task, Prepared prepared, PublishedList preview,
-                List<Finding> findings, boolean open, boolean own, String reason, FormErrors errors);
+                List<Finding> findings, List<Change> changes, boolean open, boolean own, String reason, FormErrors errors);
 
         private Templates() {
         }
@@ -85,7 +110,7 @@ public class PublicationPages {
         if (!task.open()) {
             return to("/staff/lists/" + task.subjectId());
         }
-        return "DRAFT".equals(task.step()) ? draft(200, task, prepare.of(task.subjectId()), false, FormErrors.none())
+        return drafts(task) ? draft(200, task, prepare.of(task.subjectId()), false, FormErrors.none())
                 : release(200, task, "", FormErrors.none());
     }
 
@@ -93,9 +118,12 @@ public class PublicationPages {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("id") String id, @RestForm String outcome, @RestForm String title, @RestForm String text,
-            @RestForm boolean despite, @RestForm String reason) {
+            @RestForm boolean despite, @RestForm String reason, @RestForm String correction,
+            @RestForm("rowProject") List<String> projects, @RestForm("rowTitle") List<String> titles,
+            @RestForm("rowTarget") List<String> targets, @RestForm("rowDue") List<String> dues) {
         TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
-        return "DRAFT".equals(task.step()) ? submit(task, new Typed(outcome, title, text, despite))
+        return drafts(task)
+                ? submit(task, new Typed(outcome, title, text, correction, new Rows(projects, titles, targets, dues), despite))
                 : judge(task, outcome, reason);
     }
 
@@ -104,9 +132,11 @@ public class PublicationPages {
     @Path("/{id}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response actWithFile(@PathParam("id") String id, @RestForm String outcome, @RestForm String title,
-            @RestForm String text, @RestForm boolean despite, @RestForm("file") FileUpload file) {
+            @RestForm String text, @RestForm boolean despite, @RestForm("file") FileUpload file, @RestForm String correction,
+            @RestForm("rowProject") List<String> projects, @RestForm("rowTitle") List<String> titles,
+            @RestForm("rowTarget") List<String> targets, @RestForm("rowDue") List<String> dues) {
         TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
-        Typed typed = new Typed(outcome, title, text, despite);
+        Typed typed = new Typed(outcome, title, text, correction, new Rows(projects, titles, targets, dues), despite);
         if (file != null && file.fileName() != null && !file.fileName().isEmpty()) {
             try (InputStream content = Files.newInputStream(file.uploadedFile())) {
                 editAnnexes.add(task.subjectId(), file.fileName(), content, actor.get());
@@ -141,6 +171,9 @@ public class PublicationPages {
         try {
             if (typed.outcome() != null && typed.outcome().startsWith("REMOVE-")) {
                 editAnnexes.remove(task.subjectId(), typed.outcome().substring("REMOVE-".length()), actor.get());
+            } else if ("CANCEL".equals(typed.outcome())) {
+                completeWorkItem.completeForm(task.id(), new PublicationDraft("CANCEL", null, null), actor.get());
+                return to("/staff/lists/" + task.subjectId());
             } else if ("SUBMIT".equals(typed.outcome())) {
                 return submit(task, typed, typed(task, typed));
             }
@@ -156,12 +189,17 @@ public class PublicationPages {
         if (!open.isEmpty() && !typed.despite()) {
             return draft(400, task, prepared, false, FormErrors.of(open));
         }
-        completeWorkItem.completeForm(task.id(), new PublicationDraft("SUBMIT", typed.title(), typed.text()), actor.get());
+        completeWorkItem.completeForm(task.id(), typed.draft(), actor.get());
         return to("/staff?done=" + task.id());
     }
 
+    /** The first draft, or a correction. */
+    private static boolean drafts(TaskHead task) {
+        return !"RELEASE".equals(task.step());
+    }
+
     private Prepared typed(TaskHead task, Typed typed) {
-        return prepare.of(task.subjectId()).with(typed.title(), typed.text());
+        return prepare.of(task.subjectId()).with(typed.draft());
     }
 
     private Response judge(TaskHead task, String outcome, String reason) {
@@ -175,14 +213,15 @@ public class PublicationPages {
 
     private Response draft(int status, TaskHead task, Prepared prepared, boolean despite, FormErrors errors) {
         return html(status, Templates.draft(task, prepared, prepare.preview(task.subjectId(), prepared),
-                prepare.findings(task.subjectId(), prepared), despite, errors));
+                prepare.findings(task.subjectId(), prepared), prepare.changes(task.subjectId(), prepared), despite, errors));
     }
 
     private Response release(int status, TaskHead task, String reason, FormErrors errors) {
         Prepared prepared = prepare.of(task.subjectId());
         List<Finding> findings = prepare.findings(task.subjectId(), prepared);
         return html(status, Templates.release(task, prepared, prepare.preview(task.subjectId(), prepared),
-                findings, findings.stream().anyMatch(Finding::blocks), actor.get().username().equals(prepared.draftedBy()),
+                findings, prepare.changes(task.subjectId(), prepared), findings.stream().anyMatch(Finding::blocks),
+                actor.get().username().equals(prepared.draftedBy()),
                 reason == null ? "" : reason, errors));
     }
 

@@ -43,6 +43,8 @@ public class PublishedPages {
     static class Templates {
         static native TemplateInstance published(CampaignRules campaign, List<PublishedList> lists);
 
+        static native TemplateInstance version(CampaignRules campaign, PublishedList list);
+
         private Templates() {
         }
     }
@@ -59,6 +61,13 @@ public class PublishedPages {
     @Path("/{campaign}")
     public TemplateInstance of(@PathParam("campaign") String campaign) {
         return Templates.published(campaigns.rules(campaign), published.of(campaign));
+    }
+
+    /** One version of a list; what was published stays reachable after it was corrected. */
+    @GET
+    @Path("/{campaign}/versions/{id}")
+    public TemplateInstance version(@PathParam("campaign") String campaign, @PathParam("id") String id) {
+        return Templates.version(campaigns.rules(campaign), published.version(campaign, id));
     }
 
     /** A file that was published with a list; also of a version that was corrected since. */
