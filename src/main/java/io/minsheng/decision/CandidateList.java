@@ -76,6 +76,12 @@ public class CandidateList {
         this.frozenAt = at;
     }
 
+    /** Somebody saved it once more. */
+    void nowIn(int version) {
+        require(ListState.OPEN);
+        this.version = version;
+    }
+
     void decided(Ruling ruling) {
         require(ListState.FROZEN);
         this.state = ListState.DECIDED;

@@ -23,6 +23,7 @@ import io.minsheng.platform.text.Texts;
 class CheckShortlist {
 
     private static final int DUE_LENGTH = 20;
+    private static final LengthRule REASON = LengthRule.reason("reason", "修改说明");
 
     private final Candidates candidates;
     private final Organisations organisations;
@@ -47,6 +48,24 @@ class CheckShortlist {
         if (!"FREEZE".equals(form.outcome())) {
             throw Refusal.invalid("outcome", "办理方式应为 FREEZE。");
         }
+        return checked(campaign, form, true);
+    }
+
+    /**
+     * The chosen items of a draft: target and units may still be missing.
+     *
+     * @throws Refusal 400 with every field that does not pass
+     */
+    List<Chosen> draft(String campaign, ShortlistForm form) {
+        return checked(campaign, form, false);
+    }
+
+    /** Why the list was changed, clean; null when nothing was said. */
+    String reason(ShortlistForm form) {
+        return Texts.cleanOrNull(REASON.accepted(form.reason()));
+    }
+
+    private List<Chosen> checked(String campaign, ShortlistForm form, boolean whole) {
         if (form.items() == null || form.items().isEmpty()) {
             throw Refusal.invalid("items", "请至少选择一个事项列入名单。");
         }
@@ -64,7 +83,7 @@ class CheckShortlist {
             } else if (!seen.add(item.id())) {
                 violations.add(new Violation(at + "id", "同一事项只能列入一次。"));
             } else {
-                chosen.add(new Chosen(known, plan(item, at, violations)));
+                chosen.add(new Chosen(known, plan(item, at, whole, violations)));
             }
         }
         violations.addAll(personalData(campaign, form, chosen));
@@ -74,21 +93,22 @@ class CheckShortlist {
         return chosen;
     }
 
-    private Plan plan(Item item, String at, List<Violation> violations) {
+    private Plan plan(Item item, String at, boolean whole, List<Violation> violations) {
         String title = Texts.cleanLine(item.title());
         String target = Texts.cleanLine(item.target());
         String due = Texts.cleanOrNull(item.due());
         new LengthRule(at + "title", "主要任务", 4, 60).check(title, violations);
-        LengthRule.other(at + "target", "预期目标").needed().check(target, violations);
+        LengthRule rule = LengthRule.other(at + "target", "预期目标");
+        (whole ? rule.needed() : rule).check(target, violations);
         new LengthRule(at + "due", "完成时限", 0, DUE_LENGTH).check(due, violations);
         List<String> leads = units(item.leads(), at + "leads", violations);
         List<String> assists = units(item.assists(), at + "assists", violations);
-        if (leads.isEmpty()) {
+        if (whole && leads.isEmpty()) {
             violations.add(new Violation(at + "leads", "请填写至少一个牵头单位。"));
         }
         assists.stream().filter(leads::contains).forEach(each -> violations.add(new Violation(at + "assists",
                 organisations.shortName(each) + "已是牵头单位，不能同时作配合单位。")));
-        return new Plan(title, target, leads, assists, due);
+        return new Plan(title, Texts.cleanOrNull(target), leads, assists, due);
     }
 
     private List<String> units(List<String> codes, String field, List<Violation> violations) {

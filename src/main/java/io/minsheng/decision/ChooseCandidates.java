@@ -1,6 +1,5 @@
 package io.minsheng.decision;
 
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -22,17 +21,17 @@ class ChooseCandidates implements Completion<ShortlistForm> {
     private final ListDigest digest;
     private final OneAtATime oneAtATime;
     private final BeginRound beginRound;
-    private final InstantSource clock;
+    private final KeepVersion keep;
     private final Event<Act> acts;
 
     ChooseCandidates(CandidateLists lists, CheckShortlist check, ListDigest digest, OneAtATime oneAtATime,
-            BeginRound beginRound, InstantSource clock, Event<Act> acts) {
+            BeginRound beginRound, KeepVersion keep, Event<Act> acts) {
         this.lists = lists;
         this.check = check;
         this.digest = digest;
         this.oneAtATime = oneAtATime;
         this.beginRound = beginRound;
-        this.clock = clock;
+        this.keep = keep;
         this.acts = acts;
     }
 
@@ -56,7 +55,10 @@ class ChooseCandidates implements Completion<ShortlistForm> {
             each.item().plan(each.plan());
             each.item().enter(list, ++position);
         }
-        list.freeze(digest.of(list, chosen.stream().map(Chosen::item).toList()), actor.username(), clock.instant());
+        List<CandidateItem> items = chosen.stream().map(Chosen::item).toList();
+        ListVersion version = keep.of(list, items, check.reason(form), actor);
+        list.freeze(digest.of(list, items), actor.username(), version.savedAt());
+        version.frozen(list.digest());
         lists.flush();
         acts.fire(new Act(actor.username(), "LIST_FROZEN", "LIST", list.id(), null, list.digest()));
         // here and not in the step after the task: a process must not be told anything while it is on the move itself

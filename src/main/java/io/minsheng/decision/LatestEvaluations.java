@@ -2,13 +2,15 @@ package io.minsheng.decision;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 
 import io.minsheng.evaluation.Opinion;
 import io.minsheng.evaluation.Part;
@@ -17,20 +19,27 @@ import io.minsheng.evaluation.PartState;
 import io.minsheng.evaluation.Parts;
 import io.minsheng.evaluation.Rounds;
 import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Proposals;
 
 /** What the last evaluation of a case found: who leads, who assists, how it was scored. */
 @ApplicationScoped
 public class LatestEvaluations {
 
+    /** The leads' submitted opinions of the last round of each case of the items. */
+    private static final String OPINIONS = """
+            from Part o, Round r, Proposal c
+            where r.id = o.roundId and c.id = r.proposalId and c.candidateItem in :items
+                and o.role = LEAD and o.state = SUBMITTED
+                and r.number = (select max(x.number) from Round x where x.proposalId = c.id)
+            group by c.candidateItem""";
+
     private final Rounds rounds;
     private final Parts parts;
-    private final Proposals proposals;
+    private final EntityManager entities;
 
-    LatestEvaluations(Rounds rounds, Parts parts, Proposals proposals) {
+    LatestEvaluations(Rounds rounds, Parts parts, EntityManager entities) {
         this.rounds = rounds;
         this.parts = parts;
-        this.proposals = proposals;
+        this.entities = entities;
     }
 
     /** The department that led; empty when there was no evaluation. */
@@ -46,29 +55,33 @@ public class LatestEvaluations {
 
     /** The target that the lead would set, if it said one. */
     Optional<String> target(Proposal proposal) {
-        return opinions(proposal).stream().map(Opinion::target).filter(each -> each != null && !each.isBlank()).findFirst();
+        return last(proposal).stream().filter(each -> each.role() == PartRole.LEAD).map(Part::opinion)
+                .filter(Objects::nonNull).map(Opinion::target).filter(each -> each != null && !each.isBlank()).findFirst();
     }
 
-    /** Mean of all scores that the leads of the item's cases gave, 1 to 5; null when nobody has scored. */
-    BigDecimal score(CandidateItem item) {
-        OptionalDouble mean = proposals.ofItem(item.id()).stream().flatMap(each -> opinions(each).stream())
-                .flatMap(each -> each.scores().values().stream()).mapToInt(Integer::intValue).average();
-        return mean.isEmpty() ? null : BigDecimal.valueOf(mean.getAsDouble()).setScale(1, RoundingMode.HALF_UP);
+    /** Mean of all scores that the leads of each item's cases gave, 1 to 5; items that nobody has scored are missing. */
+    Map<String, BigDecimal> scores(Collection<String> items) {
+        Map<String, BigDecimal> means = new HashMap<>();
+        rows("select c.candidateItem, avg(value(s)) " + OPINIONS.replace("from Part o", "from Part o join o.scores s"), items)
+                .forEach(row -> means.put((String) row[0],
+                        BigDecimal.valueOf(((Number) row[1]).doubleValue()).setScale(1, RoundingMode.HALF_UP)));
+        return means;
     }
 
     /**
-     * What the item will cost, in 万元: the highest estimate of the leads of its cases, since they mean the same project; null
-     * when
-     * nobody has estimated.
+     * What each item will cost, in 万元: the highest estimate of the leads of its cases, since they mean the same project; items
+     * that nobody has estimated are missing.
      */
-    public BigDecimal estimate(CandidateItem item) {
-        return proposals.ofItem(item.id()).stream().flatMap(each -> opinions(each).stream()).map(Opinion::estimatedCost)
-                .filter(Objects::nonNull).max(Comparator.naturalOrder()).orElse(null);
+    public Map<String, BigDecimal> estimates(Collection<String> items) {
+        Map<String, BigDecimal> highest = new HashMap<>();
+        rows("select c.candidateItem, max(o.judgement.estimatedCost) " + OPINIONS, items).stream()
+                .filter(row -> row[1] != null).forEach(row -> highest.put((String) row[0], (BigDecimal) row[1]));
+        return highest;
     }
 
-    private List<Opinion> opinions(Proposal proposal) {
-        return last(proposal).stream().filter(each -> each.role() == PartRole.LEAD && each.opinion() != null)
-                .map(Part::opinion).toList();
+    private List<Object[]> rows(String statement, Collection<String> items) {
+        return items.isEmpty() ? List.of()
+                : entities.createQuery(statement, Object[].class).setParameter("items", items).getResultList();
     }
 
     private List<Part> last(Proposal proposal) {

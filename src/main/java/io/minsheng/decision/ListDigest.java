@@ -6,10 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.minsheng.proposal.Proposal;
+import io.minsheng.decision.CasesOfItem.Case;
 
 /**
  * SHA-256 over what a list says, so that anybody can prove later which list was decided. Canonical content: one line for the
@@ -35,10 +36,11 @@ class ListDigest {
         StringBuilder content = new StringBuilder();
         line(content, List.of("list", list.id(), list.campaign(), String.valueOf(list.number()),
                 String.valueOf(list.version())));
+        Map<String, List<Case>> held = cases.of(items);
         for (CandidateItem item : items) {
             line(content, List.of("item", item.id(), String.valueOf(item.position()), item.title(), item.category(),
                     text(item.target()), String.join(",", item.leads()), String.join(",", item.assists()), text(item.due()),
-                    String.join(",", cases.of(item).stream().map(Proposal::caseNumber).sorted().toList())));
+                    String.join(",", held.get(item.id()).stream().map(Case::caseNumber).sorted().toList())));
         }
         return sha256(content.toString());
     }

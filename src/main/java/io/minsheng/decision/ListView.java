@@ -38,9 +38,17 @@ public record ListView(String id, String campaign, int number, String title, Lis
     /**
      * What speaks for a candidate.
      *
+     * @param townships how many townships its suggestions are about
      * @param score mean of the leads' scores (1 to 5), or null
+     * @param estimate in 万元, or null
      */
-    public record Support(List<CaseRow> cases, int suggestions, int people, BigDecimal score) {
+    public record Support(List<CaseRow> cases, int suggestions, int people, int townships, BigDecimal score,
+            BigDecimal estimate) {
+
+        /** 380.5, in 万元; null when nobody has estimated. */
+        public String cost() {
+            return estimate == null ? null : estimate.stripTrailingZeros().toPlainString();
+        }
     }
 
     /** One suggestion of a candidate. */

@@ -2,8 +2,12 @@ package io.minsheng.decision;
 
 import java.util.List;
 
-/** What the contract's SHORTLIST takes: the items that go on the list, in their order. */
-public record ShortlistForm(String outcome, List<Item> items) {
+/**
+ * What the contract's SHORTLIST takes: the items that go on the list, in their order.
+ *
+ * @param reason why it differs from the version before, or null
+ */
+public record ShortlistForm(String outcome, List<Item> items, String reason) {
 
     /**
      * An item of the list.

@@ -5,7 +5,6 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
@@ -25,8 +24,7 @@ public class TellCases {
 
     /** Begins to tell every case of the items. */
     public void tell(MessageName message, CandidateList list, List<CandidateItem> items) {
-        List<String> instances = items.stream().flatMap(item -> proposals.ofItem(item.id()).stream())
-                .map(Proposal::processInstance).toList();
+        List<String> instances = proposals.processesOfItems(items.stream().map(CandidateItem::id).toList());
         if (!instances.isEmpty()) {
             list.tells(processes.tellEach(message, instances), instances.size());
         }

@@ -1,12 +1,13 @@
 package io.minsheng.decision;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.decision.CasesOfItem.Case;
 import io.minsheng.decision.ListView.CaseRow;
 import io.minsheng.decision.ListView.Item;
 import io.minsheng.decision.ListView.Support;
@@ -14,7 +15,6 @@ import io.minsheng.identity.UnitNames;
 import io.minsheng.implementation.DueText;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.Labels;
-import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Tallies;
 import io.minsheng.proposal.Tallies.Tally;
 
@@ -38,22 +38,26 @@ class ViewItem {
 
     /** The items in their order. */
     List<Item> viewAll(List<CandidateItem> items) {
-        Map<String, List<Proposal>> cases = items.stream()
-                .collect(Collectors.toMap(CandidateItem::id, casesOfItem::of));
+        Map<String, List<Case>> cases = casesOfItem.of(items);
         Map<String, List<String>> numbers = new HashMap<>();
-        cases.forEach((item, held) -> numbers.put(item, held.stream().map(Proposal::caseNumber).toList()));
+        cases.forEach((item, held) -> numbers.put(item, held.stream().map(Case::caseNumber).toList()));
         Map<String, Tally> counted = tallies.ofGroups(numbers);
-        return items.stream().map(each -> view(each, cases.get(each.id()), counted.get(each.id()))).toList();
+        Map<String, BigDecimal> scores = evaluations.scores(cases.keySet());
+        Map<String, BigDecimal> estimates = evaluations.estimates(cases.keySet());
+        return items.stream().map(each -> view(each, support(cases.get(each.id()), counted.get(each.id()),
+                scores.get(each.id()), estimates.get(each.id())))).toList();
     }
 
-    private Item view(CandidateItem item, List<Proposal> held, Tally tally) {
+    private static Support support(List<Case> held, Tally tally, BigDecimal score, BigDecimal estimate) {
         List<CaseRow> cases = held.stream()
                 .map(each -> new CaseRow(each.caseNumber(), Masking.freeText(each.title()), each.stage())).toList();
+        return new Support(cases, tally.suggestions(), tally.people(), tally.townships(), score, estimate);
+    }
+
+    private Item view(CandidateItem item, Support support) {
         return new Item(item.id(), item.position(), item.title(), item.category(),
                 labels.category(item.campaign(), item.category()), item.target(), item.leads(), names.join(item.leads()),
-                item.assists(), names.join(item.assists()), item.due(), DueText.of(item.due()),
-                new Support(cases, tally.suggestions(), tally.people(), evaluations.score(item)),
-                item.result(),
+                item.assists(), names.join(item.assists()), item.due(), DueText.of(item.due()), support, item.result(),
                 item.resultReason());
     }
 }

@@ -1,7 +1,6 @@
 package io.minsheng.decision;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +14,6 @@ import io.minsheng.platform.error.Refusal;
 /** Shows a list with its candidates: an open one ranked by people and score, others in their order. */
 @ApplicationScoped
 public class ViewList {
-
-    private static final Comparator<Item> RANK = Comparator
-            .comparing((Item item) -> item.support().people(), Comparator.reverseOrder())
-            .thenComparing(item -> item.support().score(), Comparator.nullsLast(Comparator.reverseOrder()))
-            .thenComparing(Item::id);
 
     private final CandidateLists lists;
     private final Candidates candidates;
@@ -47,20 +41,31 @@ public class ViewList {
      */
     @Transactional
     public ListView view(String id) {
-        return view(lists.byId(id));
+        return view(id, Rank.PEOPLE);
+    }
+
+    /**
+     * The list as it stands.
+     *
+     * @param rank how the candidates of an open list are ordered
+     * @throws Refusal 404
+     */
+    @Transactional
+    public ListView view(String id, Rank rank) {
+        return view(lists.byId(id), rank);
     }
 
     /** All lists, newest first. */
     @Transactional
     public List<ListView> all() {
-        return lists.newestFirst().stream().map(this::view).toList();
+        return lists.newestFirst().stream().map(each -> view(each, Rank.PEOPLE)).toList();
     }
 
-    private ListView view(CandidateList list) {
+    private ListView view(CandidateList list, Rank rank) {
         List<CandidateItem> found = candidates.on(list);
         List<Item> items = new ArrayList<>(viewItem.viewAll(found));
         if (list.state() == ListState.OPEN) {
-            items.sort(RANK);
+            items.sort(rank.order());
         }
         boolean intact = list.state() == ListState.OPEN || digest.of(list, found).equals(list.digest());
         return new ListView(list.id(), list.campaign(), list.number(), subjects.title(list), list.state(), list.version(),

@@ -51,7 +51,7 @@ class RoundForms {
     Task of(WorkItem item, Map<String, Goal> byItem) {
         boolean release = "RELEASE".equals(item.step());
         Object form = switch (item.queue()) {
-            case "SHORTLIST" -> new ShortlistForm("FREEZE", byItem.keySet().stream().map(this::row).toList());
+            case "SHORTLIST" -> new ShortlistForm("FREEZE", byItem.keySet().stream().map(this::row).toList(), null);
             case "DECISION" -> decision(byItem);
             case "PUBLICATION" -> release ? new Judgement("RELEASE", null) : publication();
             default -> throw new IllegalStateException("no form for " + item.queue());

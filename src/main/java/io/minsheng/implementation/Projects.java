@@ -1,7 +1,9 @@
 package io.minsheng.implementation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -30,6 +32,14 @@ public class Projects implements PanacheRepositoryBase<Project, String> {
                 ? find("publishedAt is not null order by publishedAt desc, listId, position, id")
                 : find("publishedAt is not null and campaign = ?1 order by publishedAt desc, listId, position, id", campaign);
         return Page.of(found.page(paging.page(), paging.size()).list(), found.count(), paging);
+    }
+
+    /** Those of these candidate items that have become a project. */
+    public Set<String> itemsAmong(Collection<String> items) {
+        return items.isEmpty() ? Set.of()
+                : Set.copyOf(getEntityManager()
+                        .createQuery("select p.itemId from Project p where p.itemId in :items", String.class)
+                        .setParameter("items", items).getResultList());
     }
 
     /** The project made from a candidate item. */

@@ -1,5 +1,6 @@
 package io.minsheng.proposal;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -50,6 +51,14 @@ public class Proposals implements PanacheRepositoryBase<Proposal, String> {
     /** The cases of a candidate item, in the order of their receipt. */
     public List<Proposal> ofItem(String candidateItem) {
         return list("candidateItem = ?1 order by receivedAt, id", candidateItem);
+    }
+
+    /** The processes of all cases of the items. */
+    public List<String> processesOfItems(Collection<String> candidateItems) {
+        return candidateItems.isEmpty() ? List.of()
+                : getEntityManager().createQuery("""
+                        select p.processInstance from Proposal p where p.candidateItem in :items
+                        order by p.receivedAt, p.id""", String.class).setParameter("items", candidateItems).getResultList();
     }
 
     /** The case at a place of this order, from 0. */

@@ -25,10 +25,10 @@ public class Tallies {
                 select %s, p.id from proposal p where %s
                 union all
                 select c.heading, p.id from counted c join proposal p on p.merged_into = c.id)
-            select c.heading, c.id, a.id, a.phone_digest, a.email_digest
+            select c.heading, c.id, a.id, a.phone_digest, a.email_digest, p.township
             from counted c join proposal p on p.id = c.id join author a on a.id = p.author_id
             union all
-            select c.heading, c.id, a.id, a.phone_digest, a.email_digest
+            select c.heading, c.id, a.id, a.phone_digest, a.email_digest, null
             from counted c join support s on s.proposal_id = c.id join author a on a.id = s.author_id""";
     private static final String OF_ITEMS = VOICES.formatted("p.candidate_item", "p.candidate_item in (:headings)");
     private static final String OF_CASES = VOICES.formatted("p.case_number", "p.case_number in (:headings)");
@@ -39,8 +39,8 @@ public class Tallies {
         this.entities = entities;
     }
 
-    /** How many suggestions by how many people. */
-    public record Tally(int suggestions, int people) {
+    /** How many suggestions by how many people, about how many townships. */
+    public record Tally(int suggestions, int people, int townships) {
     }
 
     /** Per candidate item; one that holds no case counts nothing. */
@@ -78,7 +78,7 @@ public class Tallies {
             List<Object[]> rows = entities.createNativeQuery(statement).setParameter("headings", byHeading.keySet())
                     .getResultList();
             rows.forEach(row -> byHeading.get(row[0]).forEach(
-                    each -> each.add((String) row[1], (String) row[2], (String) row[3], (String) row[4])));
+                    each -> each.add((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5])));
         }
         return crowds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().tally()));
     }
@@ -87,10 +87,14 @@ public class Tallies {
     private static final class Crowd {
 
         private final Set<String> suggestions = new HashSet<>();
+        private final Set<String> townships = new HashSet<>();
         private final Map<String, String> sameAs = new HashMap<>();
 
-        void add(String suggestion, String author, String phone, String email) {
+        void add(String suggestion, String author, String phone, String email, String township) {
             suggestions.add(suggestion);
+            if (township != null) {
+                townships.add(township);
+            }
             String person = "author " + author;
             personOf(person);
             if (phone != null) {
@@ -113,7 +117,7 @@ public class Tallies {
 
         Tally tally() {
             long people = sameAs.keySet().stream().filter(each -> sameAs.get(each).equals(each)).count();
-            return new Tally(suggestions.size(), (int) people);
+            return new Tally(suggestions.size(), (int) people, townships.size());
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.minsheng.decision.process;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -46,21 +48,24 @@ class AnnounceDecision implements Step {
         CandidateList list = lists.byId(token.text("listId"));
         List<CandidateItem> items = candidates.ofList(list.id());
         List<CandidateItem> adopted = items.stream().filter(each -> each.result() == Result.ADOPTED).toList();
-        Map<String, Tally> counted = tallies.ofItems(adopted.stream().map(CandidateItem::id).toList());
+        List<String> ids = adopted.stream().map(CandidateItem::id).toList();
+        Map<String, Tally> counted = tallies.ofItems(ids);
+        Map<String, BigDecimal> estimates = evaluations.estimates(ids);
+        Set<String> made = projects.itemsAmong(ids);
         for (int i = 0; i < adopted.size(); i++) {
-            create(adopted.get(i), i + 1, counted.get(adopted.get(i).id()));
+            CandidateItem item = adopted.get(i);
+            if (!made.contains(item.id())) {
+                create(item, i + 1, counted.get(item.id()), estimates.get(item.id()));
+            }
         }
         tellCases.tell(MessageName.DECIDED, list, items);
         token.set("anyAdopted", adopted.isEmpty() ? "NO" : "YES");
     }
 
-    private void create(CandidateItem item, int position, Tally tally) {
-        if (projects.ofItem(item.id()).isPresent()) {
-            return;
-        }
+    private void create(CandidateItem item, int position, Tally tally, BigDecimal estimate) {
         projects.persist(new Project(
                 new Project.Source(item.campaign(), item.listId(), item.id(), tally.suggestions(), tally.people()),
                 new Project.Task(position, item.title(), item.category(), item.target(), item.leads(), item.assists(),
-                        item.due(), evaluations.estimate(item))));
+                        item.due(), estimate)));
     }
 }

@@ -18,7 +18,7 @@ import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
 
 /** The shortlist board as a form: a row per candidate, as it stands or as it was typed. */
-record Board(List<Row> rows) {
+record Board(List<Row> rows, String reason) {
 
     private static final Pattern FIELD = Pattern.compile("items\\[(\\d+)\\](.*)");
     private static final Pattern CHINESE_DATE = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?");
@@ -28,15 +28,19 @@ record Board(List<Row> rows) {
             String assists, String due) {
     }
 
-    /** As the candidates stand; everything is on the list to begin with. */
-    static Board of(ListView list, UnitNames names) {
+    /**
+     * As the candidates stand; without a draft everything is on the list to begin with.
+     *
+     * @param drafted ids of the items of the last draft in their order; null when there is none
+     */
+    static Board of(ListView list, List<String> drafted, UnitNames names) {
         List<Row> rows = new ArrayList<>();
         for (ListView.Item item : list.items()) {
-            rows.add(new Row("items[" + rows.size() + "]", item, true, String.valueOf(rows.size() + 1), item.title(),
-                    item.target(),
-                    names.join(item.leads()), names.join(item.assists()), item.due()));
+            int place = drafted == null ? rows.size() : drafted.indexOf(item.id());
+            rows.add(new Row("items[" + rows.size() + "]", item, place >= 0, place < 0 ? "" : String.valueOf(place + 1),
+                    item.title(), item.target(), names.join(item.leads()), names.join(item.assists()), item.due()));
         }
-        return new Board(rows);
+        return new Board(rows, "");
     }
 
     /** As it was typed; candidates that came meanwhile are not on the list. */
@@ -53,7 +57,7 @@ record Board(List<Row> rows) {
                             form.getFirst(typed + ".leads"), form.getFirst(typed + ".assists"),
                             form.getFirst(typed + ".due")));
         }
-        return new Board(rows);
+        return new Board(rows, form.getFirst("reason"));
     }
 
     /** The rows for the list, in the order that was typed. */
@@ -63,7 +67,7 @@ record Board(List<Row> rows) {
 
     ShortlistForm form(UnitNames names) {
         return new ShortlistForm("FREEZE", included().stream().map(row -> new ShortlistForm.Item(row.item().id(), row.title(),
-                row.target(), names.codes(row.leads()), names.codes(row.assists()), isoDate(row.due()))).toList());
+                row.target(), names.codes(row.leads()), names.codes(row.assists()), isoDate(row.due()))).toList(), reason);
     }
 
     /** The errors of the form at the rows of the board. */

@@ -8,12 +8,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.decision.ListState;
 import io.minsheng.decision.ListView;
+import io.minsheng.decision.Rank;
+import io.minsheng.decision.SaveDraft;
 import io.minsheng.decision.ViewList;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.identity.UnitNames;
@@ -34,15 +37,17 @@ public class ShortlistPages {
     private final ShowTask showTask;
     private final ViewList viewList;
     private final UnitNames names;
+    private final SaveDraft drafts;
     private final CompleteWorkItem completeWorkItem;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    ShortlistPages(ShowTask showTask, ViewList viewList, UnitNames names, CompleteWorkItem completeWorkItem,
+    ShortlistPages(ShowTask showTask, ViewList viewList, UnitNames names, SaveDraft drafts, CompleteWorkItem completeWorkItem,
             CurrentActor actor, PublicUrl url) {
         this.showTask = showTask;
         this.viewList = viewList;
         this.names = names;
+        this.drafts = drafts;
         this.completeWorkItem = completeWorkItem;
         this.actor = actor;
         this.url = url;
@@ -50,8 +55,8 @@ public class ShortlistPages {
 
     @CheckedTemplate(basePath = "decision")
     static class Templates {
-        static native TemplateInstance shortlist(TaskHead task, ListView list, Board board, UnitNames names,
-                FormErrors errors);
+        static native TemplateInstance shortlist(TaskHead task, ListView list, Rank rank, Rank[] ranks, Board board,
+                UnitNames names, FormErrors errors);
 
         private Templates() {
         }
@@ -59,13 +64,14 @@ public class ShortlistPages {
 
     @GET
     @Path("/{id}")
-    public Response show(@PathParam("id") String id) {
+    public Response show(@PathParam("id") String id, @QueryParam("rank") String code) {
         TaskHead task = showTask.head(id, "SHORTLIST", actor.get());
-        ListView list = viewList.view(task.subjectId());
+        Rank rank = Rank.of(code);
+        ListView list = viewList.view(task.subjectId(), rank);
         if (!task.open() || list.state() != ListState.OPEN) {
             return to("/staff/lists/" + list.id());
         }
-        return page(200, task, list, Board.of(list, names), FormErrors.none());
+        return page(200, task, list, rank, Board.of(list, drafts.last(list.id()), names), FormErrors.none());
     }
 
     @POST
@@ -76,16 +82,20 @@ public class ShortlistPages {
         ListView list = viewList.view(task.subjectId());
         Board board = Board.typed(list, form, names);
         try {
+            if (form.containsKey("draft")) {
+                drafts.save(list.id(), board.form(names), actor.get());
+                return to("/staff/lists/" + list.id() + "/versions?done=saved");
+            }
             completeWorkItem.completeForm(id, board.form(names), actor.get());
             return to("/staff/lists/" + list.id() + "?done=frozen");
         } catch (Refusal refusal) {
-            return page(refusal.status(), task, list, board, board.errors(refusal));
+            return page(refusal.status(), task, list, Rank.PEOPLE, board, board.errors(refusal));
         }
     }
 
-    private Response page(int status, TaskHead task, ListView list, Board board, FormErrors errors) {
+    private Response page(int status, TaskHead task, ListView list, Rank rank, Board board, FormErrors errors) {
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.shortlist(task, list, board, names, errors)).build();
+                .entity(Templates.shortlist(task, list, rank, Rank.values(), board, names, errors)).build();
     }
 
     private Response to(String path) {

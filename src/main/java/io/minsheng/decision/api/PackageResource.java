@@ -1,0 +1,59 @@
+package io.minsheng.decision.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import io.minsheng.decision.BuildPackage;
+import io.minsheng.decision.WriteSheet;
+import io.minsheng.decision.WriteTable;
+import io.minsheng.identity.CurrentActor;
+
+/** The package for the meeting, made from a frozen list. */
+@Path("/api/v1/lists/{id:[A-Za-z0-9]+}")
+@RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
+@Tag(name = "工作人员")
+public class PackageResource {
+
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final BuildPackage build;
+    private final WriteTable table;
+    private final WriteSheet sheet;
+    private final CurrentActor actor;
+
+    PackageResource(BuildPackage build, WriteTable table, WriteSheet sheet, CurrentActor actor) {
+        this.build = build;
+        this.table = table;
+        this.sheet = sheet;
+        this.actor = actor;
+    }
+
+    @GET
+    @Path("/package.docx")
+    @Produces(DOCX)
+    @Operation(summary = "会议材料（docx 表格），由已确定的名单生成，印有名单摘要")
+    public Response docx(@PathParam("id") String id) {
+        return file(table.docx(build.of(id, actor.get())), DOCX, id + ".docx");
+    }
+
+    @GET
+    @Path("/package.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "会议材料（xlsx），由已确定的名单生成，印有名单摘要")
+    public Response xlsx(@PathParam("id") String id) {
+        return file(sheet.xlsx(build.of(id, actor.get())), XLSX, id + ".xlsx");
+    }
+
+    private static Response file(byte[] bytes, String type, String name) {
+        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"list-" + name + "\"")
+                .header("Cache-Control", "no-store").build();
+    }
+}
