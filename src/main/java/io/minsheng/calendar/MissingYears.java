@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
 
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,7 @@ import io.quarkus.scheduler.Scheduled;
  * comes in October or November). Warns once a day, because due dates are only provisional without it.
  */
 @ApplicationScoped
+@Named("missingYears")
 public class MissingYears {
 
     private static final Logger LOG = Logger.getLogger(MissingYears.class);

@@ -1,6 +1,5 @@
 package io.minsheng.supervision;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -9,12 +8,12 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.minsheng.evaluation.OverdueParts;
+import io.minsheng.evaluation.Part;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
-import io.minsheng.workflow.WorkItem;
-import io.minsheng.workflow.WorkItems;
 
 /**
  * The clocks of a merged case stand still: the chief need not decide about its departments. When it stands alone again, those
@@ -27,13 +26,13 @@ class FollowMerge {
 
     private final Supervisions supervisions;
     private final OpenSupervision open;
-    private final WorkItems items;
+    private final OverdueParts parts;
     private final Processes processes;
 
-    FollowMerge(Supervisions supervisions, OpenSupervision open, WorkItems items, Processes processes) {
+    FollowMerge(Supervisions supervisions, OpenSupervision open, OverdueParts parts, Processes processes) {
         this.supervisions = supervisions;
         this.open = open;
-        this.items = items;
+        this.parts = parts;
         this.processes = processes;
     }
 
@@ -48,11 +47,9 @@ class FollowMerge {
     }
 
     private void putAgain(Proposal proposal) {
-        Set<String> owing = items.openOn(proposal.caseNumber()).stream().filter(each -> each.queue().equals("EVALUATION"))
-                .map(WorkItem::organisation).collect(Collectors.toCollection(HashSet::new));
-        // each department once, for its newest part, however often the case was evaluated and merged
+        Set<String> overdue = parts.remindedIn(proposal).stream().map(Part::id).collect(Collectors.toCollection(HashSet::new));
+        // each part once, however often the case was merged; a department that was late in an earlier round only is not late now
         supervisions.ofCase(proposal.caseNumber()).stream().filter(each -> each.state() == SupervisionState.DROPPED)
-                .sorted(Comparator.comparing(Supervision::openedAt).reversed())
-                .filter(each -> owing.remove(each.organisation())).forEach(open::again);
+                .filter(each -> overdue.remove(each.partId())).forEach(open::again);
     }
 }

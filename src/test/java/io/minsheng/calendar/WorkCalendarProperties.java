@@ -2,9 +2,13 @@ package io.minsheng.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 import io.minsheng.platform.time.Shanghai;
 import net.jqwik.api.Arbitraries;
@@ -18,13 +22,48 @@ import net.jqwik.api.constraints.IntRange;
 class WorkCalendarProperties {
 
     private static final WorkCalendar CALENDAR = new WorkCalendar(LoadPackagedYears.packaged().values());
-    private final DueDates dueDates = new DueDates(new WorkingDays(null) {
+    private final WorkingDays workingDays = new WorkingDays(null) {
 
         @Override
         public WorkCalendar calendar() {
             return CALENDAR;
         }
-    });
+    };
+    private final DueDates dueDates = new DueDates(workingDays);
+    private final PausedClock longer = new PausedClock(workingDays);
+    private final DueWords words = new DueWords(workingDays);
+
+    /** Reads the shipped lines in its own way. */
+    @Property
+    void isWhatTheShippedLinesSay(@ForAll("days") LocalDate day) throws IOException {
+        boolean weekday = day.getDayOfWeek().getValue() <= 5;
+        String line = shipped().filter(each -> each.startsWith(day + "\t")).findFirst().orElse("");
+
+        assertThat(CALENDAR.isWorkingDay(day))
+                .isEqualTo(line.contains("\tWORK\t") || weekday && !line.contains("\tOFF\t"));
+    }
+
+    private static Stream<String> shipped() throws IOException {
+        return Files.readAllLines(Path.of("src/main/resources/data/workdays.tsv")).stream();
+    }
+
+    @Property
+    void anExtensionIsTheSameAsCountingOn(@ForAll("days") LocalDate day, @ForAll @IntRange(min = 0, max = 86_399) int second,
+            @ForAll @IntRange(min = 1, max = 30) int n, @ForAll @IntRange(min = 0, max = 30) int m) {
+        Instant from = Shanghai.startOf(day).plusSeconds(second);
+
+        assertThat(longer.later(dueDates.due(from, n).at(), m)).isEqualTo(dueDates.due(from, n + m).at());
+    }
+
+    @Property
+    void saysInWordsHowManyWorkingDaysAreLeft(@ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 30) int n) {
+        Instant now = Shanghai.startOf(day).plusSeconds(3_600);
+        Instant due = dueDates.due(now, n).at();
+
+        assertThat(words.say(now, due)).isEqualTo("还剩 " + n + " 个工作日");
+        assertThat(words.say(due.minusNanos(1), due)).isEqualTo("今天到期");
+        assertThat(words.say(due, due)).startsWith("已超期");
+    }
 
     @Property
     void neverLandsOnADayOff(@ForAll("days") LocalDate day, @ForAll @IntRange(min = 1, max = 60) int n) {

@@ -141,6 +141,20 @@ class SupervisionTest {
     }
 
     @Test
+    void aDepartmentThatWasLateInAnEarlierRoundOnlyIsNotSupervisedAfterAMerge() {
+        String number = overdue();
+        submits(number);
+        TRIAGE.settle("CONCLUSION", number, Map.of("outcome", "RE_EVALUATE"));
+        String main = Submission.web().caseNumber();
+        TRIAGE.call(Map.of("into", main)).post("/api/v1/cases/" + number + "/merge").then().statusCode(200);
+        TRIAGE.call(Map.of("reason", "不是同一件事")).post("/api/v1/cases/" + number + "/unmerge").then().statusCode(200);
+        assertThat(HOUSING.tasks("EVALUATION", number)).hasSize(1);
+        assertThat(CHIEF.tasks("SUPERVISION", number)).isEmpty();
+        clockwork.fireTimers(number);
+        assertThat(CHIEF.tasks("SUPERVISION", number)).hasSize(1);
+    }
+
+    @Test
     void theChiefMaySeeNoNeed() {
         String number = overdue();
         String task = CHIEF.claim("SUPERVISION", number);

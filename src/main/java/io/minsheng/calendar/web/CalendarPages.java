@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 
 import io.minsheng.calendar.ImportYear;
+import io.minsheng.calendar.ImportableYears;
 import io.minsheng.calendar.MissingYears;
 import io.minsheng.calendar.WorkdayException;
 import io.minsheng.calendar.WorkdayExceptions;
@@ -35,21 +36,20 @@ import io.quarkus.qute.TemplateInstance;
 @RolesAllowed("ADMIN")
 public class CalendarPages {
 
-    private static final int FIRST_YEAR = 2020;
-
     private final WorkdayExceptions exceptions;
     private final WorkingDays workingDays;
     private final MissingYears missingYears;
+    private final ImportableYears importable;
     private final ImportYear importYear;
     private final PublicUrl url;
     private final InstantSource clock;
 
-    CalendarPages(WorkdayExceptions exceptions, WorkingDays workingDays, MissingYears missingYears, ImportYear importYear,
-            PublicUrl url,
-            InstantSource clock) {
+    CalendarPages(WorkdayExceptions exceptions, WorkingDays workingDays, MissingYears missingYears,
+            ImportableYears importable, ImportYear importYear, PublicUrl url, InstantSource clock) {
         this.exceptions = exceptions;
         this.workingDays = workingDays;
         this.missingYears = missingYears;
+        this.importable = importable;
         this.importYear = importYear;
         this.url = url;
         this.clock = clock;
@@ -91,9 +91,7 @@ public class CalendarPages {
             @Context SecurityContext security) {
         int wanted = year == null ? 0 : year;
         try {
-            if (wanted < FIRST_YEAR || wanted > Shanghai.date(clock.instant()).getYear() + 2) {
-                throw Refusal.invalid("year", "请填写 " + FIRST_YEAR + " 年以后、后年以前的年份。");
-            }
+            importable.check(wanted);
             importYear.importYear(wanted, lines == null ? "" : lines, security.getUserPrincipal().getName());
             return RestResponse.seeOther(URI.create(url.to("/staff/calendar?imported=true&year=" + wanted)));
         } catch (Refusal refusal) {

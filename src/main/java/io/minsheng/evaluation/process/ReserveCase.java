@@ -2,40 +2,23 @@ package io.minsheng.evaluation.process;
 
 import jakarta.inject.Singleton;
 
-import io.minsheng.platform.actor.Actor;
+import io.minsheng.evaluation.EndByVerdict;
 import io.minsheng.proposal.Disposition;
-import io.minsheng.proposal.MoveCase;
-import io.minsheng.proposal.Note;
-import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Proposals;
-import io.minsheng.proposal.Verdicts;
 import io.minsheng.workflow.Step;
 import io.minsheng.workflow.Token;
 
-/**
- * Kept for a later year, by conclusion or decision: ends with the reason that was noted; the author learns it with the answer.
- */
+/** Kept for a later year, by conclusion or decision. */
 @Singleton
 public class ReserveCase implements Step {
 
-    private final Proposals proposals;
-    private final Verdicts verdicts;
-    private final MoveCase moveCase;
+    private final EndByVerdict endByVerdict;
 
-    ReserveCase(Proposals proposals, Verdicts verdicts, MoveCase moveCase) {
-        this.proposals = proposals;
-        this.verdicts = verdicts;
-        this.moveCase = moveCase;
+    ReserveCase(EndByVerdict endByVerdict) {
+        this.endByVerdict = endByVerdict;
     }
 
     @Override
     public void perform(Token token) {
-        Proposal proposal = proposals.byNumber(token.caseNumber());
-        if (proposal.disposition() == Disposition.RESERVED) {
-            return;
-        }
-        String reason = verdicts.of(proposal).orElseThrow().reason();
-        moveCase.end(Disposition.RESERVED, reason, proposal, new Note("经研究，您的建议留作储备，供以后年度研究，理由见答复。", "留作储备：" + reason),
-                Actor.SYSTEM);
+        endByVerdict.end(token.caseNumber(), Disposition.RESERVED, "经研究，您的建议留作储备，供以后年度研究，理由见答复。", "留作储备");
     }
 }

@@ -1,0 +1,2 @@
+/** The working calendar for programs of administrators. */
+package io.minsheng.calendar.api;
