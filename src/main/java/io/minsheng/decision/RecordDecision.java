@@ -18,12 +18,14 @@ class RecordDecision implements Completion<DecisionForm> {
     private final CandidateLists lists;
     private final CheckDecision check;
     private final TellCases tellCases;
+    private final ListVotes votes;
     private final Event<Act> acts;
 
-    RecordDecision(CandidateLists lists, CheckDecision check, TellCases tellCases, Event<Act> acts) {
+    RecordDecision(CandidateLists lists, CheckDecision check, TellCases tellCases, ListVotes votes, Event<Act> acts) {
         this.lists = lists;
         this.check = check;
         this.tellCases = tellCases;
+        this.votes = votes;
         this.acts = acts;
     }
 
@@ -42,6 +44,7 @@ class RecordDecision implements Completion<DecisionForm> {
         CandidateList list = lists.byId(item.subjectId());
         Checked checked = check.checked(list, form, actor);
         tellCases.requireDone(list);
+        votes.requireDone(list);
         checked.results().forEach(each -> each.item().decide(each.result(), each.reason()));
         list.decided(checked.ruling());
         lists.flush();

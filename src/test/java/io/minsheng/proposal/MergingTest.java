@@ -213,7 +213,7 @@ class MergingTest {
             Map<String, Tallies.Tally> counted = QuarkusTransaction.requiringNew()
                     .call(() -> tallies.ofCases(List.of(main, lone)));
 
-            assertThat(counted).containsEntry(main, new Tallies.Tally(4, 2)).containsEntry(lone, new Tallies.Tally(1, 1));
+            assertThat(counted).containsEntry(main, new Tallies.Tally(4, 2, 1)).containsEntry(lone, new Tallies.Tally(1, 1, 1));
         }
 
         @Test

@@ -7,6 +7,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,6 +23,8 @@ import io.minsheng.decision.DecisionForm;
 import io.minsheng.decision.DecisionForm.ItemResult;
 import io.minsheng.decision.ListState;
 import io.minsheng.decision.ListView;
+import io.minsheng.decision.ProposedResults;
+import io.minsheng.decision.ProposedResults.Proposed;
 import io.minsheng.decision.Result;
 import io.minsheng.decision.ViewList;
 import io.minsheng.identity.CurrentActor;
@@ -43,15 +46,17 @@ public class DecisionPages {
 
     private final ShowTask showTask;
     private final ViewList viewList;
+    private final ProposedResults proposed;
     private final CompleteWorkItem completeWorkItem;
     private final CurrentActor actor;
     private final PublicUrl url;
     private final InstantSource clock;
 
-    DecisionPages(ShowTask showTask, ViewList viewList, CompleteWorkItem completeWorkItem, CurrentActor actor,
-            PublicUrl url, InstantSource clock) {
+    DecisionPages(ShowTask showTask, ViewList viewList, ProposedResults proposed, CompleteWorkItem completeWorkItem,
+            CurrentActor actor, PublicUrl url, InstantSource clock) {
         this.showTask = showTask;
         this.viewList = viewList;
+        this.proposed = proposed;
         this.completeWorkItem = completeWorkItem;
         this.actor = actor;
         this.url = url;
@@ -83,7 +88,7 @@ public class DecisionPages {
         if (!task.open() || list.state() != ListState.FROZEN) {
             return to("/staff/lists/" + list.id());
         }
-        Typed blank = new Typed("", "", Shanghai.date(clock.instant()).toString(), "", rows(list, null));
+        Typed blank = new Typed("", "", Shanghai.date(clock.instant()).toString(), "", proposed(list));
         return page(200, task, list, blank, FormErrors.none());
     }
 
@@ -106,12 +111,23 @@ public class DecisionPages {
         }
     }
 
+    /** As a counted vote proposes it; blank without one. */
+    private List<Row> proposed(ListView list) {
+        Map<String, Proposed> results = proposed.of(list.id(), actor.get());
+        List<Row> rows = new ArrayList<>();
+        for (ListView.Item item : list.items()) {
+            Proposed each = results.get(item.id());
+            rows.add(new Row("results[" + rows.size() + "]", item, each == null ? "" : each.result().name(),
+                    each == null || each.reason() == null ? "" : each.reason()));
+        }
+        return rows;
+    }
+
     private static List<Row> rows(ListView list, MultivaluedMap<String, String> form) {
         List<Row> rows = new ArrayList<>();
         for (ListView.Item item : list.items()) {
             String at = "results[" + rows.size() + "]";
-            rows.add(new Row(at, item, form == null ? "" : form.getFirst(at + ".result"),
-                    form == null ? "" : form.getFirst(at + ".reason")));
+            rows.add(new Row(at, item, form.getFirst(at + ".result"), form.getFirst(at + ".reason")));
         }
         return rows;
     }

@@ -1,0 +1,156 @@
+package io.minsheng.decision.api;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.minsheng.decision.CastBallot;
+import io.minsheng.decision.RunVote;
+import io.minsheng.decision.ViewVote;
+import io.minsheng.decision.VoteMode;
+import io.minsheng.decision.VoteRule.Terms;
+import io.minsheng.decision.VoteRules;
+import io.minsheng.decision.VoteState;
+import io.minsheng.decision.VoteView;
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.time.Shanghai;
+
+/** Votes on frozen lists. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
+@Tag(name = "工作人员")
+public class VoteResource {
+
+    private final VoteRules rules;
+    private final RunVote runVote;
+    private final CastBallot castBallot;
+    private final ViewVote viewVote;
+    private final CurrentActor actor;
+
+    VoteResource(VoteRules rules, RunVote runVote, CastBallot castBallot, ViewVote viewVote, CurrentActor actor) {
+        this.rules = rules;
+        this.runVote = runVote;
+        this.castBallot = castBallot;
+        this.viewVote = viewVote;
+        this.actor = actor;
+    }
+
+    /** The terms to set. */
+    public record TermsBody(VoteMode mode, Integer choices, Integer seats, Integer threshold) {
+    }
+
+    /** A ballot: ids of candidates, when ranked the best first. */
+    public record BallotBody(List<String> items) {
+    }
+
+    /** Which of the candidates with the same result get the seats that are left, and why. */
+    public record TieBody(List<String> items, String reason) {
+    }
+
+    /** A vote; counts only once it is closed. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record VoteAnswer(VoteState state, Terms terms, OffsetDateTime openedAt, OffsetDateTime closedAt, int ballots,
+            List<String> voters, boolean voted, Integer needed, Integer seatsLeft, String tieReason, List<RowAnswer> results) {
+
+        static VoteAnswer of(VoteView vote) {
+            return new VoteAnswer(vote.state(), vote.terms(), Shanghai.iso(vote.openedAt()), Shanghai.iso(vote.closedAt()),
+                    vote.ballots(), vote.voters(), vote.voted(), vote.isCounted() ? vote.needed() : null,
+                    vote.isCounted() ? vote.seatsLeft() : null, vote.tieReason(),
+                    vote.isCounted() ? vote.rows().stream().map(RowAnswer::of).toList() : null);
+        }
+    }
+
+    /** What a candidate has got. */
+    public record RowAnswer(String item, String title, int ballots, int points, boolean elected, boolean tied) {
+
+        static RowAnswer of(VoteView.Row row) {
+            return new RowAnswer(row.item(), row.title(), row.ballots(), row.points(), row.elected(), row.tied());
+        }
+    }
+
+    @GET
+    @Path("/campaigns/{code}/vote-rule")
+    @Operation(summary = "征集活动的投票办法")
+    public Terms rule(@PathParam("code") String code) {
+        return rules.of(code);
+    }
+
+    @PUT
+    @Path("/campaigns/{code}/vote-rule")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "设置投票办法（CHIEF）", description = "mode 为 CHOOSE 或 RANK；threshold 为得票比例（%）。只影响以后开始的投票。")
+    public Terms setRule(@PathParam("code") String code, TermsBody body) {
+        TermsBody terms = given(body, "mode");
+        return rules.change(code, terms.mode(), terms.choices(), terms.seats(), terms.threshold(), actor.get());
+    }
+
+    @GET
+    @Path("/lists/{id}/vote")
+    @Operation(summary = "名单的投票", description = "结束前不显示计票；不保存选票，无法知道谁投了什么。")
+    public VoteAnswer show(@PathParam("id") String id) {
+        return answer(id);
+    }
+
+    @POST
+    @Path("/lists/{id}/vote")
+    @Operation(summary = "对已确定的名单开始投票（CHIEF）")
+    public Response open(@PathParam("id") String id) {
+        runVote.open(id, actor.get());
+        return Response.status(Response.Status.CREATED).entity(answer(id)).build();
+    }
+
+    @POST
+    @Path("/lists/{id}/vote/ballots")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "投票（LEADER），每人一次")
+    public VoteAnswer cast(@PathParam("id") String id, BallotBody body) {
+        castBallot.cast(id, given(body, "items").items(), actor.get());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/lists/{id}/vote/close")
+    @Operation(summary = "结束投票并计票（CHIEF）")
+    public VoteAnswer close(@PathParam("id") String id) {
+        runVote.close(id, actor.get());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/lists/{id}/vote/tie")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "决定并列事项（CHIEF），理由记录在案")
+    public VoteAnswer settle(@PathParam("id") String id, TieBody body) {
+        TieBody tie = given(body, "items");
+        runVote.settle(id, tie.items(), tie.reason(), actor.get());
+        return answer(id);
+    }
+
+    private VoteAnswer answer(String id) {
+        return viewVote.of(id, actor.get()).map(VoteAnswer::of).orElseThrow(() -> Refusal.notFound("这份名单没有投票。"));
+    }
+
+    private static <B> B given(B body, String field) {
+        if (body == null) {
+            throw Refusal.invalid(field, "请求内容应为 JSON 对象。");
+        }
+        return body;
+    }
+}
