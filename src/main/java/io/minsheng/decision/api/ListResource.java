@@ -10,8 +10,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -20,19 +20,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
-import io.minsheng.decision.ListState;
 import io.minsheng.decision.CompareCandidates;
+import io.minsheng.decision.ListState;
 import io.minsheng.decision.ListView;
 import io.minsheng.decision.Rank;
 import io.minsheng.decision.ReadVersions;
+import io.minsheng.decision.Result;
 import io.minsheng.decision.SaveDraft;
 import io.minsheng.decision.ShortlistForm;
 import io.minsheng.decision.VersionLog;
+import io.minsheng.decision.ViewList;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
-import io.minsheng.decision.Result;
-import io.minsheng.decision.ViewList;
 import io.minsheng.workflow.Processes.FanOut;
 
 /** Lists of candidates for programs. */

@@ -11,12 +11,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.decision.BuildPackage;
+import io.minsheng.decision.MeetingPackage;
 import io.minsheng.decision.WriteSheet;
 import io.minsheng.decision.WriteTable;
 import io.minsheng.identity.CurrentActor;
 
 /** The package for the meeting, made from a frozen list. */
-@Path("/api/v1/lists/{id:[A-Za-z0-9]+}")
+@Path("/api/v1/lists/{id:[A-Za-z0-9]+}/package.{kind:docx|xlsx}")
 @RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
 @Tag(name = "工作人员")
 public class PackageResource {
@@ -37,23 +38,13 @@ public class PackageResource {
     }
 
     @GET
-    @Path("/package.docx")
-    @Produces(DOCX)
-    @Operation(summary = "会议材料（docx 表格），由已确定的名单生成，印有名单摘要")
-    public Response docx(@PathParam("id") String id) {
-        return file(table.docx(build.of(id, actor.get())), DOCX, id + ".docx");
-    }
-
-    @GET
-    @Path("/package.xlsx")
-    @Produces(XLSX)
-    @Operation(summary = "会议材料（xlsx），由已确定的名单生成，印有名单摘要")
-    public Response xlsx(@PathParam("id") String id) {
-        return file(sheet.xlsx(build.of(id, actor.get())), XLSX, id + ".xlsx");
-    }
-
-    private static Response file(byte[] bytes, String type, String name) {
-        return Response.ok(bytes, type).header("Content-Disposition", "attachment; filename=\"list-" + name + "\"")
+    @Produces({ DOCX, XLSX })
+    @Operation(summary = "会议材料（docx 表格或 xlsx），由已确定的名单生成，印有名单摘要")
+    public Response document(@PathParam("id") String id, @PathParam("kind") String kind) {
+        MeetingPackage content = build.of(id, actor.get());
+        boolean asTable = kind.equals("docx");
+        return Response.ok(asTable ? table.docx(content) : sheet.xlsx(content), asTable ? DOCX : XLSX)
+                .header("Content-Disposition", "attachment; filename=\"list-" + id + "." + kind + "\"")
                 .header("Cache-Control", "no-store").build();
     }
 }

@@ -7,7 +7,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,9 +21,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.minsheng.decision.CastBallot;
 import io.minsheng.decision.RunVote;
 import io.minsheng.decision.ViewVote;
-import io.minsheng.decision.VoteMode;
 import io.minsheng.decision.VoteRule.Terms;
-import io.minsheng.decision.VoteRules;
 import io.minsheng.decision.VoteState;
 import io.minsheng.decision.VoteView;
 import io.minsheng.identity.CurrentActor;
@@ -32,28 +29,22 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 
 /** Votes on frozen lists. */
-@Path("/api/v1")
+@Path("/api/v1/lists/{id}/vote")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
 @Tag(name = "工作人员")
 public class VoteResource {
 
-    private final VoteRules rules;
     private final RunVote runVote;
     private final CastBallot castBallot;
     private final ViewVote viewVote;
     private final CurrentActor actor;
 
-    VoteResource(VoteRules rules, RunVote runVote, CastBallot castBallot, ViewVote viewVote, CurrentActor actor) {
-        this.rules = rules;
+    VoteResource(RunVote runVote, CastBallot castBallot, ViewVote viewVote, CurrentActor actor) {
         this.runVote = runVote;
         this.castBallot = castBallot;
         this.viewVote = viewVote;
         this.actor = actor;
-    }
-
-    /** The terms to set. */
-    public record TermsBody(VoteMode mode, Integer choices, Integer seats, Integer threshold) {
     }
 
     /** A ballot: ids of candidates, when ranked the best first. */
@@ -86,30 +77,12 @@ public class VoteResource {
     }
 
     @GET
-    @Path("/campaigns/{code}/vote-rule")
-    @Operation(summary = "征集活动的投票办法")
-    public Terms rule(@PathParam("code") String code) {
-        return rules.of(code);
-    }
-
-    @PUT
-    @Path("/campaigns/{code}/vote-rule")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(summary = "设置投票办法（CHIEF）", description = "mode 为 CHOOSE 或 RANK；threshold 为得票比例（%）。只影响以后开始的投票。")
-    public Terms setRule(@PathParam("code") String code, TermsBody body) {
-        TermsBody terms = given(body, "mode");
-        return rules.change(code, terms.mode(), terms.choices(), terms.seats(), terms.threshold(), actor.get());
-    }
-
-    @GET
-    @Path("/lists/{id}/vote")
     @Operation(summary = "名单的投票", description = "结束前不显示计票；不保存选票，无法知道谁投了什么。")
     public VoteAnswer show(@PathParam("id") String id) {
         return answer(id);
     }
 
     @POST
-    @Path("/lists/{id}/vote")
     @Operation(summary = "对已确定的名单开始投票（CHIEF）")
     public Response open(@PathParam("id") String id) {
         runVote.open(id, actor.get());
@@ -117,7 +90,7 @@ public class VoteResource {
     }
 
     @POST
-    @Path("/lists/{id}/vote/ballots")
+    @Path("/ballots")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "投票（LEADER），每人一次")
     public VoteAnswer cast(@PathParam("id") String id, BallotBody body) {
@@ -126,7 +99,7 @@ public class VoteResource {
     }
 
     @POST
-    @Path("/lists/{id}/vote/close")
+    @Path("/close")
     @Operation(summary = "结束投票并计票（CHIEF）")
     public VoteAnswer close(@PathParam("id") String id) {
         runVote.close(id, actor.get());
@@ -134,7 +107,7 @@ public class VoteResource {
     }
 
     @POST
-    @Path("/lists/{id}/vote/tie")
+    @Path("/tie")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "决定并列事项（CHIEF），理由记录在案")
     public VoteAnswer settle(@PathParam("id") String id, TieBody body) {
