@@ -39,6 +39,13 @@ public class ProgressReport {
     @Column(name = "reported_at")
     private Instant reportedAt;
 
+    @Column(name = "undone_by")
+    private String undoneBy;
+    @Column(name = "undone_at")
+    private Instant undoneAt;
+    @Column(name = "undone_reason")
+    private String undoneReason;
+
     protected ProgressReport() {
     }
 
@@ -63,6 +70,13 @@ public class ProgressReport {
         this.invested = said.invested();
         this.reportedBy = by;
         this.reportedAt = at;
+    }
+
+    /** The office took it back: the project was not completed. */
+    void undo(String reason, String by, Instant at) {
+        this.undoneReason = reason;
+        this.undoneBy = by;
+        this.undoneAt = at;
     }
 
     public String projectId() {

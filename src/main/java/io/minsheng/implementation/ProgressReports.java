@@ -16,22 +16,27 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class ProgressReports implements PanacheRepositoryBase<ProgressReport, String> {
 
-    /** The report of the newest month, in its last version. */
+    /** The report of the newest month, in its last version; without what the office took back. */
     public Optional<ProgressReport> newest(Project project) {
-        return find("projectId = ?1 order by month desc, version desc", project.id()).firstResultOptional();
+        return find("projectId = ?1 and undoneAt is null order by month desc, version desc", project.id()).firstResultOptional();
     }
 
     /** By id of the project: the reports that count, the newest month first. One statement. */
     public Map<String, List<ProgressReport>> counting(Collection<String> projects) {
         Map<String, Map<YearMonth, ProgressReport>> last = new LinkedHashMap<>();
         if (!projects.isEmpty()) {
-            for (ProgressReport each : list("projectId in ?1 order by month desc, version desc", projects)) {
+            for (ProgressReport each : list("projectId in ?1 and undoneAt is null order by month desc, version desc",
+                    projects)) {
                 last.computeIfAbsent(each.projectId(), any -> new LinkedHashMap<>()).putIfAbsent(each.month(), each);
             }
         }
         Map<String, List<ProgressReport>> counting = new LinkedHashMap<>();
         last.forEach((project, byMonth) -> counting.put(project, new ArrayList<>(byMonth.values())));
         return counting;
+    }
+
+    boolean anyUndone(Project project) {
+        return count("projectId = ?1 and undoneAt is not null", project.id()) > 0;
     }
 
     int versions(Project project, YearMonth month) {

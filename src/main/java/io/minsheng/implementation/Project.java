@@ -111,6 +111,11 @@ public class Project {
         return true;
     }
 
+    /** It was closed by mistake. */
+    void reopen() {
+        closedAt = null;
+    }
+
     public String id() {
         return id;
     }

@@ -35,7 +35,8 @@ public enum Stage {
             Map.entry(PUBLISHED, EnumSet.of(IMPLEMENTING, COMPLETED)),
             Map.entry(IMPLEMENTING, EnumSet.of(COMPLETED)),
             Map.entry(MERGED, EnumSet.of(RECEIVED, TRIAGE, AWAITING_SUPPLEMENT, EVALUATION, CONCLUSION, WITHDRAWN)),
-            Map.entry(COMPLETED, EnumSet.noneOf(Stage.class)),
+            // a department reported the end by mistake
+            Map.entry(COMPLETED, EnumSet.of(IMPLEMENTING)),
             Map.entry(NOT_ADOPTED, EnumSet.of(CONCLUSION)),
             Map.entry(RESERVED, EnumSet.of(CONCLUSION)),
             Map.entry(REFERRED, EnumSet.of(TRIAGE)),

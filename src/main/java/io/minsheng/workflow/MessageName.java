@@ -27,6 +27,8 @@ public enum MessageName {
     CAMPAIGN_CLOSED("Message_CampaignClosed"),
     /** What a notice would call for has been done before it was issued. */
     SUPERVISION_MOOT("Message_SupervisionMoot"),
+    /** A project was closed by mistake. Starts its process anew. */
+    PROJECT_REOPENED("Message_ProjectReopened"),
     /** A department needs more time for its part; heard by that part's task alone. */
     EXTENSION_ASKED("Message_ExtensionAsked");
 

@@ -75,6 +75,38 @@ class ProgressTest {
     }
 
     @Test
+    void theOfficeTakesBackACompletionThatWasReportedByMistake() {
+        String number = shortlisted(Submission.web().titled("加装电梯丁"));
+        String project = project(number);
+        TRIAGE.call(Map.of("reason", "没有销号")).post("/api/v1/projects/" + project + "/undo-completion").then().statusCode(409);
+        HOUSING.complete(claimOn(HOUSING, "PROGRESS", project), report("COMPLETED", "全部完工。")).statusCode(202);
+        awaitStage(number, "COMPLETED");
+        await().atMost(PATIENCE).untilAsserted(() -> TRIAGE.call().get("/api/v1/projects/" + project).then().body("closedAt",
+                not(equalTo(null))));
+
+        TRIAGE.call().get("/staff/projects/" + project).then().body(containsString("撤销销号"));
+        HOUSING.call().get("/staff/projects/" + project).then().body(not(containsString("撤销销号")));
+        HOUSING.call(Map.of("reason", "填错了")).post("/api/v1/projects/" + project + "/undo-completion").then().statusCode(403);
+        HOUSING.call().get("/staff/projects/" + project + "/undo-completion").then().statusCode(403);
+        TRIAGE.call(Map.of("reason", " ")).post("/api/v1/projects/" + project + "/undo-completion").then().statusCode(400);
+        TRIAGE.call().get("/staff/projects/" + project + "/undo-completion").then().statusCode(200)
+                .body(containsString("误报"));
+        TRIAGE.call(Map.of("reason", "单位误报，尚有两部未装。")).post("/api/v1/projects/" + project + "/undo-completion").then()
+                .statusCode(202);
+
+        awaitStage(number, "IMPLEMENTING");
+        TRIAGE.call().get("/api/v1/projects/" + project).then().body("closedAt", equalTo(null)).body("months.size()",
+                equalTo(0));
+        TRIAGE.call(Map.of("reason", "再撤一次")).post("/api/v1/projects/" + project + "/undo-completion").then().statusCode(409);
+        await().atMost(PATIENCE).until(() -> taskOn(HOUSING, "PROGRESS", project) != null
+                || clockwork.fireTimers(ProcessKey.IMPLEMENTATION, project) > 0);
+        HOUSING.complete(claimOn(HOUSING, "PROGRESS", project), report("COMPLETED", "确已全部完工。")).statusCode(202);
+        awaitStage(number, "COMPLETED");
+        new StaffUser("auditor").call().queryParam("size", 200).get("/api/v1/audit").then().body("items.action",
+                hasItem("PROJECT_REOPENED"));
+    }
+
+    @Test
     void everyoneReadsTheProgressWithoutPersonalData() {
         Receipt receipt = Submission.web().titled("加装电梯丙").register();
         String project = project(shortlistedAlready(receipt));

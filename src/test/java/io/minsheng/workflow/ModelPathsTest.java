@@ -278,6 +278,17 @@ class ModelPathsTest {
     }
 
     @Test
+    void aProjectClosedByMistakeIsReportedAgain() {
+        Map<String, Object> variables = new HashMap<>(progress("ONGOING", 1));
+        variables.putAll(Map.of("projectId", key, "campaign", "DZ2025", "organisation", "MZJ"));
+        startBy("Message_ProjectReopened", variables);
+        runJobs();
+        fireTimer();
+        complete("Task_ReportProgress", "REPORT", progress("COMPLETED", 0));
+        assertEnded();
+    }
+
+    @Test
     void aSupervisionIsIssuedDismissedOrNotNeededAnyMore() {
         overdue();
         complete("Task_Notice", "DISMISS");

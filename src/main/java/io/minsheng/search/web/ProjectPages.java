@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.implementation.UndoCompletion;
 import io.minsheng.implementation.ViewProject;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
@@ -34,12 +35,15 @@ public class ProjectPages {
     private final ViewProject viewProject;
     private final ViewSupervision supervisions;
     private final ProcessPictures pictures;
+    private final UndoCompletion undoCompletion;
     private final CurrentActor actor;
 
-    ProjectPages(ViewProject viewProject, ViewSupervision supervisions, ProcessPictures pictures, CurrentActor actor) {
+    ProjectPages(ViewProject viewProject, ViewSupervision supervisions, ProcessPictures pictures,
+            UndoCompletion undoCompletion, CurrentActor actor) {
         this.viewProject = viewProject;
         this.supervisions = supervisions;
         this.pictures = pictures;
+        this.undoCompletion = undoCompletion;
         this.actor = actor;
     }
 
@@ -49,7 +53,7 @@ public class ProjectPages {
         static native TemplateInstance projects(Page<ViewProject.View> page, String href);
 
         static native TemplateInstance project(ViewProject.View project, List<SupervisionView> supervisions,
-                List<Drawn> pictures);
+                List<Drawn> pictures, boolean mayUndo);
 
         private Templates() {
         }
@@ -65,6 +69,6 @@ public class ProjectPages {
     @Path("/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
         return Templates.project(viewProject.view(id), supervisions.ofProject(id, actor.get()),
-                pictures.of(ProcessKey.IMPLEMENTATION, id).stream().toList());
+                pictures.of(ProcessKey.IMPLEMENTATION, id).stream().toList(), undoCompletion.mayUndo(actor.get()));
     }
 }

@@ -1,0 +1,2 @@
+/** Calls of the office about projects. */
+package io.minsheng.implementation.api;
