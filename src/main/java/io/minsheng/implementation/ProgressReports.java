@@ -18,7 +18,8 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
 
     /** The report of the newest month, in its last version; without what the office took back. */
     public Optional<ProgressReport> newest(Project project) {
-        return find("projectId = ?1 and undoneAt is null order by month desc, version desc", project.id()).firstResultOptional();
+        return find("projectId = ?1 and undoneAt is null order by month desc, version desc", project.id())
+                .firstResultOptional();
     }
 
     /** By id of the project: the reports that count, the newest month first. One statement. */

@@ -56,7 +56,7 @@ public class CalendarResource {
     }
 
     @PUT
-    @Path("/{year:\\d{4}}")
+    @Path("/{year}")
     @Consumes(MediaType.TEXT_PLAIN)
     @Operation(summary = "导入一年的放假和调休", description = "每行：日期、OFF 或 WORK、节日名称，用制表符分隔。替换这一年原有的数据；暂定的期限会重新计算。")
     public ImportedAnswer importYear(@PathParam("year") int year, String lines, @Context SecurityContext security) {

@@ -15,9 +15,10 @@ import io.minsheng.decision.MeetingPackage;
 import io.minsheng.decision.WriteSheet;
 import io.minsheng.decision.WriteTable;
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
 
 /** The package for the meeting, made from a frozen list. */
-@Path("/api/v1/lists/{id:[A-Za-z0-9]+}/package.{kind:docx|xlsx}")
+@Path("/api/v1/lists/{id:[A-Za-z0-9]+}/package.{kind}")
 @RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
 @Tag(name = "工作人员")
 public class PackageResource {
@@ -41,6 +42,9 @@ public class PackageResource {
     @Produces({ DOCX, XLSX })
     @Operation(summary = "会议材料（docx 表格或 xlsx），由已确定的名单生成，印有名单摘要")
     public Response document(@PathParam("id") String id, @PathParam("kind") String kind) {
+        if (!kind.equals("docx") && !kind.equals("xlsx")) {
+            throw Refusal.notFound("会议材料只有 docx 和 xlsx 两种。");
+        }
         MeetingPackage content = build.of(id, actor.get());
         boolean asTable = kind.equals("docx");
         return Response.ok(asTable ? table.docx(content) : sheet.xlsx(content), asTable ? DOCX : XLSX)

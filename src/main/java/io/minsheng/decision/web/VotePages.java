@@ -77,7 +77,7 @@ public class VotePages {
     }
 
     @POST
-    @Path("/{act:terms|open|ballot|close|tie}")
+    @Path("/{act}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act(@PathParam("id") String id, @PathParam("act") String act, MultivaluedMap<String, String> fields) {
         Posted form = Posted.of(fields);
@@ -89,7 +89,8 @@ public class VotePages {
                 case "open" -> runVote.open(id, by);
                 case "ballot" -> castBallot.cast(id, chosen(form, fields), by);
                 case "close" -> runVote.close(id, by);
-                default -> runVote.settle(id, form.all("items"), form.at("reason"), by);
+                case "tie" -> runVote.settle(id, form.all("items"), form.at("reason"), by);
+                default -> throw Refusal.notFound("没有这个页面。");
             }
         } catch (Refusal refusal) {
             if (refusal.status() != 400 && refusal.status() != 409) {
