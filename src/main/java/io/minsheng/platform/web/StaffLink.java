@@ -25,5 +25,6 @@ public record StaffLink(String path, String label, List<String> roles) {
             new StaffLink("/staff/admin/digest", "运行简报", List.of("ADMIN")),
             new StaffLink("/staff/calendar", "工作日历", List.of("ADMIN")),
             new StaffLink("/staff/outbox", "外发邮件", List.of("TRIAGE", "CHIEF")),
+            new StaffLink("/staff/synonyms", "同义词", List.of("TRIAGE", "CHIEF", "ADMIN")),
             new StaffLink("/staff/audit", "审计", List.of("AUDITOR")));
 }

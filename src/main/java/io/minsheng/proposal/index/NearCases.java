@@ -18,7 +18,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -32,8 +31,9 @@ import io.minsheng.proposal.Stage;
 @ApplicationScoped
 public class NearCases {
 
-    private static final int CHOICE = 60;
-    private static final int MOST_GRAMS = 300;
+    private static final int CHOICE = 50;
+    /** The rarest of a text lead to what is like it; each more costs time in proportion to the cases that hold it. */
+    private static final int MOST_GRAMS = 64;
     private static final float TITLE = 2;
     private static final Set<String> STORED = Set.of(Field.NUMBER, Field.CAMPAIGN, Field.CATEGORY, Field.TOWNSHIP, Field.STAGE,
             Field.PUBLIC_STAGE, Field.TITLE, Field.PUBLIC_TITLE, Field.PLACE, Field.TEXT);
@@ -98,55 +98,67 @@ public class NearCases {
     }
 
     static Around around(IndexSearcher searcher, Probe probe, float[] vector) throws IOException {
-        Map<String, Double> weights = weights(searcher, probe.grams());
+        Map<String, Integer> frequencies = frequencies(searcher, probe.grams());
         Query filter = filter(probe);
         Set<Integer> numbers = new LinkedHashSet<>();
-        for (ScoreDoc found : searcher.search(byGrams(probe, weights, filter), CHOICE).scoreDocs) {
+        for (ScoreDoc found : searcher.search(byGrams(frequencies, filter), CHOICE + 1).scoreDocs) {
             numbers.add(found.doc);
         }
         if (vector != null) {
-            Query nearest = new KnnFloatVectorQuery(Field.VECTOR, vector, CHOICE, filter);
-            for (ScoreDoc found : searcher.search(nearest, CHOICE).scoreDocs) {
+            Query nearest = new KnnFloatVectorQuery(Field.VECTOR, vector, CHOICE + 1, filter);
+            for (ScoreDoc found : searcher.search(nearest, CHOICE + 1).scoreDocs) {
                 numbers.add(found.doc);
             }
         }
         List<Near> cases = new ArrayList<>();
         for (int number : numbers) {
-            cases.add(near(searcher, number, vector));
+            Near near = near(searcher, number, vector);
+            if (!near.number().equals(probe.except())) {
+                cases.add(near);
+            }
         }
-        return new Around(cases, weights);
+        return new Around(cases, weights(searcher, frequencies));
     }
 
-    private static Map<String, Double> weights(IndexSearcher searcher, Set<String> grams) throws IOException {
+    /** How many cases hold each gram. */
+    private static Map<String, Integer> frequencies(IndexSearcher searcher, Set<String> grams) throws IOException {
+        Map<String, Integer> frequencies = new HashMap<>();
+        for (String gram : grams) {
+            frequencies.put(gram, searcher.getIndexReader().docFreq(new Term(Field.TEXT, gram)));
+        }
+        return frequencies;
+    }
+
+    private static Map<String, Double> weights(IndexSearcher searcher, Map<String, Integer> frequencies) {
         double all = searcher.getIndexReader().numDocs() + 1.0;
         Map<String, Double> weights = new HashMap<>();
-        for (String gram : grams) {
-            weights.put(gram, Math.log(1 + all / (1 + searcher.getIndexReader().docFreq(new Term(Field.TEXT, gram)))));
-        }
+        frequencies.forEach((gram, frequency) -> weights.put(gram, Math.log(1 + all / (1 + frequency))));
         return weights;
     }
 
-    private static Query byGrams(Probe probe, Map<String, Double> weights, Query filter) {
+    /** What nobody wrote leads nowhere: it would only take the place of what somebody did. */
+    private static Query byGrams(Map<String, Integer> frequencies, Query filter) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        probe.grams().stream().sorted((a, b) -> Double.compare(weights.get(b), weights.get(a))).limit(MOST_GRAMS)
-                .forEach(gram -> {
+        frequencies.entrySet().stream().filter(each -> each.getValue() > 0).sorted(Map.Entry.comparingByValue())
+                .limit(MOST_GRAMS).map(Map.Entry::getKey).forEach(gram -> {
                     any.add(new TermQuery(new Term(Field.TEXT, gram)), Occur.SHOULD);
                     any.add(new BoostQuery(new TermQuery(new Term(Field.TITLE, gram)), TITLE), Occur.SHOULD);
                 });
-        return new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(filter, Occur.FILTER).build();
+        return filter == null ? any.build()
+                : new BooleanQuery.Builder().add(any.build(), Occur.MUST).add(filter, Occur.FILTER).build();
     }
 
+    /** Null where everything may be found, which spares looking at every case. */
     private static Query filter(Probe probe) {
         BooleanQuery.Builder filter = new BooleanQuery.Builder();
-        filter.add(probe.shown() ? new TermQuery(new Term(Field.SHOWN, CaseDocuments.YES)) : new MatchAllDocsQuery(),
-                Occur.FILTER);
+        if (probe.shown()) {
+            filter.add(new TermQuery(new Term(Field.SHOWN, CaseDocuments.YES)), Occur.FILTER);
+        }
         if (probe.reader() != null && !probe.reader().all()) {
             filter.add(SearchCases.visible(probe.reader()), Occur.FILTER);
         }
-        if (probe.except() != null) {
-            filter.add(new TermQuery(new Term(Field.NUMBER, probe.except())), Occur.MUST_NOT);
-        }
-        return filter.build();
+        BooleanQuery built = filter.build();
+        return built.clauses().isEmpty() ? null : built;
     }
 
     private static Near near(IndexSearcher searcher, int number, float[] vector) throws IOException {

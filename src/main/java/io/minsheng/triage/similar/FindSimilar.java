@@ -1,6 +1,7 @@
 package io.minsheng.triage.similar;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -47,12 +48,13 @@ class FindSimilar implements SimilarCases {
     }
 
     /** The text that something is to be like. */
-    private record Text(String campaign, String title, String content, Said said) {
+    private record Text(String campaign, String title, String content, Said said, Collection<String> alternatives) {
 
-        /** Also those of the words as they were written: the index does not know what is canonical. */
+        /** Also those of the words as they were written, and of others for the same: the index does not know what is canonical. */
         Set<String> grams() {
             Set<String> grams = new LinkedHashSet<>(said.all());
             grams.addAll(Grams.of(title + "\n" + content));
+            alternatives.forEach(each -> grams.addAll(Grams.of(each)));
             return grams;
         }
 
@@ -82,19 +84,22 @@ class FindSimilar implements SimilarCases {
     }
 
     private Text text(String campaign, String title, String content, String township) {
-        return new Text(campaign, title, content, said(title, content, township));
+        SynonymTable table = synonyms.table();
+        return new Text(campaign, title, content, said(table, title, content, township),
+                table.alternatives(title + "\n" + content));
     }
 
-    private Said said(String title, String content, String township) {
-        String canonical = synonyms.canonical(title);
-        return new Said(Grams.of(canonical), Grams.of(canonical + "\n" + synonyms.canonical(content)),
+    private Said said(SynonymTable table, String title, String content, String township) {
+        String canonical = table.canonical(title);
+        return new Said(Grams.of(canonical), Grams.of(canonical + "\n" + table.canonical(content)),
                 places.of(title + "\n" + content, township));
     }
 
     private List<Similar> ranked(Text text, Around around, boolean forEveryone) {
         List<Similar> alike = new ArrayList<>();
+        SynonymTable table = synonyms.table();
         for (Near each : around.cases()) {
-            Said other = said(each.title(), each.place() + "\n" + each.text(), each.township());
+            Said other = said(table, each.title(), each.place() + "\n" + each.text(), each.township());
             double score = Likeness.of(text.said(), other, around.weights(), each.cosine());
             if (score >= Likeness.THRESHOLD) {
                 alike.add(similar(text, each, other, score, around.weights(), forEveryone));

@@ -6,23 +6,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike two suggestions are, from 0 to 1. Shared pairs of characters tell that the same words are used, sentence vectors
- * that
- * the same is meant; neither is good alone, and a different place counts against both. The weights were chosen with the quality
- * command (README).
+ * How alike two suggestions are, from 0 to 1: how much of what the one says the other says too, how much of the other's title is
+ * said, and how near their sentence vectors are; a different place counts against all of it. Measured against what the asking
+ * text says, since what is looked for is often only part of a longer suggestion. The weights were chosen with the quality command
+ * (README).
  */
 final class Likeness {
 
     /** Below this nothing is called alike: cautious, as a wrong hint costs more than a missing one. */
-    static final double THRESHOLD = 0.45;
+    static final double THRESHOLD = 0.35;
 
-    /** Sharing so much is as alike as it gets; people who mean the same share few words. */
-    private static final double MANY_SHARED = 0.55;
-    private static final double MANY_SHARED_WITHOUT_VECTORS = 0.37;
     private static final double COSINE_OF_STRANGERS = 0.45;
     private static final double COSINE_OF_TWINS = 0.92;
-    private static final double GRAMS = 0.4;
-    private static final double TITLE = 0.35;
+    private static final double MEANING = 0.3;
+    private static final double TITLE = 0.4;
     private static final double SAME_PLACE = 0.06;
     private static final double OTHER_PLACE = 0.15;
 
@@ -36,16 +33,15 @@ final class Likeness {
     /**
      * How alike they are.
      *
+     * @param one the text that asks
      * @param weights of the grams of {@code one}
      * @param cosine of their sentence vectors; null when unknown
      */
     static double of(Said one, Said other, Map<String, Double> weights, Double cosine) {
         double usual = weights.values().stream().mapToDouble(Double::doubleValue).average().orElse(1);
-        double titles = one.title().isEmpty() ? shared(one.all(), other.title(), weights, usual)
-                : shared(one.title(), other.title(), weights, usual);
-        double texts = TITLE * titles + (1 - TITLE) * shared(one.all(), other.all(), weights, usual);
-        double score = cosine == null ? Math.min(1, texts / MANY_SHARED_WITHOUT_VECTORS)
-                : GRAMS * Math.min(1, texts / MANY_SHARED) + (1 - GRAMS) * meaning(cosine);
+        double words = (1 - TITLE) * covered(one.all(), other.all(), weights, usual)
+                + TITLE * covered(other.title(), one.all(), weights, usual);
+        double score = cosine == null ? words : (1 - MEANING) * words + MEANING * meaning(cosine);
         return Math.max(0, Math.min(1, score + place(one.places(), other.places())));
     }
 
@@ -60,22 +56,17 @@ final class Likeness {
         return Collections.disjoint(one, other) ? -OTHER_PLACE : SAME_PLACE;
     }
 
-    /**
-     * The weight of what is shared against that of both; grams of the other text alone weigh as those of this one usually do.
-     */
-    private static double shared(Set<String> one, Set<String> other, Map<String, Double> weights, double usual) {
+    /** The share of the weight of some grams that others hold; a gram that nobody has asked for weighs what one usually does. */
+    private static double covered(Set<String> some, Set<String> others, Map<String, Double> weights, double usual) {
         double whole = 0;
         double common = 0;
-        int known = 0;
-        for (String gram : one) {
+        for (String gram : some) {
             double weight = weights.getOrDefault(gram, usual);
             whole += weight * weight;
-            if (other.contains(gram)) {
+            if (others.contains(gram)) {
                 common += weight * weight;
-                known++;
             }
         }
-        double others = common + (other.size() - known) * usual * usual;
-        return common == 0 ? 0 : common / Math.sqrt(whole * others);
+        return whole == 0 ? 0 : common / whole;
     }
 }

@@ -1,7 +1,9 @@
 package io.minsheng.triage.similar;
 
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -14,6 +16,7 @@ import io.minsheng.identity.Organisations;
 class Places {
 
     private final Organisations organisations;
+    private final Map<String, String> bare = new ConcurrentHashMap<>();
 
     Places(Organisations organisations) {
         this.organisations = organisations;
@@ -37,8 +40,9 @@ class Places {
         return organisations.shortName(township);
     }
 
-    private static Stream<String> names(Organisation township) {
-        return Stream.concat(Stream.of(township.shortName().replaceFirst("(街道|镇|乡)$", "")), township.aliases().stream())
+    private Stream<String> names(Organisation township) {
+        String shorter = bare.computeIfAbsent(township.shortName(), full -> full.replaceFirst("(街道|镇|乡)$", ""));
+        return Stream.concat(Stream.of(shorter), township.aliases().stream())
                 .filter(name -> name.length() > 1);
     }
 }

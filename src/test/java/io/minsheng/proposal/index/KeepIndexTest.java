@@ -1,30 +1,35 @@
 package io.minsheng.proposal.index;
 
 import static io.minsheng.fixture.Handling.TRIAGE;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.Submission;
+import io.minsheng.proposal.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 class KeepIndexTest {
 
-    private static final Path FOLDER = Path.of("target/test-data/index");
-
     @Inject
     KeepIndex keep;
+    @ConfigProperty(name = "minsheng.data-dir")
+    Path dataFolder;
 
     @BeforeEach
     @AfterEach
@@ -36,7 +41,7 @@ class KeepIndexTest {
     void isBackAfterItWasDeleted() throws Exception {
         String number = Submission.web().titled("为雪松坝修一座桥").saying("雪松坝的孩子上学要蹚水。").caseNumber();
         keep.stop(null);
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        try (Stream<Path> files = Files.walk(dataFolder.resolve("index"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
@@ -52,7 +57,7 @@ class KeepIndexTest {
     void isBuiltAgainWhenItCannotBeRead() throws Exception {
         String number = Submission.web().titled("给桦树坪装路灯").saying("桦树坪夜里伸手不见五指。").caseNumber();
         keep.stop(null);
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        try (Stream<Path> files = Files.walk(dataFolder.resolve("index"))) {
             for (Path file : files.filter(each -> each.getFileName().toString().startsWith("segments_")).toList()) {
                 Files.writeString(file, "broken");
             }
@@ -75,6 +80,26 @@ class KeepIndexTest {
         waitUntilComplete();
 
         finds("弯急坡陡", number);
+    }
+
+    @Test
+    void followsMergesAndWithdrawals() {
+        String main = Submission.web().titled("给芦花荡修栈道").saying("芦花荡的栈道烂了。").caseNumber();
+        String member = Submission.web().titled("修一修芦花荡").saying("走芦花荡要小心，桥板断了几块。").caseNumber();
+        Receipt taken = Submission.web().titled("芦花荡边放长椅").saying("在水边放几把长椅给老人歇脚。").register();
+
+        TRIAGE.call(Map.of("into", main)).post("/api/v1/cases/" + member + "/merge").then().statusCode(200);
+        given().contentType("application/json").queryParam("code", taken.queryCode()).body(Map.of("reason", "不需要了"))
+                .post("/api/v1/proposals/" + taken.caseNumber() + "/withdraw").then().statusCode(200);
+
+        TRIAGE.call().queryParam("q", "芦花荡").queryParam("stage", "MERGED").get("/api/v1/cases").then()
+                .body("items.caseNumber", contains(member));
+        TRIAGE.call().queryParam("q", "芦花荡").queryParam("stage", "WITHDRAWN").get("/api/v1/cases").then()
+                .body("items.caseNumber", contains(taken.caseNumber()));
+
+        TRIAGE.call(Map.of("reason", "不是一回事")).post("/api/v1/cases/" + member + "/unmerge").then().statusCode(200);
+
+        TRIAGE.call().queryParam("q", "芦花荡").queryParam("stage", "MERGED").get("/api/v1/cases").then().body("total", is(0));
     }
 
     private static void finds(String words, String number) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -25,6 +26,7 @@ import io.minsheng.proposal.index.TrialIndex;
 import io.minsheng.triage.Share;
 import io.minsheng.triage.category.CategoryQuality;
 import io.minsheng.triage.similar.Likeness.Said;
+import io.minsheng.triage.similar.Rephrasing.Stranger;
 import io.minsheng.triage.similar.Rephrasing.Suggestion;
 
 /**
@@ -42,7 +44,7 @@ public final class Quality {
     private static final int FIRST = 5;
     private static final String SEED = "2025";
 
-    private final Synonyms synonyms = new Synonyms();
+    private final SynonymTable synonyms = new SynonymTable(SynonymTable.shipped());
     private final Map<String, String> places = places();
 
     /** A way to tell how alike two are. */
@@ -56,6 +58,7 @@ public final class Quality {
     static final class Count {
         int asked;
         int found;
+        int foundAmongStrangers;
         int called;
         int calledWrongly;
         int misses;
@@ -81,7 +84,8 @@ public final class Quality {
                 : Tsv.resource("data/sample-proposals.tsv").stream().map(Quality::suggestion)
                         .limit(Long.parseLong(options.getOrDefault("--limit", "10000"))).toList();
         List<String> names = List.copyOf(places.keySet());
-        List<Suggestion> strangers = options.containsKey("--distractors") ? read(Path.of(options.get("--distractors")))
+        List<Stranger> strangers = options.containsKey("--distractors")
+                ? read(Path.of(options.get("--distractors"))).stream().map(each -> new Stranger(each, Set.of())).toList()
                 : Stream.generate(() -> rephrasing.stranger(corpus, names))
                         .limit(Long.parseLong(options.getOrDefault("--strangers", String.valueOf(STRANGERS)))).toList();
         Path folder = Files.createTempDirectory("quality");
@@ -91,13 +95,13 @@ public final class Quality {
                 add(index, "C" + i, corpus.get(i));
             }
             for (int i = 0; i < strangers.size(); i++) {
-                add(index, "S" + i, strangers.get(i));
+                add(index, "S" + i, strangers.get(i).words());
             }
             Map<Integer, String> placed = addNearMisses(index, corpus, rephrasing, names);
             index.show();
             System.out.printf("%d 条建议，%d 条干扰，%d 对近似干扰；建索引 %.1f 秒/千条%n", corpus.size(), strangers.size(), placed.size(),
                     (System.nanoTime() - start) / 1e6 / (corpus.size() + strangers.size() + 2 * placed.size()));
-            return ask(index, corpus, rephrasing, placed);
+            return ask(index, corpus, rephrasing, placed, strangers);
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -129,7 +133,7 @@ public final class Quality {
     }
 
     private Map<String, Count> ask(TrialIndex index, List<Suggestion> corpus, Rephrasing rephrasing,
-            Map<Integer, String> placed) {
+            Map<Integer, String> placed, List<Stranger> strangers) {
         List<Way> ways = List.of(
                 new Way("字词", pair -> Likeness.of(pair.one(), pair.other(), pair.weights(), null)),
                 new Way("句向量", pair -> pair.cosine() == null ? 0 : pair.cosine()),
@@ -137,11 +141,13 @@ public final class Quality {
         Map<String, Count> counts = new LinkedHashMap<>();
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < corpus.size(); i++) {
+            String title = corpus.get(i).title();
             Suggestion asked = rephrasing.rephrased(corpus.get(i), placed.get(i));
             long start = System.nanoTime();
             Said one = said(asked.title(), asked.content());
             Set<String> grams = new LinkedHashSet<>(one.all());
             grams.addAll(Grams.of(asked.title() + "\n" + asked.content()));
+            synonyms.alternatives(asked.title() + "\n" + asked.content()).forEach(each -> grams.addAll(Grams.of(each)));
             Around around = index.around(
                     new Probe(NearCases.gist(asked.title(), asked.content()), grams, false, null, null));
             Map<String, Pair> pairs = new LinkedHashMap<>();
@@ -149,7 +155,9 @@ public final class Quality {
                 pairs.put(each.number(), new Pair(one, said(each.title(), each.text()), around.weights(), each.cosine()));
             }
             for (Way way : ways) {
-                count(counts.computeIfAbsent(way.name(), none -> new Count()), way, pairs, i);
+                count(counts.computeIfAbsent(way.name(), none -> new Count()), way, pairs, i,
+                        number -> number.startsWith("S") && strangers.get(Integer.parseInt(number.substring(1))).copied()
+                                .contains(title));
             }
             millis.add((System.nanoTime() - start) / 1e6);
         }
@@ -158,14 +166,17 @@ public final class Quality {
         return counts;
     }
 
-    private static void count(Count count, Way way, Map<String, Pair> pairs, int i) {
+    private static void count(Count count, Way way, Map<String, Pair> pairs, int i, Predicate<String> copies) {
         Map<String, Double> scores = new HashMap<>();
         pairs.forEach((number, pair) -> scores.put(number, way.score().applyAsDouble(pair)));
         double original = scores.getOrDefault("C" + i, -1.0);
         // its own near misses are judged apart
         long before = scores.entrySet().stream().filter(each -> !each.getKey().startsWith("N"))
                 .filter(each -> each.getValue() > original).count();
+        long strangersBefore = scores.entrySet().stream().filter(each -> !each.getKey().startsWith("N"))
+                .filter(each -> each.getValue() > original && !copies.test(each.getKey())).count();
         count.asked++;
+        count.foundAmongStrangers += original >= 0 && strangersBefore < FIRST ? 1 : 0;
         count.found += original >= 0 && before < FIRST ? 1 : 0;
         count.called += original >= Likeness.THRESHOLD ? 1 : 0;
         count.calledWrongly += scores.entrySet().stream().filter(each -> each.getKey().startsWith("S"))
@@ -180,8 +191,8 @@ public final class Quality {
 
     private static void print(Map<String, Count> counts) {
         counts.forEach((way, count) -> System.out.printf(
-                "%s：原件在前五 %s；近似干扰排在原件之后 %s；超过阈值 %.3f，其中有干扰排在其前 %.3f%n", way,
-                new Share(count.found, count.asked), new Share(count.missesBelow, count.misses),
+                "%s：原件在前五 %s，不计照抄其句子的干扰 %s；近似干扰排在原件之后 %s；超过阈值 %.3f，其中有干扰排在其前 %.3f%n", way,
+                new Share(count.found, count.asked), new Share(count.foundAmongStrangers, count.asked), new Share(count.missesBelow, count.misses),
                 count.called / (double) count.asked, count.calledWrongly / (double) count.asked));
     }
 

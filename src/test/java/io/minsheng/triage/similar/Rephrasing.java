@@ -3,9 +3,11 @@ package io.minsheng.triage.similar;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -50,14 +52,26 @@ final class Rephrasing {
                 random.nextInt(3) == 0 ? "反映一个民生问题" : pick(TITLES).formatted(otherwise(title)), content);
     }
 
-    Suggestion stranger(List<Suggestion> all, List<String> places) {
+    /**
+     * Somebody else's suggestion.
+     *
+     * @param copied titles of those whose sentences it has: for them it is no stranger
+     */
+    record Stranger(Suggestion words, Set<String> copied) {
+    }
+
+    Stranger stranger(List<Suggestion> all, List<String> places) {
         Suggestion head = pick(all);
         List<Suggestion> same = all.stream().filter(each -> each.category().equals(head.category())).toList();
+        Set<String> copied = new HashSet<>();
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < 3; i++) {
-            content.append(pick(Arrays.asList(pick(same).content().split("(?<=[。！？；])"))));
+            Suggestion source = pick(same);
+            copied.add(source.title());
+            content.append(pick(Arrays.asList(source.content().split("(?<=[。！？；])"))));
         }
-        return moved(new Suggestion(head.category(), head.title(), content.toString()), places, pick(places));
+        return new Stranger(moved(new Suggestion(head.category(), head.title(), content.toString()), places, pick(places)),
+                copied);
     }
 
     /** In another place. */
