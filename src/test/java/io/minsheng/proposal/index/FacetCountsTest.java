@@ -39,6 +39,7 @@ class FacetCountsTest {
     }
 
     private Map<String, Map<String, Long>> facets(CaseQuery query) {
+        search.settle();
         return search.facets(query).orElseThrow();
     }
 
