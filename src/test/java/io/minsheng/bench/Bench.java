@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.minsheng.fixture.PackagedServer;
+import io.minsheng.triage.similar.SimilarBench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -64,6 +65,7 @@ public final class Bench {
                 new Bench(url, server).run();
             }
         }
+        SimilarBench.main(new String[0]);
     }
 
     static String database(EmbeddedPostgres postgres, String name) throws SQLException {

@@ -132,7 +132,8 @@ public class NearCases {
     private static Map<String, Double> weights(IndexSearcher searcher, Map<String, Integer> frequencies) {
         double all = searcher.getIndexReader().numDocs() + 1.0;
         Map<String, Double> weights = new HashMap<>();
-        frequencies.forEach((gram, frequency) -> weights.put(gram, Math.log(1 + all / (1 + frequency))));
+        // what nobody wrote weighs no more than what one did
+        frequencies.forEach((gram, frequency) -> weights.put(gram, Math.log(1 + all / (1 + Math.max(1, frequency)))));
         return weights;
     }
 

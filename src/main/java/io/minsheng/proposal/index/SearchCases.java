@@ -103,7 +103,7 @@ public class SearchCases {
         return index.read(searcher -> FacetCounts.of(searcher, query, this::wanted));
     }
 
-    private static Found found(IndexSearcher searcher, Query wanted, Paging paging) throws java.io.IOException {
+    static Found found(IndexSearcher searcher, Query wanted, Paging paging) throws java.io.IOException {
         long first = (long) paging.page() * paging.size();
         int all = searcher.getIndexReader().maxDoc();
         if (first >= all) {
@@ -129,7 +129,7 @@ public class SearchCases {
         };
     }
 
-    private Query wanted(CaseQuery query) {
+    Query wanted(CaseQuery query) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
         wanted.add(query.words() == null ? new MatchAllDocsQuery() : words(query.words()), Occur.MUST);
         query.facts().forEach((name, value) -> {

@@ -44,7 +44,7 @@ class ConfirmedExamples {
 
     @Transactional
     List<Row> rows() {
-        return entities.createQuery("select distinct p.caseNumber, p.category, p.title, p.content, p.id from Proposal p"
+        return entities.createQuery("select p.caseNumber, p.category, p.title, p.content, p.id from Proposal p"
                 + " where p.id in (select r.proposalId from TriageRuling r where r.outcome = ACCEPT) order by p.id desc",
                 Object[].class).setMaxResults(MOST).getResultList().stream()
                 .map(row -> new Row((String) row[0], (String) row[1], (String) row[2], (String) row[3])).toList();

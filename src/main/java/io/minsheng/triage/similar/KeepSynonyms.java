@@ -123,7 +123,8 @@ public class KeepSynonyms {
             violations.add(new Violation("word", "请填写 " + SHORTEST + " 至 " + LONGEST + " 个字的词。"));
         }
         if (others.isEmpty() || others.size() > MOST || !others.stream().allMatch(KeepSynonyms::fits)) {
-            violations.add(new Violation("others", "请填写 1 至 " + MOST + " 个同义词，每个 " + SHORTEST + " 至 " + LONGEST + " 个字，用顿号分开。"));
+            violations
+                    .add(new Violation("others", "请填写 1 至 " + MOST + " 个同义词，每个 " + SHORTEST + " 至 " + LONGEST + " 个字，用顿号分开。"));
         }
         for (String each : others) {
             if (each.equals(word)) {
@@ -152,7 +153,8 @@ public class KeepSynonyms {
     }
 
     private static boolean fits(String word) {
-        return word != null && Texts.codePoints(word) >= SHORTEST && Texts.codePoints(word) <= LONGEST && !word.contains("、");
+        return word != null && Texts.codePoints(word) >= SHORTEST && Texts.codePoints(word) <= LONGEST
+                && word.codePoints().allMatch(Character::isLetterOrDigit);
     }
 
     private void told(String action, String word, String detail, Actor actor) {

@@ -20,6 +20,8 @@ final class Likeness {
     private static final double COSINE_OF_TWINS = 0.92;
     private static final double MEANING = 0.3;
     private static final double TITLE = 0.4;
+    /** So that the threshold means the same with and without vectors. */
+    private static final double WORDS_ALONE = 1.4;
     private static final double SAME_PLACE = 0.06;
     private static final double OTHER_PLACE = 0.15;
 
@@ -41,7 +43,7 @@ final class Likeness {
         double usual = weights.values().stream().mapToDouble(Double::doubleValue).average().orElse(1);
         double words = (1 - TITLE) * covered(one.all(), other.all(), weights, usual)
                 + TITLE * covered(other.title(), one.all(), weights, usual);
-        double score = cosine == null ? words : (1 - MEANING) * words + MEANING * meaning(cosine);
+        double score = cosine == null ? words * WORDS_ALONE : (1 - MEANING) * words + MEANING * meaning(cosine);
         return Math.max(0, Math.min(1, score + place(one.places(), other.places())));
     }
 

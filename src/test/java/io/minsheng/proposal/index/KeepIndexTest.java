@@ -84,7 +84,7 @@ class KeepIndexTest {
 
     @Test
     void followsMergesAndWithdrawals() {
-        String main = Submission.web().titled("给芦花荡修栈道").saying("芦花荡的栈道烂了。").caseNumber();
+        String main = Submission.web().titled("给芦花荡修栈道").saying("芦花荡的栈道烂了好几年，走不过去。").caseNumber();
         String member = Submission.web().titled("修一修芦花荡").saying("走芦花荡要小心，桥板断了几块。").caseNumber();
         Receipt taken = Submission.web().titled("芦花荡边放长椅").saying("在水边放几把长椅给老人歇脚。").register();
 

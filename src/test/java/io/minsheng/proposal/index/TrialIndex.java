@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
+import io.minsheng.platform.web.Paging;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
 import io.minsheng.proposal.index.NearCases.Around;
@@ -25,15 +29,36 @@ public final class TrialIndex implements AutoCloseable {
     }
 
     public void add(String number, String title, String content) throws IOException {
+        add(number, title, content, vector(NearCases.gist(title, content)));
+    }
+
+    /** With a vector that was made elsewhere. */
+    public void add(String number, String title, String content, float[] vector) throws IOException {
         IndexedCase each = new IndexedCase(number, "", new IndexedCase.Facts(number, "TRIAL", "OTHER", null, Channel.WEB,
                 Stage.RECEIVED, Stage.RECEIVED, null, Instant.EPOCH, false), IndexedCase.Handling.NONE,
                 new IndexedCase.Words(title, null, "", content, ""));
-        index.put(each, model.vector(each.gist()).orElse(null));
+        index.put(each, vector);
     }
 
     public void show() throws IOException {
         index.show();
         index.commit();
+    }
+
+    /** Null without a model. */
+    public float[] vector(String text) {
+        return model.vector(text).orElse(null);
+    }
+
+    /** Finds a first page and counts everything found; tells how many there are. */
+    public int search(String words) {
+        SearchCases search = new SearchCases(null, InstantSource.system());
+        CaseQuery query = new CaseQuery(words, Map.of(), new CaseQuery.Reader(true, null, List.of()));
+        return index.read(searcher -> {
+            FacetCounts.of(searcher, query, search::wanted);
+            return (int) SearchCases.found(searcher, search.wanted(query), new Paging(0, 20, SearchCases.RELEVANCE, false))
+                    .total();
+        });
     }
 
     public Around around(Probe probe) {

@@ -30,7 +30,7 @@ class KeepSynonymsTest {
     @Test
     void countsAtOnceAndIsAudited() {
         String first = Submission.web().at("longshui").titled("请多放几处饮马槽").saying("饮马槽太少，牵马来赶场的人没处歇脚。").caseNumber();
-        String second = Submission.web().at("longshui").titled("请多放几处石水缸").saying("石水缸太少，牵马来赶场的人没处歇脚。").caseNumber();
+        String second = Submission.web().at("longshui").titled("请添几处石水缸").saying("石水缸太少，牵马来赶场的人要排很久的队，天热更难等。").caseNumber();
         Float before = score(second, first);
 
         CHIEF.call(Map.of("others", List.of("石水缸", "马水凼"))).put(PATH + "/饮马槽").then().statusCode(200)
