@@ -50,7 +50,9 @@ class FindSimilar implements SimilarCases {
     /** The text that something is to be like. */
     private record Text(String campaign, String title, String content, Said said, Collection<String> alternatives) {
 
-        /** Also those of the words as they were written, and of others for the same: the index does not know what is canonical. */
+        /**
+         * Also those of the words as they were written, and of others for the same: the index does not know what is canonical.
+         */
         Set<String> grams() {
             Set<String> grams = new LinkedHashSet<>(said.all());
             grams.addAll(Grams.of(title + "\n" + content));

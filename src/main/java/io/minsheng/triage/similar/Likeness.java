@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike two suggestions are, from 0 to 1: how much of what the one says the other says too, how much of the other's title is
+ * How alike two suggestions are, from 0 to 1: how much of what the one says the other says too, how much of the other's title
+ * is
  * said, and how near their sentence vectors are; a different place counts against all of it. Measured against what the asking
- * text says, since what is looked for is often only part of a longer suggestion. The weights were chosen with the quality command
+ * text says, since what is looked for is often only part of a longer suggestion. The weights were chosen with the quality
+ * command
  * (README).
  */
 final class Likeness {
@@ -58,7 +60,9 @@ final class Likeness {
         return Collections.disjoint(one, other) ? -OTHER_PLACE : SAME_PLACE;
     }
 
-    /** The share of the weight of some grams that others hold; a gram that nobody has asked for weighs what one usually does. */
+    /**
+     * The share of the weight of some grams that others hold; a gram that nobody has asked for weighs what one usually does.
+     */
     private static double covered(Set<String> some, Set<String> others, Map<String, Double> weights, double usual) {
         double whole = 0;
         double common = 0;

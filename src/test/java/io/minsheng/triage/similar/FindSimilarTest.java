@@ -40,7 +40,8 @@ class FindSimilarTest {
 
         TRIAGE.call().get("/api/v1/cases/" + second + "/similar").then().statusCode(200)
                 .body("items[0].caseNumber", is(first)).body("items[0].title", is("给凤尾竹林修一条登山步道"))
-                .body("items[0].score", greaterThan((float) Likeness.THRESHOLD)).body("items[0].reasons", hasItem(containsString("凤尾竹林")))
+                .body("items[0].score", greaterThan((float) Likeness.THRESHOLD))
+                .body("items[0].reasons", hasItem(containsString("凤尾竹林")))
                 .body("items[0].reasons", hasItem(containsString("地点相同"))).body("items.caseNumber", not(hasItem(other)))
                 .body("items.caseNumber", not(hasItem(second)));
         String page = TRIAGE.call().get("/staff/cases/" + second).then().statusCode(200).extract().asString();

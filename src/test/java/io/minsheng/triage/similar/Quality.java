@@ -192,7 +192,8 @@ public final class Quality {
     private static void print(Map<String, Count> counts) {
         counts.forEach((way, count) -> System.out.printf(
                 "%s：原件在前五 %s，不计照抄其句子的干扰 %s；近似干扰排在原件之后 %s；超过阈值 %.3f，其中有干扰排在其前 %.3f%n", way,
-                new Share(count.found, count.asked), new Share(count.foundAmongStrangers, count.asked), new Share(count.missesBelow, count.misses),
+                new Share(count.found, count.asked), new Share(count.foundAmongStrangers, count.asked),
+                new Share(count.missesBelow, count.misses),
                 count.called / (double) count.asked, count.calledWrongly / (double) count.asked));
     }
 
