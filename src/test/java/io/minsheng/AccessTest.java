@@ -51,7 +51,7 @@ class AccessTest {
 
     /** The first parts of the paths that everybody may call. */
     private static final Set<String> PUBLIC_PAGES = Set.of("", "login", "logout", "first-admin", "elder", "published", "track",
-            "proposals", "receipt", "propose", "privacy", "sitemap");
+            "proposals", "receipt", "propose", "privacy", "sitemap", "blank-form");
     private static final List<String> PUBLIC_CALLS = List.of("/api/v1/proposals", "/api/v1/publications", "/api/v1/similar",
             "/api/v1/campaigns");
     private static final Map<Role, StaffUser> PEOPLE = people();

@@ -72,7 +72,9 @@ class RegisterSample {
     private DeskEntry entry(Sample sample, LocalDate today) {
         boolean letter = sample.channel() == Channel.LETTER;
         return new DeskEntry(ReferenceCampaign.CODE, sample.wish(), letter ? writer(sample) : visitor(sample),
-                new DeskEntry.Arrival(sample.channel(), today, letter ? today.minusDays(DAYS_BY_POST) : null, desk(sample)));
+                new DeskEntry.Arrival(sample.channel(), today, letter ? today.minusDays(DAYS_BY_POST) : null, null,
+                        desk(sample)),
+                null);
     }
 
     private static Proposer writer(Sample sample) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import io.minsheng.platform.error.Violation;
 
 /** The form of telephone numbers and e-mail addresses. */
-final class CheckContact {
+public final class CheckContact {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]+\\.[^@\\s<>\"',;]{2,}");
@@ -19,7 +19,7 @@ final class CheckContact {
      *
      * @param prefix of the fields' names, e.g. {@code proposer.}
      */
-    static void check(String prefix, String phone, String email, List<Violation> violations) {
+    public static void check(String prefix, String phone, String email, List<Violation> violations) {
         if (phone != null && !PHONE.matcher(phone).matches()) {
             violations.add(new Violation(prefix + "phone", "联系电话格式不正确。"));
         }

@@ -65,23 +65,39 @@ class Register {
                 : null);
     }
 
-    /**
-     * Enters a further part of a case: another number and query code, all else as the case came in. Author and key are shared,
-     * so
-     * that erasing the person erases all parts.
-     */
+    /** Enters a further part of a case that is being split: another number and query code, all else as the case came in. */
     Entry enterPart(Proposal whole, NewProposal.Wish wish, Actor by, Instant now) {
+        Entry entry = another(whole, wish, by, now);
+        entry.proposal().partOf(whole);
+        timeline.add(entry.proposal(),
+                new Note("由 " + whole.caseNumber() + " 拆分登记，受理编号 " + entry.proposal().caseNumber() + "。", null), by);
+        return entry;
+    }
+
+    /** Enters another suggestion that came in the same letter, visit or call. */
+    Entry enterFurther(Proposal first, NewProposal.Wish wish, Actor by, Instant now) {
+        Entry entry = another(first, wish, by, now);
+        timeline.add(entry.proposal(), new Note("建议已登记，受理编号 " + entry.proposal().caseNumber() + "。",
+                "与 " + first.caseNumber() + " 来自同一来件。"), by);
+        return entry;
+    }
+
+    /** Author and key are shared, so that erasing the person erases all. */
+    private Entry another(Proposal whole, NewProposal.Wish wish, Actor by, Instant now) {
         String number = numbers.next(whole.campaign());
         String code = codes.create();
-        NewProposal registered = new NewProposal(whole.campaign(), wish,
+        Proposal other = new Proposal(number, codes.digest(number, code), further(whole, wish), whole.author(), whole.late(),
+                now);
+        other.registeredBy(by.username());
+        proposals.persist(other);
+        return new Entry(other, code);
+    }
+
+    /** As the other came in; who proposes is known already. */
+    static NewProposal further(Proposal whole, NewProposal.Wish wish) {
+        return new NewProposal(whole.campaign(), wish,
                 new NewProposal.Proposer(whole.author().kind(), null, null, null, null, whole.replyWanted()),
                 new NewProposal.Origin(whole.channel(), whole.receivedAt(), whole.receivedOn(), whole.postmarkedOn(),
                         whole.desk(), whole.sourceMessage(), whole.consent()));
-        Proposal part = new Proposal(number, codes.digest(number, code), registered, whole.author(), whole.late(), now);
-        part.partOf(whole);
-        part.registeredBy(by.username());
-        proposals.persist(part);
-        timeline.add(part, new Note("由 " + whole.caseNumber() + " 拆分登记，受理编号 " + number + "。", null), by);
-        return new Entry(part, code);
     }
 }

@@ -81,6 +81,21 @@ public class RegisterProposal {
         return receipts(entries);
     }
 
+    /**
+     * Registers another suggestion of the same letter, visit or call: a case of its own, of the same author.
+     *
+     * @throws Refusal 400 fields, 409 the campaign is closed
+     */
+    @Transactional
+    public Receipt registerFurther(Proposal first, NewProposal.Wish wish, Actor by) {
+        NewProposal clean = check.checked(Register.further(first, wish));
+        Register.Entry entry = register.enterFurther(first, clean.wish(), by, clock.instant());
+        start(entry.proposal());
+        news.tellEach(told(List.of(entry)), by);
+        stayOpen(List.of(entry));
+        return receipt(entry);
+    }
+
     private List<Register.Entry> entered(List<NewProposal> proposals, Actor by) {
         List<Register.Checked> checked = proposals.stream().map(check::checked)
                 .map(clean -> new Register.Checked(clean, check.isLate(clean))).toList();

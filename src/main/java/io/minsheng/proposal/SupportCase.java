@@ -52,6 +52,16 @@ public class SupportCase {
      */
     @Transactional
     public String support(String caseNumber, Supporter sent) {
+        return support(caseNumber, sent, Actor.RESIDENT);
+    }
+
+    /**
+     * As above, entered by a clerk for somebody.
+     *
+     * @param by {@link Actor#RESIDENT}, or the clerk
+     */
+    @Transactional
+    public String support(String caseNumber, Supporter sent, Actor by) {
         Proposal proposal = publicCases.byNumber(caseNumber);
         // an answer that is released at the same moment goes to this person, too, or the support comes too late
         proposals.hold(proposal);
@@ -66,7 +76,7 @@ public class SupportCase {
         String code = codes.create();
         Support support = new Support(proposal, supporter, words, codes.digest(proposal.caseNumber(), code), clock.instant());
         supports.persist(support);
-        acts.fire(Act.onCase(Actor.RESIDENT.username(), "SUPPORTED", proposal.caseNumber(), support.id()));
+        acts.fire(Act.onCase(by.username(), "SUPPORTED", proposal.caseNumber(), support.id()));
         return code;
     }
 

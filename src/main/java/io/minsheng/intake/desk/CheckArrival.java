@@ -11,6 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.intake.desk.DeskEntry.Arrival;
 import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.text.LengthRule;
+import io.minsheng.platform.text.Texts;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.Channel;
 
@@ -21,6 +23,8 @@ class CheckArrival {
     private static final Set<Channel> AT_DESKS = EnumSet.of(Channel.LETTER, Channel.DESK, Channel.PHONE);
     /** Nobody posts earlier; catches years typed with a digit missing. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
+
+    private static final LengthRule ENVELOPE = LengthRule.other("envelope", "信封编号");
 
     private final InstantSource clock;
 
@@ -37,6 +41,7 @@ class CheckArrival {
         if (arrival.postmarkedOn() != null) {
             checkPostmark(arrival, violations);
         }
+        ENVELOPE.check(Texts.cleanLine(arrival.envelope()), violations);
         return violations;
     }
 

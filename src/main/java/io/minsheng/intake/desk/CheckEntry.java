@@ -38,6 +38,7 @@ public class CheckEntry {
      */
     public List<Violation> violations(DeskEntry entry) {
         List<Violation> violations = new ArrayList<>(checkArrival.violations(entry.arrival()));
+        violations.addAll(CheckProxy.violations(entry.proxy()));
         // who may stay anonymous depends on the way it came, so without it nothing can be said of that
         checkProposal.violations(proposal(entry, null)).stream()
                 .filter(each -> entry.arrival().channel() != null || !each.field().equals("proposer.kind"))

@@ -1,12 +1,14 @@
 package io.minsheng.intake.desk;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.once.OnceOnly;
+import io.minsheng.proposal.NewProposal;
 import io.minsheng.proposal.Receipt;
 
 /** An entry sent twice, by a second click or a repeated call, makes one case. */
@@ -14,10 +16,12 @@ import io.minsheng.proposal.Receipt;
 public class EnterOnce {
 
     private final EnterProposal enter;
+    private final EnterFurther enterFurther;
     private final OnceOnly onceOnly;
 
-    EnterOnce(EnterProposal enter, OnceOnly onceOnly) {
+    EnterOnce(EnterProposal enter, EnterFurther enterFurther, OnceOnly onceOnly) {
         this.enter = enter;
+        this.enterFurther = enterFurther;
         this.onceOnly = onceOnly;
     }
 
@@ -29,14 +33,27 @@ public class EnterOnce {
      * @throws Refusal as {@link EnterProposal#enter}; 422 key used with another body
      */
     public Receipt enter(String key, Object asSent, DeskEntry entry, List<Scan> scans, Actor by) {
+        return once(key, asSent, by, () -> enter.enter(entry, scans, by));
+    }
+
+    /**
+     * Enters another suggestion of a letter, or gives the receipt that the first entry with the key got.
+     *
+     * @param caseNumber any case of the letter
+     * @throws Refusal as {@link EnterFurther#enter}; 422 key used with another body
+     */
+    public Receipt further(String key, Object asSent, String caseNumber, NewProposal.Wish wish, Actor by) {
+        return once(key, asSent, by, () -> enterFurther.enter(caseNumber, wish, by));
+    }
+
+    private Receipt once(String key, Object asSent, Actor by, Supplier<Receipt> act) {
         if (key == null) {
-            return enter.enter(entry, scans, by);
+            return act.get();
         }
         if (key.isBlank()) {
             throw Refusal.invalid("Idempotency-Key", "Idempotency-Key 不能为空。");
         }
         // one person's keys are no business of another's
-        return onceOnly.perform("desk:" + by.username() + ":" + key, asSent, Receipt.class,
-                () -> enter.enter(entry, scans, by));
+        return onceOnly.perform("desk:" + by.username() + ":" + key, asSent, Receipt.class, act);
     }
 }

@@ -1,5 +1,6 @@
 package io.minsheng.intake.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,8 +9,8 @@ import jakarta.transaction.Transactional;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
+import io.minsheng.platform.file.AttachmentRules;
 import io.minsheng.proposal.Receipt;
-import io.minsheng.proposal.RegisterProposal;
 
 /**
  * Enters a letter, or what somebody said at a desk or on the telephone, into the register; the scans with it or nothing at all.
@@ -19,14 +20,16 @@ public class EnterProposal {
 
     private final Desks desks;
     private final CheckEntry check;
-    private final RegisterProposal register;
+    private final RegisterEntry register;
     private final AddScan addScan;
+    private final AttachmentRules rules;
 
-    EnterProposal(Desks desks, CheckEntry check, RegisterProposal register, AddScan addScan) {
+    EnterProposal(Desks desks, CheckEntry check, RegisterEntry register, AddScan addScan, AttachmentRules rules) {
         this.desks = desks;
         this.check = check;
         this.register = register;
         this.addScan = addScan;
+        this.rules = rules;
     }
 
     /**
@@ -38,11 +41,14 @@ public class EnterProposal {
     @Transactional
     public Receipt enter(DeskEntry entry, List<Scan> scans, Actor by) {
         String desk = desks.of(entry.arrival().desk(), by);
-        List<Violation> violations = check.violations(entry);
+        List<Violation> violations = new ArrayList<>(check.violations(entry));
+        if (scans.size() > rules.perCase()) {
+            violations.add(new Violation("file", "每件建议最多上传 " + rules.perCase() + " 个附件，现在有 " + scans.size() + " 个。"));
+        }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        Receipt receipt = register.register(check.proposal(entry, desk), by);
+        Receipt receipt = register.register(entry, desk, by);
         scans.forEach(scan -> addScan.add(receipt.caseNumber(), scan, by));
         return receipt;
     }

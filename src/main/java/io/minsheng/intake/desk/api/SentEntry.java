@@ -14,11 +14,13 @@ import io.minsheng.proposal.Target;
  * Body of {@code POST /api/v1/desk/proposals}; unknown fields are refused.
  *
  * @param proposer absent for an anonymous letter
+ * @param envelope number that the desk gave the letter
+ * @param proxy {name, phone?, relation?} of who hands it in for the proposer
  * @param consent may be sent as on the public form; at a desk the notice given is what is recorded
  */
 public record SentEntry(String campaign, String title, String category, String content, String reason, String township,
         String place, String beneficiaries, Target target, SentProposer proposer, Boolean consent, Channel channel,
-        LocalDate receivedOn, LocalDate postmarkedOn, String desk) {
+        LocalDate receivedOn, LocalDate postmarkedOn, String envelope, String desk, DeskEntry.Proxy proxy) {
 
     private static final SentProposer NOBODY = new SentProposer(ProposerKind.ANONYMOUS, null, null, null, null, false);
 
@@ -31,6 +33,6 @@ public record SentEntry(String campaign, String title, String category, String c
                 new NewProposal.Wish(title, category, content, reason, township, place, beneficiaries,
                         target == null ? Target.NONE : target),
                 (proposer == null ? NOBODY : proposer).toProposer(),
-                new DeskEntry.Arrival(channel, receivedOn, postmarkedOn, desk));
+                new DeskEntry.Arrival(channel, receivedOn, postmarkedOn, envelope, desk), proxy);
     }
 }

@@ -19,6 +19,7 @@ import io.minsheng.intake.desk.sheet.SheetTemplate;
 import io.minsheng.intake.desk.sheet.ViewSheets;
 import io.minsheng.platform.file.AttachmentKind;
 import io.minsheng.platform.text.Csv;
+import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.Page;
 
 /** Files that go with spreadsheets: the empty one of a campaign, and the numbers and codes of what one has become. */
@@ -46,7 +47,7 @@ public class SheetFileResource {
     @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
     @Operation(summary = "某个征集活动的空白表格，xlsx")
     public Response xlsx(@QueryParam("campaign") String campaign) {
-        return file(template.xlsx(campaign), AttachmentKind.XLSX.mediaType(), "template.xlsx");
+        return file(template.xlsx(campaign), AttachmentKind.XLSX.mediaType(), "征集表模板.xlsx");
     }
 
     @GET
@@ -54,7 +55,7 @@ public class SheetFileResource {
     @Produces(CSV)
     @Operation(summary = "某个征集活动的空白表格，csv（UTF-8，带 BOM）")
     public Response csv(@QueryParam("campaign") String campaign) {
-        return file(template.csv(campaign), CSV + "; charset=UTF-8", "template.csv");
+        return file(template.csv(campaign), CSV + "; charset=UTF-8", "征集表模板.csv");
     }
 
     @GET
@@ -70,10 +71,10 @@ public class SheetFileResource {
             page.items().forEach(each -> csv.append(
                     Csv.line(List.of(String.valueOf(each.line()), each.caseNumber(), each.queryCode(), each.title()))));
         } while (page.hasNext());
-        return file(csv.toString().getBytes(StandardCharsets.UTF_8), CSV + "; charset=UTF-8", "receipts.csv");
+        return file(csv.toString().getBytes(StandardCharsets.UTF_8), CSV + "; charset=UTF-8", "受理编号和查询码.csv");
     }
 
     private static Response file(byte[] content, String type, String name) {
-        return Response.ok(content).type(type).header("Content-Disposition", "attachment; filename=\"" + name + "\"").build();
+        return Response.ok(content).type(type).header("Content-Disposition", ContentDisposition.of(false, name)).build();
     }
 }

@@ -31,7 +31,8 @@ public enum Column {
     REPLY(null, "proposer.replyWanted", "是否需要答复", "需要答复", "是否答复"),
     CHANNEL(null, "channel", "来源", "渠道", "征集渠道"),
     RECEIVED(null, "receivedOn", "收到日期", "来信日期", "登记日期"),
-    POSTMARKED(null, "postmarkedOn", "邮戳日期");
+    POSTMARKED(null, "postmarkedOn", "邮戳日期"),
+    ENVELOPE(null, "envelope", "信封编号", "信封号", "来信编号", "来件编号");
 
     private final String asked;
     private final String field;

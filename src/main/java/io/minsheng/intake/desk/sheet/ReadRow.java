@@ -88,7 +88,8 @@ final class ReadRow {
         return new DeskEntry(campaign.code(), wish, proposer(),
                 new DeskEntry.Arrival(channel == null && blank(Column.CHANNEL) ? defaults.channel() : channel,
                         received == null && blank(Column.RECEIVED) ? defaults.receivedOn() : received,
-                        day(Column.POSTMARKED), null));
+                        day(Column.POSTMARKED), text(Column.ENVELOPE), null),
+                null);
     }
 
     private NewProposal.Proposer proposer() {

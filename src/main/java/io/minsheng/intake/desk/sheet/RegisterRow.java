@@ -9,11 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.jboss.logging.Logger;
 
-import io.minsheng.intake.desk.CheckEntry;
+import io.minsheng.intake.desk.RegisterEntry;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Receipt;
-import io.minsheng.proposal.RegisterProposal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
@@ -30,17 +29,15 @@ class RegisterRow {
     private final SheetRows rows;
     private final SheetEntries entries;
     private final SealedRows sealed;
-    private final CheckEntry check;
-    private final RegisterProposal register;
+    private final RegisterEntry register;
     private final InstantSource clock;
 
-    RegisterRow(DeskSheets sheets, SheetRows rows, SheetEntries entries, SealedRows sealed, CheckEntry check,
-            RegisterProposal register, InstantSource clock) {
+    RegisterRow(DeskSheets sheets, SheetRows rows, SheetEntries entries, SealedRows sealed,
+            RegisterEntry register, InstantSource clock) {
         this.sheets = sheets;
         this.rows = rows;
         this.entries = entries;
         this.sealed = sealed;
-        this.check = check;
         this.register = register;
         this.clock = clock;
     }
@@ -77,7 +74,7 @@ class RegisterRow {
             return;
         }
         Actor clerk = new Actor(sheet.confirmedBy(), sheet.confirmedBy(), Set.of(), sheet.desk());
-        Receipt receipt = register.register(check.proposal(sealed.entry(sheet, row), sheet.desk()), clerk);
+        Receipt receipt = register.register(sealed.entry(sheet, row), sheet.desk(), clerk);
         entries.persist(new SheetEntry(row.digest(), receipt.caseNumber(), clock.instant()));
         row.registered(receipt.caseNumber(), sealed.sealCode(sheet, receipt.queryCode()));
     }

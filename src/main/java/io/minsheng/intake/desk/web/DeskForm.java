@@ -19,6 +19,7 @@ import io.minsheng.platform.error.Violation;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.NewProposal;
 import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.Supporter;
 import io.minsheng.proposal.Target;
 import io.quarkus.qute.TemplateData;
 
@@ -27,9 +28,10 @@ import io.quarkus.qute.TemplateData;
 public final class DeskForm {
 
     static final String SCAN = "scan";
-    private static final List<String> FIELDS = List.of("campaign", "key", "channel", "receivedOn", "postmarkedOn", "desk",
-            "title", "category", "content", "reason", "township", "place", "beneficiaries", "target.text", "proposer.kind",
-            "proposer.name", "proposer.phone", "proposer.email", "proposer.address", "proposer.replyWanted");
+    private static final List<String> FIELDS = List.of("campaign", "key", "channel", "receivedOn", "postmarkedOn", "envelope",
+            "desk", "title", "category", "content", "reason", "township", "place", "beneficiaries", "target.text", "proposer.kind",
+            "proposer.name", "proposer.phone", "proposer.email", "proposer.address", "proposer.replyWanted", "proxy.name",
+            "proxy.phone", "proxy.relation", "then");
 
     private final Map<String, String> values;
     private final List<FormValue> scans;
@@ -68,6 +70,32 @@ public final class DeskForm {
     /** Whether files were chosen, which no browser keeps after an error. */
     public boolean hadScans() {
         return !scans.isEmpty();
+    }
+
+    /** Whether the clerk goes on with the next letter at once. */
+    boolean goesOn() {
+        return "next".equals(at("then"));
+    }
+
+    /** Whether the clerk only wants to know what is like it. */
+    boolean asksForSimilar() {
+        return "similar".equals(at("then"));
+    }
+
+    /** The proposer as somebody who supports what another has proposed, in the words of the entry. */
+    Supporter supporter() {
+        return new Supporter(at("proposer.name"), at("proposer.phone"), at("proposer.email"), at("content"), true);
+    }
+
+    /** The form of the next letter: what repeats from letter to letter stays. */
+    DeskForm next() {
+        return beginning(campaign(), Map.of("channel", at("channel"), "receivedOn", at("receivedOn"), "township",
+                at("township"), "desk", at("desk")));
+    }
+
+    /** Somebody else hands it in, or has begun to be named. */
+    public boolean hasProxy() {
+        return !(at("proxy.name") + at("proxy.phone") + at("proxy.relation")).isBlank();
     }
 
     String campaign() {
@@ -115,7 +143,8 @@ public final class DeskForm {
                 new NewProposal.Proposer(kind, at("proposer.name"), at("proposer.phone"), at("proposer.email"),
                         at("proposer.address"), "true".equals(at("proposer.replyWanted"))),
                 new DeskEntry.Arrival(named(Channel.values(), "channel", null), day("receivedOn"), day("postmarkedOn"),
-                        at("desk")));
+                        at("envelope"), at("desk")),
+                new DeskEntry.Proxy(at("proxy.name"), at("proxy.phone"), at("proxy.relation")));
     }
 
     private LocalDate day(String name) {

@@ -1,8 +1,8 @@
 package io.minsheng.intake.desk.web;
 
 import java.net.URI;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,15 +19,11 @@ import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.desk.EnterOnce;
-import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
-import io.minsheng.platform.time.Shanghai;
-import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.proposal.Receipt;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
+import io.minsheng.proposal.SimilarCases;
 
 /**
  * The entry form for letters and spoken suggestions. The receipt is the answer to the form itself, because the query code is
@@ -38,44 +34,35 @@ import io.quarkus.qute.TemplateInstance;
 public class DeskPages {
 
     private final EnterOnce enter;
-    private final DeskLists lists;
+    private final BeginEntry begin;
+    private final EntryPage page;
+    private final SimilarCases similar;
     private final DeskReceipt receipts;
     private final CurrentActor currentActor;
-    private final InstantSource clock;
 
-    DeskPages(EnterOnce enter, DeskLists lists, DeskReceipt receipts, CurrentActor currentActor, InstantSource clock) {
+    DeskPages(EnterOnce enter, BeginEntry begin, EntryPage page, SimilarCases similar, DeskReceipt receipts,
+            CurrentActor currentActor) {
         this.enter = enter;
-        this.lists = lists;
+        this.begin = begin;
+        this.page = page;
+        this.similar = similar;
         this.receipts = receipts;
         this.currentActor = currentActor;
-        this.clock = clock;
     }
 
-    @CheckedTemplate(basePath = "desk")
-    static class Templates {
-        static native TemplateInstance entry(DeskForm form, DeskLists.Lists lists, boolean choosesDesk, FormErrors errors);
-
-        static native TemplateInstance nothing();
-
-        private Templates() {
-        }
-    }
-
-    /** An empty form; what repeats from letter to letter comes in the address. */
+    /** An empty form; what repeats from letter to letter comes in the address, else from what the clerk has entered today. */
     @GET
     public Response begin(@QueryParam("campaign") String campaign, @QueryParam("channel") String channel,
             @QueryParam("receivedOn") String receivedOn, @QueryParam("township") String township,
             @QueryParam("desk") String desk) {
-        List<Choice> open = lists.campaigns();
-        if (open.isEmpty()) {
-            return html(200, Templates.nothing());
-        }
-        String chosen = open.stream().map(Choice::code).filter(each -> each.equals(campaign)).findFirst()
-                .orElse(open.get(0).code());
-        String today = Shanghai.date(clock.instant()).toString();
-        return html(200, page(DeskForm.beginning(chosen, Map.of("channel", orEmpty(channel), "receivedOn",
-                receivedOn == null ? today : receivedOn, "township", orEmpty(township), "desk", orEmpty(desk))),
-                FormErrors.none()));
+        Map<String, String> wanted = new HashMap<>();
+        wanted.put("campaign", campaign);
+        wanted.put("channel", channel);
+        wanted.put("receivedOn", receivedOn);
+        wanted.put("township", township);
+        wanted.put("desk", desk);
+        return EntryPage.html(200, begin.form(wanted).map(each -> page.of(each, null, FormErrors.none()))
+                .orElseGet(EntryPage::nothing));
     }
 
     @GET
@@ -89,22 +76,24 @@ public class DeskPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response enter(MultipartFormDataInput sent) {
         DeskForm form = DeskForm.sent(sent.getValues());
+        if (form.asksForSimilar()) {
+            List<SimilarCases.Similar> found = similar.toText(form.campaign(), form.at("title"), form.at("content"));
+            return EntryPage.html(200, page.of(form, null, found.isEmpty() ? null : found, FormErrors.none()));
+        }
         List<Violation> unreadable = form.unreadable();
         Receipt receipt;
         try {
             receipt = enter.enter(form.key(), form.asSent(), form.toEntry(), form.scans(), currentActor.get());
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(form, errors(unreadable, refusal)));
+            return EntryPage.html(refusal.status(), page.of(form, null, errors(unreadable, refusal)));
         }
-        return html(200, receipts.page(receipt));
-    }
-
-    private TemplateInstance page(DeskForm form, FormErrors errors) {
-        return Templates.entry(form, lists.of(form.campaign()), currentActor.get().has(Role.TRIAGE), errors);
+        return EntryPage.html(200, form.goesOn()
+                ? page.of(form.next(), new EntryPage.Done(receipt.caseNumber(), receipt.queryCode(), form.at("title")), FormErrors.none())
+                : receipts.page(receipt));
     }
 
     /** What cannot be read explains itself better than that it is missing; what is wrong with a file stands at the file. */
-    private static FormErrors errors(List<Violation> unreadable, Refusal refusal) {
+    static FormErrors errors(List<Violation> unreadable, Refusal refusal) {
         if (refusal.status() == 422) {
             return FormErrors.of(Refusal.conflict("这张表已经登记过一次，请在“本窗口登记的建议”中查看；要再登记一条，请重新打开窗口登记。"));
         }
@@ -119,13 +108,5 @@ public class DeskPages {
             }
         }
         return all.isEmpty() ? FormErrors.of(refusal) : FormErrors.of(all);
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
-    }
-
-    static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

@@ -23,7 +23,6 @@ import io.minsheng.intake.desk.sheet.SheetRow;
 import io.minsheng.intake.desk.sheet.ViewSheets;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
@@ -68,7 +67,7 @@ public class SheetPages {
     public Response begin(@QueryParam("campaign") String campaign, @QueryParam("page") Integer page) {
         List<Choice> open = lists.campaigns();
         if (open.isEmpty()) {
-            return DeskPages.html(200, DeskPages.Templates.nothing());
+            return EntryPage.html(200, EntryPage.nothing());
         }
         String chosen = open.stream().map(Choice::code).filter(each -> each.equals(campaign)).findFirst()
                 .orElse(open.get(0).code());
@@ -85,10 +84,7 @@ public class SheetPages {
             if (refusal.status() == 403 || refusal.status() == 404) {
                 throw refusal;
             }
-            return page(refusal.status(), form, null,
-                    refusal.violations().isEmpty()
-                            ? FormErrors.of(List.of(new Violation(SheetForm.FILE, refusal.getMessage())))
-                            : FormErrors.of(refusal));
+            return page(refusal.status(), form, null, FormErrors.of(refusal, SheetForm.FILE));
         }
     }
 
@@ -127,7 +123,7 @@ public class SheetPages {
     }
 
     private Response page(int status, SheetForm form, Integer page, FormErrors errors) {
-        return DeskPages.html(status, Templates.sheets(form, lists.of(form.campaign()), currentActor.get().has(Role.TRIAGE),
+        return EntryPage.html(status, Templates.sheets(form, lists.of(form.campaign()), currentActor.get().has(Role.TRIAGE),
                 sheets.list(currentActor.get(), page, null), errors));
     }
 

@@ -7,4 +7,9 @@ import io.quarkus.test.junit.TestProfile;
 @QuarkusTest
 @TestProfile(OnPostgres.class)
 class SheetImportOnPostgresTest extends SheetImport {
+
+    @Override
+    int rows() {
+        return 60;
+    }
 }

@@ -44,6 +44,11 @@ class SheetImportTest extends SheetImport {
     private static final StaffUser TRIAGE = new StaffUser("triage");
     private static final String[] LABELS = HEADER.strip().split(",");
 
+    @Override
+    int rows() {
+        return 500;
+    }
+
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
 
     @Nested
