@@ -189,7 +189,12 @@
   }
 
   prepare(document);
-  document.addEventListener('htmx:load', function (event) { prepare(event.detail.elt); });
+  // htmx tells of the whole page, too, when it begins; a form prepared twice would take its first submission for a second one
+  document.addEventListener('htmx:load', function (event) {
+    if (event.detail.elt !== document.body) {
+      prepare(event.detail.elt);
+    }
+  });
   var summary = document.querySelector('.error-summary');
   if (summary) {
     summary.focus();

@@ -13,7 +13,9 @@ import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
 
-/** Adds a scanned sheet to a case of the own desk, or of any for the office; also to the others that came in the same letter. */
+/**
+ * Adds a scanned sheet to a case of the own desk, or of any for the office; also to the others that came in the same letter.
+ */
 @ApplicationScoped
 public class AddScan {
 

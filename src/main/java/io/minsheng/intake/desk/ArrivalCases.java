@@ -33,7 +33,8 @@ class ArrivalCases implements PanacheRepositoryBase<ArrivalCase, String> {
                 : getEntityManager()
                         .createQuery("select new " + Brief.class.getName()
                                 + "(c.arrival.id, p.id, p.caseNumber, p.title, p.late) from ArrivalCase c"
-                                + " join Proposal p on p.id = c.proposalId where c.arrival in ?1 order by c.position", Brief.class)
+                                + " join Proposal p on p.id = c.proposalId where c.arrival in ?1 order by c.position",
+                                Brief.class)
                         .setParameter(1, arrivals).getResultList();
     }
 }

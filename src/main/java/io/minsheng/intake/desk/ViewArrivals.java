@@ -109,7 +109,8 @@ public class ViewArrivals {
         List<DeskArrival> items = found.page(paging.page(), paging.size()).list();
         Map<String, List<CaseOfArrival>> byArrival = cases.briefs(items).stream().collect(Collectors.groupingBy(
                 ArrivalCases.Brief::arrival,
-                Collectors.mapping(each -> new CaseOfArrival(each.caseNumber(), each.title(), each.late()), Collectors.toList())));
+                Collectors.mapping(each -> new CaseOfArrival(each.caseNumber(), each.title(), each.late()),
+                        Collectors.toList())));
         return Page.of(items, found.count(), paging)
                 .map(each -> new Entry(each, byArrival.getOrDefault(each.id(), List.of())));
     }

@@ -16,7 +16,8 @@ import io.minsheng.platform.error.Violation;
 class JudgeRow {
 
     /** Those without a column last. */
-    private static final Comparator<Problem> IN_ORDER_OF_COLUMNS = Comparator.comparing((Problem each) -> each.column().isEmpty())
+    private static final Comparator<Problem> IN_ORDER_OF_COLUMNS = Comparator
+            .comparing((Problem each) -> each.column().isEmpty())
             .thenComparing(each -> each.column().length()).thenComparing(Problem::column);
 
     private final CheckEntry check;

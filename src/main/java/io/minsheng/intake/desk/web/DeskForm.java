@@ -29,7 +29,8 @@ public final class DeskForm {
 
     static final String SCAN = "scan";
     private static final List<String> FIELDS = List.of("campaign", "key", "channel", "receivedOn", "postmarkedOn", "envelope",
-            "desk", "title", "category", "content", "reason", "township", "place", "beneficiaries", "target.text", "proposer.kind",
+            "desk", "title", "category", "content", "reason", "township", "place", "beneficiaries", "target.text",
+            "proposer.kind",
             "proposer.name", "proposer.phone", "proposer.email", "proposer.address", "proposer.replyWanted", "proxy.name",
             "proxy.phone", "proxy.relation", "then");
 

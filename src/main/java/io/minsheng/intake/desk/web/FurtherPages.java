@@ -17,8 +17,8 @@ import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 
 import io.minsheng.identity.CurrentActor;
-import io.minsheng.intake.desk.EnterOnce;
 import io.minsheng.intake.desk.EnterFurther;
+import io.minsheng.intake.desk.EnterOnce;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.proposal.Proposal;

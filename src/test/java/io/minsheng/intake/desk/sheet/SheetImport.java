@@ -45,7 +45,8 @@ abstract class SheetImport {
         confirm(DESK, first);
         await(first);
         assertThat(count(mark)).isEqualTo(rows());
-        List<String> numbers = DESK.call().queryParam("size", 200).queryParam("page", (rows() - 1) / 200).get(SHEETS + "/" + first + "/rows")
+        List<String> numbers = DESK.call().queryParam("size", 200).queryParam("page", (rows() - 1) / 200)
+                .get(SHEETS + "/" + first + "/rows")
                 .then().statusCode(200).extract().path("items.caseNumber");
         assertThat(numbers).hasSize((rows() - 1) % 200 + 1).doesNotHaveDuplicates().doesNotContainNull();
 
