@@ -3,9 +3,11 @@ package io.minsheng.identity;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -26,6 +28,15 @@ public class Accounts implements PanacheRepositoryBase<Account, String> {
 
     public Optional<Account> byUsername(String username) {
         return find("username", username).firstResultOptional();
+    }
+
+    /** The accounts in use that have one of the roles, by name. */
+    public List<Account> inUse(Set<Role> roles) {
+        if (roles.isEmpty()) {
+            return List.of();
+        }
+        String either = roles.stream().map(each -> "roles like '%" + each.name() + "%'").collect(Collectors.joining(" or "));
+        return list("active = true and (" + either + ") order by displayName, username");
     }
 
     /** Creates an account; the password is kept as a bcrypt hash only. */

@@ -28,11 +28,13 @@ public class KeepAccounts {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Event<Act> acts;
+    private final Event<AccountClosed> closed;
 
-    KeepAccounts(Accounts accounts, Organisations organisations, Event<Act> acts) {
+    KeepAccounts(Accounts accounts, Organisations organisations, Event<Act> acts, Event<AccountClosed> closed) {
         this.accounts = accounts;
         this.organisations = organisations;
         this.acts = acts;
+        this.closed = closed;
     }
 
     /** All accounts, by name. */
@@ -65,7 +67,8 @@ public class KeepAccounts {
     }
 
     /**
-     * Takes an account out of use, at once also for running sessions, or back into use.
+     * Takes an account out of use, at once also for running sessions, or back into use. What it had to do goes back to its
+     * group.
      *
      * @throws Refusal 403, 404, 409 the own account
      */
@@ -78,6 +81,9 @@ public class KeepAccounts {
         }
         account.activate(wanted);
         tell(account, wanted ? "ACCOUNT_ACTIVATED" : "ACCOUNT_DEACTIVATED", account.username(), actor);
+        if (!wanted) {
+            closed.fire(new AccountClosed(account.username(), actor));
+        }
     }
 
     private void checkName(NewAccount wanted, List<Violation> violations) {

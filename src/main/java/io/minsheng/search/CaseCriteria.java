@@ -84,6 +84,13 @@ final class CaseCriteria {
         }
     }
 
+    /** One more condition with its parameter. */
+    CaseCriteria and(String condition, String name, Object value) {
+        where.add(condition);
+        parameters.put(name, value);
+        return this;
+    }
+
     private static String escaped(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }

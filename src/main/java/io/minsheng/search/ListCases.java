@@ -68,6 +68,15 @@ public class ListCases {
         return found.map(each -> rows(each, actor, paging)).orElseGet(() -> rows(filter, actor, paging));
     }
 
+    /**
+     * The numbers of the first cases that a search for words finds, in its order.
+     *
+     * @return empty while the index is being built
+     */
+    Optional<List<String>> foundFirst(CaseFilter filter, Actor actor, Paging paging) {
+        return search.page(query(filter, actor), paging).map(SearchCases.Found::numbers);
+    }
+
     private CaseQuery query(CaseFilter filter, Actor actor) {
         Map<String, String> facts = new HashMap<>();
         facts.put("stage", filter.stage() == null ? null : filter.stage().name());

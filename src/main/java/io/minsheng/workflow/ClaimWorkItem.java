@@ -4,24 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import org.camunda.bpm.engine.TaskService;
-
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.event.Act;
 
-/** A person takes a task, or gives it back. Of two who claim at once exactly one gets it. */
+/**
+ * A person takes a task; a stand-in also one that the absent colleague has. Of two who claim at once exactly one gets it.
+ */
 @ApplicationScoped
 public class ClaimWorkItem {
 
     private final WorkItems items;
-    private final TaskService tasks;
+    private final HoldersOfItems holders;
     private final Event<WorkItemClaimed> claimed;
     private final Event<Act> acts;
 
-    ClaimWorkItem(WorkItems items, TaskService tasks, Event<WorkItemClaimed> claimed, Event<Act> acts) {
+    ClaimWorkItem(WorkItems items, HoldersOfItems holders, Event<WorkItemClaimed> claimed, Event<Act> acts) {
         this.items = items;
-        this.tasks = tasks;
+        this.holders = holders;
         this.claimed = claimed;
         this.acts = acts;
     }
@@ -37,35 +37,14 @@ public class ClaimWorkItem {
         if (item.isClaimedBy(actor.username())) {
             return item;
         }
-        // the condition in the update, not the read before it, decides between two at once
-        int won = items.update("assignee = ?1 where id = ?2 and assignee is null and endedAt is null and frozen = false",
-                actor.username(), id);
-        if (won == 0) {
-            throw Refusal.conflict("这项任务已被他人领取，或者已经办结。");
+        String absent = item.assignee();
+        if (absent != null && !actor.standsInFor(absent)) {
+            throw Refusal.conflict(HoldersOfItems.TAKEN);
         }
-        tasks.setAssignee(id, actor.username());
-        items.getEntityManager().refresh(item);
+        holders.change(item, actor.username());
         claimed.fire(new WorkItemClaimed(item, actor));
-        acts.fire(new Act(actor.username(), "CLAIM", item.subjectType().name(), item.subjectId(), item.caseNumber(),
-                item.queue()));
-        return item;
-    }
-
-    /**
-     * Gives an own item back to the group.
-     *
-     * @throws Refusal 409 when it is not the actor's
-     */
-    @Transactional
-    public WorkItem release(String id, Actor actor) {
-        WorkItem item = items.workableBy(id, actor);
-        if (!item.isClaimedBy(actor.username())) {
-            throw Refusal.conflict("您没有领取这项任务。");
-        }
-        item.assignTo(null);
-        tasks.setAssignee(id, null);
-        acts.fire(new Act(actor.username(), "RELEASE", item.subjectType().name(), item.subjectId(), item.caseNumber(),
-                item.queue()));
+        acts.fire(new Act(actor.username(), absent == null ? "CLAIM" : "TAKE_OVER", item.subjectType().name(),
+                item.subjectId(), item.caseNumber(), absent == null ? item.queue() : item.queue() + " " + absent));
         return item;
     }
 }

@@ -17,6 +17,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
 
     static final String FROZEN = "这个案件已并入其他案件，任务暂停办理。";
 
+    private static final String OTHERS = "这项任务由其他角色办理。";
     private static final String UNKNOWN = "没有这项任务，或者您无权查看。";
 
     private final Recusals recusals;
@@ -52,8 +53,25 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     public WorkItem workableBy(String id, Actor actor) {
         WorkItem item = visibleTo(id, actor);
         if (!mayWorkOn(item, actor)) {
-            throw Refusal.forbidden("这项任务由其他角色办理。");
+            throw Refusal.forbidden(OTHERS);
         }
+        return active(item);
+    }
+
+    /**
+     * An open item that the actor may work on or, as head of the office, give to those who do.
+     *
+     * @throws Refusal as above
+     */
+    WorkItem activeFor(String id, Actor actor) {
+        WorkItem item = visibleTo(id, actor);
+        if (!mayWorkOn(item, actor) && !distributes(item, actor)) {
+            throw Refusal.forbidden(OTHERS);
+        }
+        return active(item);
+    }
+
+    private static WorkItem active(WorkItem item) {
         if (!item.open()) {
             throw Refusal.conflict("这项任务已经办结。");
         }
@@ -86,6 +104,11 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
             throw Refusal.conflict(item.assignee() == null ? "请先领取这项任务。" : "这项任务已被他人领取。");
         }
         return item;
+    }
+
+    /** The open items that a person has claimed, frozen ones too. */
+    List<WorkItem> openOf(String username) {
+        return list("assignee = ?1 and endedAt is null order by createdAt, id", username);
     }
 
     /**
@@ -134,6 +157,19 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     public static boolean mayWorkOn(WorkItem item, Actor actor) {
         Role role = Role.valueOf(item.candidateRole());
         return actor.has(role) && (role != Role.DEPARTMENT || item.organisation().equals(actor.organisation()));
+    }
+
+    /**
+     * Whether the person may give the item to a colleague or back to the group, as far as the role goes and by who has it now.
+     */
+    public static boolean mayHandOn(WorkItem item, Actor actor) {
+        boolean held = item.assignee() != null && !item.isClaimedBy(actor.username());
+        return distributes(item, actor) || mayWorkOn(item, actor) && (!held || actor.standsInFor(item.assignee()));
+    }
+
+    /** The head of the office says who does the work of the office. */
+    private static boolean distributes(WorkItem item, Actor actor) {
+        return actor.has(Role.CHIEF) && !item.candidateRole().equals(Role.DEPARTMENT.name());
     }
 
     private static boolean oversees(WorkItem item, Actor actor) {

@@ -12,6 +12,7 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.ConcurrentChange;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.workflow.ClaimWorkItem;
+import io.minsheng.workflow.HandOnWorkItem;
 
 /** The same act on many tasks, each in its own transaction: what cannot be done does not hold up the rest. */
 @ApplicationScoped
@@ -20,18 +21,33 @@ public class ActOnMany {
     private static final int MOST = 200;
 
     private final ClaimWorkItem claimWorkItem;
+    private final HandOnWorkItem handOn;
+    private final Colleagues colleagues;
     private final CompleteTask completeTask;
 
-    ActOnMany(ClaimWorkItem claimWorkItem, CompleteTask completeTask) {
+    ActOnMany(ClaimWorkItem claimWorkItem, HandOnWorkItem handOn, Colleagues colleagues, CompleteTask completeTask) {
         this.claimWorkItem = claimWorkItem;
+        this.handOn = handOn;
+        this.colleagues = colleagues;
         this.completeTask = completeTask;
     }
 
     /** What can be done to many at once. */
     public enum Action {
         CLAIM,
+        ASSIGN,
         RELEASE,
         COMPLETE
+    }
+
+    /**
+     * The act, the same for each.
+     *
+     * @param body of the completion, else null
+     * @param to user name of whom to assign to, else null
+     * @param reason why it is assigned or given back; may be null where none is needed
+     */
+    public record Order(Action action, JsonNode body, String to, String reason) {
     }
 
     /**
@@ -50,30 +66,31 @@ public class ActOnMany {
     /**
      * Acts on each task in turn.
      *
-     * @param body of the completion, else null
-     * @throws Refusal 400 no or too many ids, or no body for a completion
+     * @throws Refusal 400 no or too many ids, no body for a completion, nobody to assign to
      */
-    public List<Outcome> act(List<String> ids, Action action, JsonNode body, Actor actor) {
+    public List<Outcome> act(List<String> ids, Order order, Actor actor) {
         if (ids == null || ids.isEmpty() || ids.size() > MOST || ids.contains(null)) {
             throw Refusal.invalid("ids", "请选择 1 到 " + MOST + " 项任务。");
         }
-        if (action == null) {
-            throw Refusal.invalid("action", "操作应为 CLAIM、RELEASE 或 COMPLETE。");
+        if (order.action() == null) {
+            throw Refusal.invalid("action", "操作应为 CLAIM、ASSIGN、RELEASE 或 COMPLETE。");
         }
-        if (action == Action.COMPLETE && body == null) {
+        if (order.action() == Action.COMPLETE && order.body() == null) {
             throw Refusal.invalid("body", "请给出办理内容。");
         }
+        Actor to = order.action() == Action.ASSIGN ? colleagues.named(order.to()) : null;
         List<Outcome> outcomes = new ArrayList<>();
-        new LinkedHashSet<>(ids).forEach(id -> outcomes.add(actOn(id, action, body, actor)));
+        new LinkedHashSet<>(ids).forEach(id -> outcomes.add(actOn(id, order, to, actor)));
         return outcomes;
     }
 
-    private Outcome actOn(String id, Action action, JsonNode body, Actor actor) {
+    private Outcome actOn(String id, Order order, Actor to, Actor actor) {
         try {
-            return switch (action) {
+            return switch (order.action()) {
                 case CLAIM -> done(id, claimWorkItem.claim(id, actor).caseNumber());
-                case RELEASE -> done(id, claimWorkItem.release(id, actor).caseNumber());
-                case COMPLETE -> completed(id, completeTask.complete(id, body, actor));
+                case ASSIGN -> done(id, handOn.assign(id, to, order.reason(), actor).caseNumber());
+                case RELEASE -> done(id, handOn.release(id, order.reason(), actor).caseNumber());
+                case COMPLETE -> completed(id, completeTask.complete(id, order.body(), actor));
             };
         } catch (Refusal refusal) {
             return new Outcome(id, refusal.status(), because(refusal), null, null);

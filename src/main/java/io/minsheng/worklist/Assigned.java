@@ -4,5 +4,7 @@ package io.minsheng.worklist;
 public enum Assigned {
     ME,
     NONE,
+    /** An absent colleague for whom the caller stands in. */
+    ABSENT,
     ANY
 }

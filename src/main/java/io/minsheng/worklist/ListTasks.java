@@ -66,6 +66,20 @@ public class ListTasks {
                 .getResultList(), actor);
     }
 
+    /** What a task is sorted by; null when it has none. */
+    static Object valueOf(WorkItem item, String sortField) {
+        return switch (sortField) {
+            case "dueAt" -> item.dueAt();
+            case "createdAt" -> item.createdAt();
+            case "title" -> item.title();
+            case "caseNumber" -> item.caseNumber();
+            case "queue" -> item.queue();
+            case "category" -> item.category();
+            case "township" -> item.township();
+            default -> throw new IllegalArgumentException(sortField);
+        };
+    }
+
     private <T> TypedQuery<T> query(String jpql, TaskCriteria criteria, Class<T> type) {
         TypedQuery<T> query = items.getEntityManager().createQuery(jpql, type);
         criteria.parameters().forEach(query::setParameter);

@@ -18,11 +18,13 @@ import io.minsheng.workflow.WorkItems;
  * @param assignee user name, or null
  * @param urgent its case is urgent: red whatever the deadline says
  * @param workable whether the person may claim and complete it; others only oversee
+ * @param takeable whether it is claimed by an absent colleague for whom the person stands in
+ * @param givable whether the person may assign it or give it back
  */
 public record Task(String id, String name, Queue queue, String step, String part, String caseNumber, SubjectType subjectType,
         String subjectId, String title, String category, String township, String channel, String organisation,
         String campaign, Instant createdAt, Instant dueAt, boolean provisional, Light light, String assignee,
-        boolean urgent, boolean workable) {
+        boolean urgent, boolean workable, boolean takeable, boolean givable) {
 
     /** Path of the page on which it is worked on. */
     public String page() {
@@ -31,10 +33,11 @@ public record Task(String id, String name, Queue queue, String step, String part
 
     static Task of(WorkItem item, Actor actor, Instant now) {
         String title = actor.hasAny(Role.TRIAGE, Role.CHIEF) ? item.title() : Masking.freeText(item.title());
+        boolean workable = WorkItems.mayWorkOn(item, actor);
         return new Task(item.id(), item.name(), Queue.valueOf(item.queue()), item.step(), item.part(), item.caseNumber(),
                 item.subjectType(), item.subjectId(), title, item.category(), item.township(), item.channel(),
                 item.organisation(), item.campaign(), item.createdAt(), item.dueAt(), item.dueProvisional(),
                 Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()), item.assignee(), item.urgent(),
-                WorkItems.mayWorkOn(item, actor));
+                workable, workable && actor.standsInFor(item.assignee()), WorkItems.mayHandOn(item, actor));
     }
 }

@@ -12,18 +12,22 @@ import io.minsheng.platform.actor.Role;
  *
  * @param mine by queue, claimed by the person
  * @param group by queue, claimed by nobody and the person's to do
+ * @param absent by queue, claimed by colleagues for whom the person stands in
  * @param all by queue, everything the person may see
  */
-public record TaskCounts(Map<Queue, Long> mine, Map<Queue, Long> group, Map<Queue, Long> all) {
+public record TaskCounts(Map<Queue, Long> mine, Map<Queue, Long> group, Map<Queue, Long> absent, Map<Queue, Long> all) {
 
     static TaskCounts of(List<Object[]> rows, Actor actor) {
-        TaskCounts counts = new TaskCounts(new EnumMap<>(Queue.class), new EnumMap<>(Queue.class), new EnumMap<>(Queue.class));
+        TaskCounts counts = new TaskCounts(new EnumMap<>(Queue.class), new EnumMap<>(Queue.class), new EnumMap<>(Queue.class),
+                new EnumMap<>(Queue.class));
         for (Object[] row : rows) {
             Queue queue = Queue.valueOf((String) row[0]);
             long number = (Long) row[4];
             counts.all.merge(queue, number, Long::sum);
             if (actor.username().equals(row[3])) {
                 counts.mine.merge(queue, number, Long::sum);
+            } else if (actor.standsInFor((String) row[3])) {
+                counts.absent.merge(queue, number, Long::sum);
             } else if (row[3] == null && isTheirs((String) row[1], (String) row[2], actor)) {
                 counts.group.merge(queue, number, Long::sum);
             }

@@ -1,6 +1,7 @@
 package io.minsheng.worklist;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -65,12 +66,21 @@ final class TaskCriteria {
         if (filter.assigned().isEmpty() || filter.assigned().contains(Assigned.ANY)) {
             return;
         }
-        boolean mine = filter.assigned().contains(Assigned.ME);
-        boolean nobodys = filter.assigned().contains(Assigned.NONE);
-        add(mine && nobodys ? "(i.assignee = :me or i.assignee is null)" : mine ? "i.assignee = :me" : "i.assignee is null");
-        if (mine) {
+        List<String> either = new ArrayList<>();
+        if (filter.assigned().contains(Assigned.ME)) {
+            either.add("i.assignee = :me");
             with("me", actor.username());
         }
+        if (filter.assigned().contains(Assigned.NONE)) {
+            either.add("i.assignee is null");
+        }
+        if (filter.assigned().contains(Assigned.ABSENT)) {
+            either.add(actor.absent().isEmpty() ? "1 = 0" : "i.assignee in :absent");
+            if (!actor.absent().isEmpty()) {
+                with("absent", actor.absent().keySet());
+            }
+        }
+        add("(" + String.join(" or ", either) + ")");
     }
 
     private void lights(TaskFilter filter, Instant now) {
@@ -101,6 +111,11 @@ final class TaskCriteria {
             add("lower(i.title) like :words escape '!'").with("words",
                     "%" + q.toLowerCase(Locale.ROOT).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
         }
+    }
+
+    /** One more condition with its parameter. */
+    TaskCriteria and(String condition, String name, Object value) {
+        return add(condition).with(name, value);
     }
 
     private TaskCriteria add(String condition) {

@@ -69,6 +69,37 @@ class StaffPagesInABrowserTest {
     }
 
     @Test
+    void theKeyboardLeadsThroughTheListAndFromCaseToCase() {
+        String first = Submission.web().titled("键盘走查用的建议一").caseNumber();
+        String second = Submission.web().titled("键盘走查用的建议二").caseNumber();
+        Page page = signedIn(browsers.examiner(DESKTOP), "triage");
+        List<String> complaints = Browsers.complaints(page);
+        page.navigate("/staff?tab=group&q=键盘走查用的建议&sort=createdAt,asc");
+        page.keyboard().press("?");
+        assertThat(page.isVisible("dialog")).isTrue();
+        assertThat(Browsers.barriers(page)).isEmpty();
+        page.click("dialog button:has-text('关闭')");
+        page.keyboard().press("j");
+        page.keyboard().press("j");
+        page.keyboard().press("k");
+        page.keyboard().press("x");
+        assertThat(page.isChecked("[name=ids]")).isTrue();
+        page.keyboard().press("Enter");
+        page.waitForURL("**/staff/tasks/triage/**");
+        assertThat(page.textContent("h1")).contains(first);
+        page.keyboard().press("j");
+        page.waitForFunction("document.querySelector('h1').textContent.includes('" + second + "')");
+        page.keyboard().press("u");
+        page.waitForURL("**/staff?tab=group**");
+        page.click("[data-keys-open]");
+        page.uncheck("#keys-on");
+        page.click("dialog button:has-text('关闭')");
+        page.keyboard().press("j");
+        assertThat(page.isVisible("tr.selected")).isFalse();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void everyStaffPageIsUsableForEveryone() {
         List<String> barriers = new ArrayList<>();
         Map<String, List<String>> paths = pages();
@@ -141,7 +172,9 @@ class StaffPagesInABrowserTest {
         given().queryParam("code", asks.queryCode()).contentType(ContentType.JSON).body(Map.of("kind", "SEE", "words", "想看"))
                 .post("/api/v1/proposals/" + asks.caseNumber() + "/data-requests").then().statusCode(201);
         return Map.of(
-                "triage", List.of("/staff", "/staff/cases", "/staff/cases/" + whole, "/staff/cases/" + member,
+                "triage",
+                List.of("/staff", "/staff?tab=all", "/staff/stand-ins", "/staff/cases", "/staff/cases/" + whole,
+                        "/staff/cases/" + member,
                         "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
                         "/staff/cases/" + whole + "/split", "/staff/cases/" + received, "/staff/cases/" + evaluated,
                         "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),

@@ -287,10 +287,11 @@ class TaskApiTest {
             TRIAGE.call().redirects().follow(false).formParam("ids", one, two)
                     .formParam("back", "/staff?tab=group&queue=TRIAGE&")
                     .post("/staff/tasks/claim").then().statusCode(303)
-                    .header("Location", endsWith("/staff?tab=group&queue=TRIAGE&done=claimed"));
+                    .header("Location", endsWith("/staff?tab=group&queue=TRIAGE&done=claimed-2-0"));
             TRIAGE.call().redirects().follow(false).formParam("back", "//evil.example?").post("/staff/tasks/claim").then()
                     .statusCode(303).header("Location", endsWith("/staff?done=nothing"));
-            TRIAGE.call().get("/staff?done=claimed").then().body(containsString("已领取所选任务"));
+            TRIAGE.call().get("/staff?done=claimed-2-1").then()
+                    .body(containsString("已领取 2 项任务，1 项没有领取"));
         }
 
         @Test
@@ -304,8 +305,11 @@ class TaskApiTest {
                     .header("Location", endsWith("/staff/cases/" + number));
             TRIAGE.call().redirects().follow(false).post("/staff/tasks/" + id + "/claim").then().statusCode(303)
                     .header("Location", endsWith("/staff/tasks/triage/" + id));
-            TRIAGE.call().redirects().follow(false).post("/staff/tasks/" + id + "/release").then().statusCode(303)
-                    .header("Location", endsWith("/staff?done=released"));
+            TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").redirects().follow(false)
+                    .formParam("reason", "下午请假")
+                    .post("/staff/tasks/" + id + "/release").then().statusCode(303)
+                    .header("Location", endsWith("/staff?done=released-1-0"));
+            TRIAGE.call().get("/staff/cases/" + number).then().body(containsString("下午请假"));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Calls about the own account. */
+/** Calls about the own account, and who stands in for whom. */
 package io.minsheng.identity.api;

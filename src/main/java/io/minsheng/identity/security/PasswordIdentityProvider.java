@@ -3,6 +3,7 @@ package io.minsheng.identity.security;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.identity.CheckPassword;
+import io.minsheng.identity.StandInRights;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -15,9 +16,11 @@ import io.smallrye.mutiny.Uni;
 class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthenticationRequest> {
 
     private final CheckPassword checkPassword;
+    private final StandInRights rights;
 
-    PasswordIdentityProvider(CheckPassword checkPassword) {
+    PasswordIdentityProvider(CheckPassword checkPassword, StandInRights rights) {
         this.checkPassword = checkPassword;
+        this.rights = rights;
     }
 
     @Override
@@ -29,7 +32,7 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     public Uni<SecurityIdentity> authenticate(UsernamePasswordAuthenticationRequest request,
             AuthenticationRequestContext context) {
         return context.runBlocking(() -> checkPassword
-                .check(request.getUsername(), new String(request.getPassword().getPassword())).map(StaffIdentity::of)
+                .check(request.getUsername(), new String(request.getPassword().getPassword())).map(each -> StaffIdentity.of(each, rights.actor(each)))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.identity.Account;
 import io.minsheng.identity.Accounts;
+import io.minsheng.identity.StandInRights;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
@@ -21,9 +22,11 @@ import io.smallrye.mutiny.Uni;
 class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {
 
     private final Accounts accounts;
+    private final StandInRights rights;
 
-    SessionIdentityProvider(Accounts accounts) {
+    SessionIdentityProvider(Accounts accounts, StandInRights rights) {
         this.accounts = accounts;
+        this.rights = rights;
     }
 
     @Override
@@ -39,7 +42,8 @@ class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationR
     @Transactional
     SecurityIdentity identity(String sessionName) {
         return accounts.byUsername(StaffIdentity.username(sessionName)).filter(Account::active)
-                .filter(each -> StaffIdentity.sessionName(each).equals(sessionName)).map(StaffIdentity::of)
+                .filter(each -> StaffIdentity.sessionName(each).equals(sessionName))
+                .map(each -> StaffIdentity.of(each, rights.actor(each)))
                 .orElseThrow(AuthenticationFailedException::new);
     }
 }

@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 @Singleton
 public class Assets {
 
-    private static final List<String> FILES = List.of("css/minsheng.css", "js/minsheng.js");
+    private static final List<String> FILES = List.of("css/minsheng.css", "js/minsheng.js", "js/staff.js");
 
     private final String version;
 

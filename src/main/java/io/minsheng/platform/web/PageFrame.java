@@ -104,6 +104,12 @@ public class PageFrame {
         return actor != null ? actor.displayName() : identity.getPrincipal().getName();
     }
 
+    /** Whether the person does somebody else's work today as well. */
+    public boolean standsIn() {
+        Actor actor = identity.isAnonymous() ? null : identity.getAttribute(ACTOR);
+        return actor != null && !actor.absent().isEmpty();
+    }
+
     public Set<String> roles() {
         return identity.getRoles();
     }

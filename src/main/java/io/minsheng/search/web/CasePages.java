@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.LastList;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.proposal.Tallies;
@@ -32,12 +33,14 @@ public class CasePages {
     private final ListCases listCases;
     private final CaseChoices choices;
     private final Tallies tallies;
+    private final LastList lastList;
     private final CurrentActor actor;
 
-    CasePages(ListCases listCases, CaseChoices choices, Tallies tallies, CurrentActor actor) {
+    CasePages(ListCases listCases, CaseChoices choices, Tallies tallies, LastList lastList, CurrentActor actor) {
         this.listCases = listCases;
         this.choices = choices;
         this.tallies = tallies;
+        this.lastList = lastList;
         this.actor = actor;
     }
 
@@ -79,10 +82,10 @@ public class CasePages {
         CaseList list = query.list();
         CaseChoices.Choices offered = choices.of(query.campaign);
         try {
-            CaseFilter filter = CaseFilter.parse(list.q(), list.stage(), list.category(), list.township(), list.channel(),
-                    list.campaign());
+            CaseFilter filter = list.filter();
             Paging paging = ListCases.paging(filter, query.page, SIZE, query.sort);
             Page<CaseRow> found = listCases.page(filter, actor.get(), paging);
+            lastList.remember(list.href());
             return Templates.list(list, offered, found,
                     tallies.ofCases(found.items().stream().map(CaseRow::caseNumber).toList()), FormErrors.none());
         } catch (Refusal refusal) {

@@ -2,6 +2,7 @@ package io.minsheng.worklist.api;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import io.minsheng.worklist.ListTasks;
 import io.minsheng.worklist.OpenTask;
 import io.minsheng.worklist.Queue;
 import io.minsheng.worklist.Task;
+import io.minsheng.worklist.TaskCounts;
 import io.minsheng.worklist.TaskFilter;
 
 /** The tasks of the staff. */
@@ -84,8 +86,12 @@ public class TaskResource {
     public record CompletedAnswer(String caseNumber, String stage) {
     }
 
-    /** An act on many tasks. */
-    public record BulkBody(List<String> ids, ActOnMany.Action action, JsonNode body) {
+    /** An act on many tasks; {@code to} and {@code reason} as for one. */
+    public record BulkBody(List<String> ids, ActOnMany.Action action, JsonNode body, String to, String reason) {
+    }
+
+    /** How many open tasks there are, by queue; queues without any are left out. */
+    public record CountsAnswer(Map<Queue, Long> mine, Map<Queue, Long> group, Map<Queue, Long> absent, Map<Queue, Long> all) {
     }
 
     /** What came of one of many. */
@@ -115,12 +121,12 @@ public class TaskResource {
         return TaskAnswer.of(openTask.open(id, actor.get()));
     }
 
-    @POST
-    @Path("/{id}/release")
-    @Operation(summary = "退回任务，由本组其他人领取")
-    public TaskAnswer release(@PathParam("id") String id) {
-        claimWorkItem.release(id, actor.get());
-        return TaskAnswer.of(openTask.open(id, actor.get()));
+    @GET
+    @Path("/counts")
+    @Operation(summary = "各环节的任务数", description = "我的、本组待领、由我代理的、全部。")
+    public CountsAnswer counts() {
+        TaskCounts counts = listTasks.counts(actor.get());
+        return new CountsAnswer(counts.mine(), counts.group(), counts.absent(), counts.all());
     }
 
     @POST
@@ -144,7 +150,8 @@ public class TaskResource {
         if (body == null) {
             throw Refusal.invalid("body", "请求内容应为 JSON 对象。");
         }
-        return new BulkAnswer(actOnMany.act(body.ids(), body.action(), body.body(), actor.get()).stream()
+        return new BulkAnswer(actOnMany.act(body.ids(),
+                new ActOnMany.Order(body.action(), body.body(), body.to(), body.reason()), actor.get()).stream()
                 .map(each -> new OutcomeAnswer(each.id(), each.status(), each.detail(), each.caseNumber(), each.stage()))
                 .toList());
     }

@@ -1,6 +1,8 @@
 package io.minsheng.worklist.web;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -13,13 +15,14 @@ import io.minsheng.worklist.Task;
 @Singleton
 class Done {
 
-    private static final Map<String, String> SENTENCES = Map.of(
-            "claimed", "已领取所选任务，在“我的”里办理。",
-            "some", "部分任务已被他人领取或已办结，其余的已领取。",
-            "none", "没有领取到任务：所选任务已被他人领取或已办结。",
-            "nothing", "请先勾选要领取的任务。",
-            "released", "任务已退回，本组其他人可以领取。",
-            "recused", "已登记回避，任务已退回本组，由其他人领取。");
+    private static final Map<String, String> WARNINGS = Map.of(
+            "nothing", "请先勾选任务。",
+            "nobody", "请选择要转交的同事。",
+            "reason", "请填写退回的原因。");
+    private static final Map<String, String> SENTENCES = Map.of("recused", "已登记回避，任务已退回本组，由其他人领取。");
+    private static final Map<String, String> VERBS = Map.of("claimed", "领取", "assigned", "转交", "released", "退回");
+    /** What was done, to how many, and to how many not. */
+    private static final Pattern MANY = Pattern.compile("(claimed|assigned|released)-(\\d{1,3})-(\\d{1,3})");
 
     private final OpenTask openTask;
 
@@ -32,8 +35,17 @@ class Done {
         if (code == null || code.isBlank()) {
             return null;
         }
-        String known = SENTENCES.get(code);
+        Matcher many = MANY.matcher(code);
+        if (many.matches()) {
+            return many(VERBS.get(many.group(1)), Integer.parseInt(many.group(2)), Integer.parseInt(many.group(3)));
+        }
+        String known = WARNINGS.getOrDefault(code, SENTENCES.get(code));
         return known != null ? known : completed(code, reader);
+    }
+
+    private static String many(String verb, int well, int not) {
+        String first = well == 0 ? "没有" + verb + "任务" : "已" + verb + " " + well + " 项任务";
+        return first + (not == 0 ? "。" : "，" + not + " 项没有" + verb + "：已办结、由他人办理，或不能由所选同事办理。");
     }
 
     private String completed(String id, Actor reader) {
@@ -47,6 +59,6 @@ class Done {
     }
 
     static boolean isWarning(String code) {
-        return "some".equals(code) || "none".equals(code) || "nothing".equals(code);
+        return code != null && (WARNINGS.containsKey(code) || MANY.matcher(code).matches() && !code.endsWith("-0"));
     }
 }

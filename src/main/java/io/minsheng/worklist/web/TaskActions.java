@@ -12,26 +12,36 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.workflow.ClaimWorkItem;
+import io.minsheng.workflow.HandOnWorkItem;
 import io.minsheng.worklist.ActOnMany;
+import io.minsheng.worklist.ActOnMany.Action;
+import io.minsheng.worklist.ActOnMany.Order;
+import io.minsheng.worklist.Colleagues;
 import io.minsheng.worklist.OpenTask;
 import io.minsheng.worklist.Task;
 
-/** The buttons of the work list and of every task page: open, claim, give back. */
+/** The buttons of the work list and of every task page: open, claim, give back, give to a colleague. */
 @Path("/staff/tasks")
 @RolesAllowed({ "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
 public class TaskActions {
 
     private final OpenTask openTask;
     private final ClaimWorkItem claimWorkItem;
+    private final HandOnWorkItem handOn;
+    private final Colleagues colleagues;
     private final ActOnMany actOnMany;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    TaskActions(OpenTask openTask, ClaimWorkItem claimWorkItem, ActOnMany actOnMany, CurrentActor actor, PublicUrl url) {
+    TaskActions(OpenTask openTask, ClaimWorkItem claimWorkItem, HandOnWorkItem handOn, Colleagues colleagues,
+            ActOnMany actOnMany, CurrentActor actor, PublicUrl url) {
         this.openTask = openTask;
         this.claimWorkItem = claimWorkItem;
+        this.handOn = handOn;
+        this.colleagues = colleagues;
         this.actOnMany = actOnMany;
         this.actor = actor;
         this.url = url;
@@ -59,27 +69,61 @@ public class TaskActions {
         return to(openTask.open(id, actor.get()).page());
     }
 
+    /** Gives the task back, or to a colleague if one is chosen; people say why, as somebody must take it up after them. */
     @POST
     @Path("/{id}/release")
-    public Response release(@PathParam("id") String id) {
-        claimWorkItem.release(id, actor.get());
-        return to("/staff?done=released");
+    public Response release(@PathParam("id") String id, @FormParam("to") String to, @FormParam("reason") String reason) {
+        if (reason == null || reason.isBlank()) {
+            throw Refusal.invalid("reason", "请填写退回或转交的原因。");
+        }
+        if (to == null || to.isBlank()) {
+            handOn.release(id, reason, actor.get());
+            return to("/staff?done=released-1-0");
+        }
+        handOn.assign(id, colleagues.named(to), reason, actor.get());
+        return to("/staff?done=assigned-1-0");
     }
 
     /** Claims the ticked ones and leads back to the list as it was filtered. */
     @POST
     @Path("/claim")
     public Response claimMany(@FormParam("ids") List<String> ids, @FormParam("back") String back) {
-        return to(own(back) + "done=" + outcome(ids));
+        return many(ids, new Order(Action.CLAIM, null, null, null), "claimed", back);
     }
 
-    private String outcome(List<String> ids) {
-        if (ids == null || ids.isEmpty()) {
-            return "nothing";
+    /** Gives the ticked ones to a colleague. */
+    @POST
+    @Path("/assign")
+    public Response assignMany(@FormParam("ids") List<String> ids, @FormParam("to") String to,
+            @FormParam("reason") String reason, @FormParam("back") String back) {
+        return many(ids, new Order(Action.ASSIGN, null, to, reason), "assigned", back);
+    }
+
+    /** Gives the ticked ones back. */
+    @POST
+    @Path("/release")
+    public Response releaseMany(@FormParam("ids") List<String> ids, @FormParam("reason") String reason,
+            @FormParam("back") String back) {
+        if (reason == null || reason.isBlank()) {
+            return to(own(back) + "done=reason");
         }
-        List<ActOnMany.Outcome> outcomes = actOnMany.act(ids, ActOnMany.Action.CLAIM, null, actor.get());
-        long done = outcomes.stream().filter(ActOnMany.Outcome::done).count();
-        return done == outcomes.size() ? "claimed" : done > 0 ? "some" : "none";
+        return many(ids, new Order(Action.RELEASE, null, null, reason), "released", back);
+    }
+
+    private Response many(List<String> ids, Order order, String done, String back) {
+        if (ids == null || ids.isEmpty()) {
+            return to(own(back) + "done=nothing");
+        }
+        try {
+            List<ActOnMany.Outcome> outcomes = actOnMany.act(ids, order, actor.get());
+            long well = outcomes.stream().filter(ActOnMany.Outcome::done).count();
+            return to(own(back) + "done=" + done + "-" + well + "-" + (outcomes.size() - well));
+        } catch (Refusal refusal) {
+            if (refusal.status() != 400 || refusal.violations().stream().noneMatch(each -> each.field().equals("to"))) {
+                throw refusal;
+            }
+            return to(own(back) + "done=nobody");
+        }
     }
 
     /** Only the work list itself: anything else would let a stranger's form lead people away. */
