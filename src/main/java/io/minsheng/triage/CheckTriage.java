@@ -21,7 +21,7 @@ import io.minsheng.proposal.ProposerKind;
 @Singleton
 class CheckTriage {
 
-    static final int LONGEST_WAIT = 60;
+    private static final int LONGEST_WAIT = 60;
 
     private static final LengthRule PUBLIC_TITLE = new LengthRule("publicTitle", "公开标题", 4, 60);
     private static final LengthRule NOTE = LengthRule.reason("note", "给承办单位的说明");
@@ -95,6 +95,22 @@ class CheckTriage {
         String name = proposal.author().kind() == ProposerKind.ORGANISATION ? null
                 : authors.contact(proposal.author()).name();
         return name != null && Texts.codePoints(name) > 1 && title.contains(name);
+    }
+
+    /**
+     * A question by itself, checked as when it is put.
+     *
+     * @throws Refusal 400
+     */
+    static TriageForm question(String question, Integer workingDays) {
+        TriageForm form = new TriageForm("ASK_SUPPLEMENT", null, null, List.of(), null, null, Texts.cleanOrNull(question),
+                workingDays, null, null, null);
+        List<Violation> violations = new ArrayList<>();
+        checkQuestion(form, violations);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
+        }
+        return form;
     }
 
     private static void checkQuestion(TriageForm form, List<Violation> violations) {

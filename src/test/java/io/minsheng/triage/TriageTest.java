@@ -300,13 +300,18 @@ class TriageTest {
             String number = Submission.web().caseNumber();
             String id = TRIAGE.claim("TRIAGE", number);
             form().formParam("outcome", "ASK_SUPPLEMENT").formParam("question", "您好。").formParam("workingDays", "5")
-                    .formParam("canned", "具体地点").post("/staff/tasks/triage/" + id).then().statusCode(200)
+                    .formParam("canned", canned("具体地点")).post("/staff/tasks/triage/" + id).then().statusCode(200)
                     .body(containsString("您好。\n请说明具体地点"));
             form().formParam("outcome", "ASK_SUPPLEMENT").formParam("question", "哪个小区？").formParam("workingDays", "5")
                     .formParam("preview", "1").post("/staff/tasks/triage/" + id).then().statusCode(200)
                     .body(containsString("建议人将看到")).body(containsString("请您补充说明"))
                     .body(not(containsString(Submission.NAME)));
             assertThat(proposal(number).stage()).isEqualTo(Stage.TRIAGE);
+        }
+
+        private String canned(String label) {
+            return TRIAGE.call().get("/api/v1/canned-texts").then().statusCode(200).extract()
+                    .path("items.find { it.label == '" + label + "' }.id");
         }
 
         @Test

@@ -1,2 +1,2 @@
-/** What triage is proposed, as JSON. */
+/** What triage is proposed and what it starts from, as JSON. */
 package io.minsheng.triage.api;

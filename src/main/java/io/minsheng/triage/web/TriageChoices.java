@@ -11,6 +11,8 @@ import io.minsheng.campaign.Category;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.proposal.CaseView;
+import io.minsheng.triage.CannedText;
+import io.minsheng.triage.CannedTexts;
 import io.minsheng.triage.Referrals;
 import io.minsheng.triage.RejectionReason;
 import io.minsheng.triage.RouteCase;
@@ -25,8 +27,11 @@ public class TriageChoices {
     private final Organisations organisations;
     private final Referrals referrals;
     private final RouteCase routeCase;
+    private final CannedTexts cannedTexts;
 
-    TriageChoices(Campaigns campaigns, Organisations organisations, Referrals referrals, RouteCase routeCase) {
+    TriageChoices(Campaigns campaigns, Organisations organisations, Referrals referrals, RouteCase routeCase,
+            CannedTexts cannedTexts) {
+        this.cannedTexts = cannedTexts;
         this.routeCase = routeCase;
         this.campaigns = campaigns;
         this.organisations = organisations;
@@ -51,6 +56,11 @@ public class TriageChoices {
     private Choice category(Category category) {
         return new Choice(category.code(), category.defaultLead() == null ? category.name()
                 : category.name() + "（通常由" + organisations.shortName(category.defaultLead()) + "牵头）");
+    }
+
+    /** The words one can start from on this tab. */
+    List<CannedText> canned(Tab tab) {
+        return tab.kind() == null ? List.of() : cannedTexts.of(tab.kind());
     }
 
     /** Who should lead and assist if the case belongs to this category. */

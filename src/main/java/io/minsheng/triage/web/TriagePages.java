@@ -27,6 +27,9 @@ import io.minsheng.proposal.MachineReadings;
 import io.minsheng.proposal.TaskView;
 import io.minsheng.proposal.ViewTask;
 import io.minsheng.triage.RouteCase.Route;
+import io.minsheng.triage.CannedText;
+import io.minsheng.triage.PreviewQuestion;
+import io.minsheng.triage.PreviewQuestion.Preview;
 import io.minsheng.triage.TriageForm;
 import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
@@ -64,7 +67,7 @@ public class TriagePages {
     @CheckedTemplate(basePath = "triage")
     static class Templates {
         static native TemplateInstance task(TaskView task, List<Tab> tabs, Tab tab, Posted form, FormErrors errors,
-                TriageChoices.Lists choices, Route route, String preview, MachineReadings.Readings read);
+                TriageChoices.Lists choices, Route route, List<CannedText> canned, Preview preview, MachineReadings.Readings read);
 
         private Templates() {
         }
@@ -83,7 +86,7 @@ public class TriagePages {
         Tab tab = Tab.of(form.at("outcome"));
         try {
             if (form.at("canned") != null) {
-                return again(id, tab, tab.withCanned(form), FormErrors.none(), null, by, 200);
+                return again(id, tab, tab.withCanned(form, choices.canned(tab)), FormErrors.none(), null, by, 200);
             }
             if (form.at("suggested") != null || form.at("route") != null) {
                 return again(id, tab, routed(form, viewTask.view(id, "TRIAGE", by).view()), FormErrors.none(), null, by, 200);
@@ -109,7 +112,7 @@ public class TriagePages {
                 form.number("workingDays"), form.at("to"), form.at("reasonCode"), form.at("explanation"));
     }
 
-    private Response again(String id, Tab tab, Posted form, FormErrors errors, String preview, Actor by, int status) {
+    private Response again(String id, Tab tab, Posted form, FormErrors errors, Preview preview, Actor by, int status) {
         return Response.status(status).entity(page(viewTask.view(id, "TRIAGE", by), tab, form, errors, preview)).build();
     }
 
@@ -124,13 +127,13 @@ public class TriagePages {
         return form;
     }
 
-    private TemplateInstance page(TaskView task, Tab tab, Posted form, FormErrors errors, String preview) {
+    private TemplateInstance page(TaskView task, Tab tab, Posted form, FormErrors errors, Preview preview) {
         TriageChoices.Lists lists = choices.of(task.view().campaign());
         if (!form.sent("outcome")) {
             routed(form.with("category", task.view().words().category()), task.view());
         }
         form.orElse("workingDays", String.valueOf(lists.supplementDays()));
-        return Templates.task(task, Tab.ALL, tab, form, errors, lists, choices.route(task.view(), form.at("category")), preview,
-                readings.of(task, actor.get()));
+        return Templates.task(task, Tab.ALL, tab, form, errors, lists, choices.route(task.view(), form.at("category")),
+                choices.canned(tab), preview, readings.of(task, actor.get()));
     }
 }
