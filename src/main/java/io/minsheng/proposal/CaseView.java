@@ -26,6 +26,11 @@ public record CaseView(String caseNumber, String campaign, Standing standing, Wo
         return MergeCase.mayJoin(stage());
     }
 
+    /** Whether it could take others in now. */
+    public boolean mayTakeIn() {
+        return MergeCase.mayTakeIn(stage());
+    }
+
     /** Whether it could be split now. */
     public boolean maySplit() {
         return SplitCase.maySplit(stage());

@@ -25,6 +25,7 @@ public class MergeCase {
 
     private static final Set<Stage> MERGEABLE = EnumSet.of(Stage.RECEIVED, Stage.TRIAGE, Stage.AWAITING_SUPPLEMENT,
             Stage.EVALUATION, Stage.CONCLUSION);
+    private static final Set<Stage> BEYOND = EnumSet.of(Stage.SHORTLISTED, Stage.DECISION);
 
     private final CaseAccess access;
     private final MergedCases merged;
@@ -77,6 +78,11 @@ public class MergeCase {
     /** Whether a case in this stage can join another one; for pages. */
     public static boolean mayJoin(Stage stage) {
         return MERGEABLE.contains(stage);
+    }
+
+    /** Whether a case in this stage can take others in, unless it was answered before; for pages. */
+    public static boolean mayTakeIn(Stage stage) {
+        return MERGEABLE.contains(stage) || BEYOND.contains(stage);
     }
 
     /** Whether a case can take others in; for pages. */

@@ -38,6 +38,16 @@ public interface SimilarCases {
      */
     record Similar(String caseNumber, String campaign, String title, Stage stage, double score, List<String> reasons,
             List<Piece> marked, String known) {
+
+        /** Whether it could join another case now. */
+        public boolean mayJoin() {
+            return MergeCase.mayJoin(stage);
+        }
+
+        /** Whether it could take others in. */
+        public boolean mayTakeIn() {
+            return MergeCase.mayTakeIn(stage);
+        }
     }
 
     /** A piece of a title. */

@@ -15,6 +15,7 @@ public record StaffLink(String path, String label, List<String> roles) {
             new StaffLink("/staff", "工作台", List.of("TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
             new StaffLink("/staff/desk", "窗口登记", List.of("REGISTRAR", "TRIAGE")),
             new StaffLink("/staff/cases", "案件", List.of("REGISTRAR", "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
+            new StaffLink("/staff/topics", "热点", List.of("TRIAGE", "CHIEF", "LEADER")),
             new StaffLink("/staff/lists", "备选名单", List.of("TRIAGE", "CHIEF", "LEADER")),
             new StaffLink("/staff/projects", "项目", List.of("TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
             new StaffLink("/staff/answers", "答复台账", List.of("TRIAGE", "CHIEF")),

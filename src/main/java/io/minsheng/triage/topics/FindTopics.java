@@ -1,0 +1,71 @@
+package io.minsheng.triage.topics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.minsheng.platform.persistence.Leases;
+import io.minsheng.platform.persistence.NodeName;
+import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.index.CaseQuery;
+import io.minsheng.proposal.index.SearchCases;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+
+/**
+ * Places the cases that came in, on one of the nodes, a third of the time at most. Does nothing while the index is being built:
+ * every case would seem to stand alone.
+ */
+@ApplicationScoped
+class FindTopics {
+
+    private static final Logger LOG = Logger.getLogger(FindTopics.class);
+    private static final String LEASE = "topics";
+    private static final Duration HELD = Duration.ofMinutes(2);
+    private static final int BATCH = 50;
+
+    private final PlaceCases placeCases;
+    private final SearchCases search;
+    private final Leases leases;
+    private final NodeName node;
+    private final Duration turn;
+
+    FindTopics(PlaceCases placeCases, SearchCases search, Leases leases, NodeName node,
+            @ConfigProperty(name = "minsheng.topics.turn", defaultValue = "10s") Duration turn) {
+        this.turn = turn;
+        this.placeCases = placeCases;
+        this.search = search;
+        this.leases = leases;
+        this.node = node;
+    }
+
+    @Scheduled(identity = "topics", every = "${minsheng.topics.interval:30s}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    void find() {
+        if (!indexIsThere() || !leases.tryAcquire(LEASE, node.value(), HELD)) {
+            return;
+        }
+        long end = System.nanoTime() + turn.toNanos();
+        List<String> waiting = placeCases.waiting(BATCH);
+        int placed = 0;
+        while (!waiting.isEmpty() && System.nanoTime() < end) {
+            for (String each : waiting) {
+                placeCases.place(each);
+                placed++;
+            }
+            waiting = placeCases.waiting(BATCH);
+        }
+        if (placed > 0) {
+            LOG.debugf("热点：整理 %d 件。", placed);
+        }
+    }
+
+    private boolean indexIsThere() {
+        return search.page(new CaseQuery(null, Map.of(), new CaseQuery.Reader(true, null, List.of())),
+                new Paging(0, 1, "receivedAt", true)).isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** /api/v1/topics. */
+package io.minsheng.triage.topics.api;

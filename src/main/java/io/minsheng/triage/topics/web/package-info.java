@@ -1,0 +1,2 @@
+/** The page of the topics. */
+package io.minsheng.triage.topics.web;
