@@ -45,8 +45,8 @@ public class HandOnWorkItem {
     @Transactional
     public WorkItem assign(String id, Actor to, String reason, Actor by) {
         WorkItem item = items.activeFor(id, by);
-        if (!WorkItems.mayWorkOn(item, to)) {
-            throw Refusal.invalid("to", "这位同事不能办理这项任务。");
+        if (!items.isOpenTo(item, to)) {
+            throw Refusal.invalid("to", "这位同事不能办理这项任务，或者已经回避。");
         }
         if (item.isClaimedBy(to.username())) {
             return item;

@@ -55,7 +55,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         if (!mayWorkOn(item, actor)) {
             throw Refusal.forbidden(OTHERS);
         }
-        return active(item);
+        return active(item, actor);
     }
 
     /**
@@ -68,10 +68,10 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         if (!mayWorkOn(item, actor) && !distributes(item, actor)) {
             throw Refusal.forbidden(OTHERS);
         }
-        return active(item);
+        return active(item, actor);
     }
 
-    private static WorkItem active(WorkItem item) {
+    private WorkItem active(WorkItem item, Actor actor) {
         if (!item.open()) {
             throw Refusal.conflict("这项任务已经办结。");
         }
