@@ -1,5 +1,6 @@
 package io.minsheng.search;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.StringJoiner;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.CaseNumber;
 
 /** Turns a filter and the reader's rights (as {@code CaseAccess} has them for one case) into a condition over cases. */
@@ -20,7 +22,7 @@ final class CaseCriteria {
     private CaseCriteria() {
     }
 
-    static CaseCriteria of(CaseFilter filter, Actor actor) {
+    static CaseCriteria of(CaseFilter filter, Actor actor, Instant now) {
         CaseCriteria criteria = new CaseCriteria();
         criteria.visible(actor);
         criteria.equal("stage", filter.stage());
@@ -29,6 +31,7 @@ final class CaseCriteria {
         criteria.equal("channel", filter.channel());
         criteria.equal("campaign", filter.campaign());
         criteria.words(filter.q());
+        criteria.handling(filter, now);
         return criteria;
     }
 
@@ -58,6 +61,28 @@ final class CaseCriteria {
         } else {
             where.add("(" + String.join(" or ", either) + ")");
             parameters.put("own", actor.organisation());
+        }
+    }
+
+    /** As the index has it; asked of the register only while the index is being built, and for a single case. */
+    private void handling(CaseFilter filter, Instant now) {
+        if (filter.department() != null) {
+            and("p.caseNumber in (select d.caseNumber from WorkItem d where d.organisation = :department)", "department",
+                    filter.department());
+        }
+        if (filter.month() != null) {
+            and("p.receivedAt >= :from", "from", Shanghai.startOf(filter.month().atDay(1)))
+                    .and("p.receivedAt < :to", "to", Shanghai.startOf(filter.month().plusMonths(1).atDay(1)));
+        }
+        if (filter.light() != null) {
+            String open = "exists (select 1 from WorkItem l where l.caseNumber = p.caseNumber and l.endedAt is null and l.frozen = false";
+            String red = open + " and (l.urgent = true or l.dueAt <= :now))";
+            String yellow = open + " and l.yellowAt <= :now)";
+            and(switch (filter.light()) {
+                case RED -> red;
+                case YELLOW -> "not " + red + " and " + yellow;
+                case GREEN -> "not " + red + " and not " + yellow + " and " + open + ")";
+            }, "now", now);
         }
     }
 

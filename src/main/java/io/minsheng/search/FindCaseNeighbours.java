@@ -1,5 +1,6 @@
 package io.minsheng.search;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,8 +26,10 @@ public class FindCaseNeighbours {
 
     private final EntityManager entities;
     private final ListCases listCases;
+    private final InstantSource clock;
 
-    FindCaseNeighbours(EntityManager entities, ListCases listCases) {
+    FindCaseNeighbours(EntityManager entities, ListCases listCases, InstantSource clock) {
+        this.clock = clock;
         this.entities = entities;
         this.listCases = listCases;
     }
@@ -38,9 +41,8 @@ public class FindCaseNeighbours {
     /** Around a case, whether it is still in the list or not. */
     @Transactional
     public Sides of(String caseNumber, CaseFilter filter, Actor actor, Paging paging) {
-        if (filter.hasWords()) {
-            List<String> found = listCases.foundFirst(filter, actor,
-                    new Paging(0, LOOKED_THROUGH, paging.sortField(), paging.ascending())).orElse(List.of());
+        if (filter.needsIndex()) {
+            List<String> found = listCases.numbers(filter, actor, paging, LOOKED_THROUGH);
             int at = found.indexOf(caseNumber);
             return named(at > 0 ? found.get(at - 1) : null, at >= 0 && at + 1 < found.size() ? found.get(at + 1) : null, actor);
         }
@@ -56,7 +58,7 @@ public class FindCaseNeighbours {
     private String beside(Object[] own, boolean before, CaseFilter filter, Actor actor, Paging paging) {
         String sign = before == paging.ascending() ? "<" : ">";
         String field = "p." + paging.sortField();
-        CaseCriteria criteria = CaseCriteria.of(filter, actor);
+        CaseCriteria criteria = CaseCriteria.of(filter, actor, clock.instant());
         if (own[1] == null) {
             criteria.and(field + " is null and p.id " + sign + " :id", "id", own[0]);
         } else {

@@ -1,7 +1,7 @@
 package io.minsheng.search;
 
+import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,8 +42,10 @@ public class ListCases {
     private final EntityManager entities;
     private final SearchCases search;
     private final Readers readers;
+    private final InstantSource clock;
 
-    ListCases(EntityManager entities, SearchCases search, Readers readers) {
+    ListCases(EntityManager entities, SearchCases search, Readers readers, InstantSource clock) {
+        this.clock = clock;
         this.entities = entities;
         this.search = search;
         this.readers = readers;
@@ -61,30 +63,51 @@ public class ListCases {
     /** A page of them. While the index is being built, words are looked for in titles only. */
     @Transactional
     public Page<CaseRow> page(CaseFilter filter, Actor actor, Paging paging) {
-        if (filter.hasWords()) {
-            search.settle();
-        }
-        Optional<SearchCases.Found> found = filter.hasWords() ? search.page(query(filter, actor), paging) : Optional.empty();
+        settle(filter);
+        Optional<SearchCases.Found> found = filter.needsIndex() ? search.page(query(filter, actor), paging) : Optional.empty();
         return found.map(each -> rows(each, actor, paging)).orElseGet(() -> rows(filter, actor, paging));
     }
 
     /**
-     * The numbers of the first cases that a search for words finds, in its order.
+     * How many of the cases found have which stage, category, township, channel, department, light and month; what is filtered
+     * by
+     * one of these is counted for it as if it were not.
      *
-     * @return empty while the index is being built
+     * @return codes and how many, most first; empty for a single case, and while the index is being built
      */
-    Optional<List<String>> foundFirst(CaseFilter filter, Actor actor, Paging paging) {
-        return search.page(query(filter, actor), paging).map(SearchCases.Found::numbers);
+    @Transactional
+    public Map<String, Map<String, Long>> facets(CaseFilter filter, Actor actor) {
+        search.settle();
+        return filter.q() != null && !filter.hasWords() ? Map.of()
+                : search.facets(query(filter, actor)).orElse(Map.of());
+    }
+
+    /**
+     * The numbers of all cases of a list, in its order.
+     *
+     * @param most how many at most
+     */
+    @Transactional
+    public List<String> numbers(CaseFilter filter, Actor actor, Paging order, int most) {
+        settle(filter);
+        Paging all = new Paging(0, most, order.sortField(), order.ascending());
+        Optional<SearchCases.Found> found = filter.needsIndex() ? search.page(query(filter, actor), all) : Optional.empty();
+        return found.map(SearchCases.Found::numbers).orElseGet(() -> {
+            CaseCriteria criteria = CaseCriteria.of(filter, actor, clock.instant());
+            return query("select p.caseNumber from Proposal p where " + criteria.where() + order(all), criteria, String.class)
+                    .setMaxResults(most).getResultList();
+        });
+    }
+
+    /** Before a connection is taken: others may need it to go on. */
+    private void settle(CaseFilter filter) {
+        if (filter.needsIndex()) {
+            search.settle();
+        }
     }
 
     private CaseQuery query(CaseFilter filter, Actor actor) {
-        Map<String, String> facts = new HashMap<>();
-        facts.put("stage", filter.stage() == null ? null : filter.stage().name());
-        facts.put("category", filter.category());
-        facts.put("township", filter.township());
-        facts.put("channel", filter.channel() == null ? null : filter.channel().name());
-        facts.put("campaign", filter.campaign());
-        return new CaseQuery(filter.q(), facts, readers.of(actor));
+        return new CaseQuery(filter.hasWords() ? filter.q() : null, filter.facts(), readers.of(actor));
     }
 
     private Page<CaseRow> rows(SearchCases.Found found, Actor actor, Paging paging) {
@@ -98,15 +121,19 @@ public class ListCases {
     }
 
     private Page<CaseRow> rows(CaseFilter filter, Actor actor, Paging paging) {
-        CaseCriteria criteria = CaseCriteria.of(filter, actor);
-        String direction = paging.ascending() ? " asc" : " desc";
-        String field = paging.sortField().equals(SearchCases.RELEVANCE) ? "receivedAt" : paging.sortField();
-        List<CaseRow> rows = query(ROWS + criteria.where() + " order by p." + field + direction + ", p.id" + direction,
-                criteria, CaseRow.class).setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size())
+        CaseCriteria criteria = CaseCriteria.of(filter, actor, clock.instant());
+        List<CaseRow> rows = query(ROWS + criteria.where() + order(paging), criteria, CaseRow.class)
+                .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size())
                 .getResultList();
         long total = query("select count(p) from Proposal p where " + criteria.where(), criteria, Long.class)
                 .getSingleResult();
         return Page.of(shown(rows, actor), total, paging);
+    }
+
+    private static String order(Paging paging) {
+        String direction = paging.ascending() ? " asc" : " desc";
+        String field = paging.sortField().equals(SearchCases.RELEVANCE) ? "receivedAt" : paging.sortField();
+        return " order by p." + field + direction + ", p.id" + direction;
     }
 
     /** Those of the cases with these numbers that the person may see, in the order of their receipt. */

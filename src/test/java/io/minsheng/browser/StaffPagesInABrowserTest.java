@@ -173,7 +173,9 @@ class StaffPagesInABrowserTest {
                 .post("/api/v1/proposals/" + asks.caseNumber() + "/data-requests").then().statusCode(201);
         return Map.of(
                 "triage",
-                List.of("/staff", "/staff?tab=all", "/staff/stand-ins", "/staff/cases", "/staff/cases/" + whole,
+                List.of("/staff", "/staff?tab=all", "/staff/stand-ins", "/staff/topics", "/staff/canned-texts",
+                        "/staff/cases?stage=RECEIVED",
+                        "/staff/cases", "/staff/cases/" + whole,
                         "/staff/cases/" + member,
                         "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
                         "/staff/cases/" + whole + "/split", "/staff/cases/" + received, "/staff/cases/" + evaluated,

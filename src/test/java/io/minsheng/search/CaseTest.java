@@ -122,7 +122,7 @@ class CaseTest {
             Statistics statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
             statistics.setStatisticsEnabled(true);
             statistics.clear();
-            var page = listCases.page(CaseFilter.parse(null, null, null, null, null, null),
+            var page = listCases.page(CaseFilter.parse(Map.of()),
                     new Actor("triage", "经办", Set.of(Role.TRIAGE), null),
                     Paging.of(0, size, null, ListCases.SORTS, ListCases.DEFAULT_SORT));
             assertThat(page.items()).hasSize(size);

@@ -106,8 +106,9 @@ class CannedTextTest {
         String due = preview.getString("dueAt");
         RestAssured.given().queryParam("code", receipt.queryCode()).get("/api/v1/proposals/" + number).then()
                 .body("supplementRequest.dueAt", is(due));
-        String shown = RestAssured.given().contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .formParam("number", number).formParam("code", receipt.queryCode()).post("/track").then().statusCode(200)
+        String cookie = RestAssured.given().redirects().follow(false).formParam("number", number)
+                .formParam("code", receipt.queryCode()).post("/track").cookie("minsheng-track");
+        String shown = RestAssured.given().cookie("minsheng-track", cookie).get("/track/" + number).then().statusCode(200)
                 .extract().asString().replaceAll("<[^>]*>", "").replaceAll("\\s", "");
         assertThat(shown).contains(preview.getString("page").replaceAll("\\s", ""));
     }

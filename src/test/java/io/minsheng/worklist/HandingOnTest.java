@@ -302,8 +302,8 @@ class HandingOnTest {
 
                 assertThat(page).as(query).contains("rel=\"next\" href=\"/staff/cases/" + numbers.get(1));
             }
-            assertThat(read("/staff/cases/" + numbers.get(0), "bm90aGluZw")).doesNotContain("上一件");
-            assertThat(read("/staff/cases/" + numbers.get(0), "!!!")).doesNotContain("上一件");
+            assertThat(read("/staff/cases/" + numbers.get(0), "bm90aGluZw")).doesNotContain("class=\"neighbours\"");
+            assertThat(read("/staff/cases/" + numbers.get(0), "!!!")).doesNotContain("class=\"neighbours\"");
         }
 
         private String list(String address) {

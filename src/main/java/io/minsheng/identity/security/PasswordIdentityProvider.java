@@ -32,7 +32,8 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     public Uni<SecurityIdentity> authenticate(UsernamePasswordAuthenticationRequest request,
             AuthenticationRequestContext context) {
         return context.runBlocking(() -> checkPassword
-                .check(request.getUsername(), new String(request.getPassword().getPassword())).map(each -> StaffIdentity.of(each, rights.actor(each)))
+                .check(request.getUsername(), new String(request.getPassword().getPassword()))
+                .map(each -> StaffIdentity.of(each, rights.actor(each)))
                 .orElseThrow(AuthenticationFailedException::new));
     }
 }

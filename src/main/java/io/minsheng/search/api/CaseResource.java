@@ -3,6 +3,7 @@ package io.minsheng.search.api;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -52,11 +53,9 @@ public class CaseResource {
 
     @GET
     @Operation(summary = "我可以查看的案件", description = "q 是受理编号，或要查找的词：查标题、内容、理由、地点和补充材料，词之间用空格分开。有 q 而不指定 sort 时，最相符的在前。")
-    public Page<RowAnswer> list(@QueryParam("q") String q, @QueryParam("stage") String stage,
-            @QueryParam("category") String category, @QueryParam("township") String township,
-            @QueryParam("channel") String channel, @QueryParam("campaign") String campaign, @QueryParam("page") Integer page,
+    public Page<RowAnswer> list(@BeanParam FilterQuery query, @QueryParam("page") Integer page,
             @QueryParam("size") Integer size, @QueryParam("sort") String sort) {
-        CaseFilter filter = CaseFilter.parse(q, stage, category, township, channel, campaign);
+        CaseFilter filter = query.filter();
         Paging paging = ListCases.paging(filter, page, size, sort);
         return listCases.page(filter, actor.get(), paging).map(RowAnswer::of);
     }

@@ -2,36 +2,66 @@ package io.minsheng.search.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
+
+import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.minsheng.platform.web.ListQuery;
 import io.minsheng.search.CaseFilter;
 import io.quarkus.qute.TemplateData;
 
-/** The filter of the list as typed, and the address that leads there again. */
+/**
+ * The filter of the list as typed, and the address that leads there again.
+ *
+ * @param parts by the names of {@link CaseFilter#PARTS}; empty ones may be missing
+ */
 @TemplateData
-public record CaseList(String q, String stage, String category, String township, String channel, String campaign,
-        String sort) {
+public record CaseList(Map<String, String> parts, String sort) {
 
     static final String PATH = "/staff/cases";
+    private static final String SORT = "sort";
 
-    /** Below the site's root, ending in {@code ?} or {@code &}, for the pager. */
-    public String href() {
+    /** Of the query of a page; what is no part of the filter is left out. */
+    static CaseList of(MultivaluedMap<String, String> query) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("q", q);
-        parts.put("stage", stage);
-        parts.put("category", category);
-        parts.put("township", township);
-        parts.put("channel", channel);
-        parts.put("campaign", campaign);
-        parts.put("sort", sort);
-        return ListQuery.href(PATH, parts);
+        CaseFilter.PARTS.forEach(each -> parts.put(each, query.getFirst(each)));
+        return new CaseList(parts, query.getFirst(SORT));
     }
 
     /** From {@link #href}. */
     static CaseList parse(String href) {
         Map<String, String> parts = ListQuery.parts(href);
-        return new CaseList(parts.get("q"), parts.get("stage"), parts.get("category"), parts.get("township"),
-                parts.get("channel"), parts.get("campaign"), parts.get("sort"));
+        return new CaseList(parts, parts.get(SORT));
+    }
+
+    /** What is filtered by this part; empty for nothing. */
+    public String at(String part) {
+        return parts.get(part) == null ? "" : parts.get(part);
+    }
+
+    /** Below the site's root, ending in {@code ?} or {@code &}, for the pager. */
+    public String href() {
+        return ListQuery.href(PATH, all());
+    }
+
+    /** The parts that are filled in, and the order, for another form. */
+    public Map<String, String> given() {
+        return all().entrySet().stream().filter(each -> ListQuery.given(each.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The list filtered by this value of a part as well; by an empty one for no longer. */
+    public String with(String part, String value) {
+        Map<String, String> others = new LinkedHashMap<>(parts);
+        others.put(part, value);
+        return new CaseList(others, sort).href();
+    }
+
+    private Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        CaseFilter.PARTS.forEach(each -> all.put(each, parts.get(each)));
+        all.put(SORT, sort);
+        return all;
     }
 
     /**
@@ -40,11 +70,10 @@ public record CaseList(String q, String stage, String category, String township,
      * @throws io.minsheng.platform.error.Refusal 400
      */
     CaseFilter filter() {
-        return CaseFilter.parse(q, stage, category, township, channel, campaign);
+        return CaseFilter.parse(parts);
     }
 
     public boolean filtered() {
-        return ListQuery.given(q) || ListQuery.given(stage) || ListQuery.given(category) || ListQuery.given(township)
-                || ListQuery.given(channel) || ListQuery.given(campaign);
+        return CaseFilter.PARTS.stream().anyMatch(each -> ListQuery.given(parts.get(each)));
     }
 }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
@@ -20,6 +21,7 @@ import io.minsheng.proposal.Tallies.Tally;
 import io.minsheng.search.CaseFilter;
 import io.minsheng.search.CaseRow;
 import io.minsheng.search.ListCases;
+import io.minsheng.search.web.Facets.Facet;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -33,63 +35,44 @@ public class CasePages {
     private final ListCases listCases;
     private final CaseChoices choices;
     private final Tallies tallies;
+    private final Facets facets;
     private final LastList lastList;
     private final CurrentActor actor;
 
-    CasePages(ListCases listCases, CaseChoices choices, Tallies tallies, LastList lastList, CurrentActor actor) {
+    CasePages(ListCases listCases, CaseChoices choices, Tallies tallies, Facets facets, LastList lastList,
+            CurrentActor actor) {
         this.listCases = listCases;
         this.choices = choices;
         this.tallies = tallies;
+        this.facets = facets;
         this.lastList = lastList;
         this.actor = actor;
-    }
-
-    /** The query of the page. */
-    public static class Query {
-        @QueryParam("q")
-        String q;
-        @QueryParam("stage")
-        String stage;
-        @QueryParam("category")
-        String category;
-        @QueryParam("township")
-        String township;
-        @QueryParam("channel")
-        String channel;
-        @QueryParam("campaign")
-        String campaign;
-        @QueryParam("sort")
-        String sort;
-        @QueryParam("page")
-        Integer page;
-
-        CaseList list() {
-            return new CaseList(q, stage, category, township, channel, campaign, sort);
-        }
     }
 
     @CheckedTemplate(basePath = "search")
     static class Templates {
         static native TemplateInstance list(CaseList list, CaseChoices.Choices choices, Page<CaseRow> page,
-                Map<String, Tally> tallies, FormErrors errors);
+                Map<String, Tally> tallies, List<Facet> facets, FormErrors errors);
 
         private Templates() {
         }
     }
 
     @GET
-    public TemplateInstance list(@BeanParam Query query) {
-        CaseList list = query.list();
-        CaseChoices.Choices offered = choices.of(query.campaign);
+    public TemplateInstance list(@Context UriInfo uri, @QueryParam("page") Integer page) {
+        CaseList list = CaseList.of(uri.getQueryParameters());
+        CaseChoices.Choices offered = choices.of(list.at("campaign"));
         try {
             CaseFilter filter = list.filter();
-            Paging paging = ListCases.paging(filter, query.page, SIZE, query.sort);
+            Paging paging = ListCases.paging(filter, page, SIZE, list.sort());
             Page<CaseRow> found = listCases.page(filter, actor.get(), paging);
             lastList.remember(list.href());
             return Templates.list(list, offered, found,
-                    tallies.ofCases(found.items().stream().map(CaseRow::caseNumber).toList()), FormErrors.none());
+                    tallies.ofCases(found.items().stream().map(CaseRow::caseNumber).toList()),
+                    facets.of(list, listCases.facets(filter, actor.get()), offered.categories()), FormErrors.none());
         } catch (Refusal refusal) {
-            return Templates.list(list, offered, new Page<>(List.of(), 0, 0, SIZE), Map.of(), FormErrors.of(refusal));
+            return Templates.list(list, offered, new Page<>(List.of(), 0, 0, SIZE), Map.of(), List.of(),
+                    FormErrors.of(refusal));
         }
     }
 }

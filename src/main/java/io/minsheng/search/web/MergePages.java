@@ -144,7 +144,7 @@ public class MergePages {
         if (q == null || q.isBlank() || ticked.isEmpty()) {
             return List.of();
         }
-        CaseFilter filter = CaseFilter.parse(q, null, null, null, null, ticked.get(0).campaign());
+        CaseFilter filter = CaseFilter.words(q, ticked.get(0).campaign());
         Paging paging = ListCases.paging(filter, 0, FOUND + ticked.size(), null);
         // a number is found even if its case is too new for the index
         return Stream.concat(listCases.named(List.of(q.strip().toUpperCase(Locale.ROOT)), actor.get()).stream(),

@@ -135,7 +135,8 @@ public class ListTopics {
 
     private static List<String> townships(List<Member> members) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        members.stream().map(Member::township).filter(each -> each != null).forEach(each -> counts.merge(each, 1, Integer::sum));
+        members.stream().map(Member::township).filter(each -> each != null)
+                .forEach(each -> counts.merge(each, 1, Integer::sum));
         return counts.entrySet().stream().sorted((one, other) -> other.getValue() - one.getValue()).map(Map.Entry::getKey)
                 .toList();
     }

@@ -1,10 +1,13 @@
 package io.minsheng.triage.topics;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -15,16 +18,19 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.proposal.SimilarCases;
+import io.minsheng.proposal.SimilarCases.Similar;
 import io.minsheng.proposal.index.SentenceModel;
 import io.minsheng.triage.topics.Placing.Neighbour;
 import io.minsheng.triage.topics.Placing.Place;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Puts cases into topics, each once, by the cases that are most like it. What was placed before stays where it is. */
 @ApplicationScoped
 public class PlaceCases {
 
     /** Finds what the office may find. */
-    private static final Actor FINDER = new Actor(Actor.SYSTEM.username(), Actor.SYSTEM.displayName(), Set.of(Role.TRIAGE), null);
+    private static final Actor FINDER = new Actor(Actor.SYSTEM.username(), Actor.SYSTEM.displayName(), Set.of(Role.TRIAGE),
+            null);
 
     private final EntityManager entities;
     private final Proposals proposals;
@@ -41,7 +47,8 @@ public class PlaceCases {
     }
 
     /**
-     * Numbers of open cases that have to be looked at, the oldest first: new ones, and, once meanings can be compared, those that
+     * Numbers of open cases that have to be looked at, the oldest first: new ones, and, once meanings can be compared, those
+     * that
      * seemed to stand alone by their words.
      */
     @Transactional
@@ -59,15 +66,25 @@ public class PlaceCases {
     }
 
     /** Puts one case where it belongs; its campaign's cases only are looked at. */
-    @Transactional
     public void place(String caseNumber) {
-        Proposal proposal = proposals.byNumber(caseNumber);
         boolean vectors = model.isLoaded();
-        List<Neighbour> neighbours = similar.toCase(caseNumber, FINDER).stream()
-                .filter(each -> each.campaign().equals(proposal.campaign()))
-                .map(each -> new Neighbour(each.caseNumber(), each.score())).toList();
-        Map<String, String> topics = topicsOf(neighbours);
-        Place place = Placing.of(neighbours.stream().filter(each -> topics.containsKey(each.caseNumber())).toList(), topics::get);
+        // asked before the transaction: the index may have to be waited for
+        List<Similar> alike = similar.toCase(caseNumber, FINDER);
+        QuarkusTransaction.requiringNew().run(() -> place(proposals.byNumber(caseNumber), alike, vectors));
+    }
+
+    private void place(Proposal proposal, List<Similar> alike, boolean vectors) {
+        Map<String, Double> scores = alike.stream().filter(each -> each.campaign().equals(proposal.campaign()))
+                .collect(Collectors.toMap(Similar::caseNumber, Similar::score));
+        Map<String, String> topics = new HashMap<>();
+        List<Neighbour> neighbours = new ArrayList<>();
+        for (Object[] each : placed(scores.keySet())) {
+            String number = (String) each[0];
+            topics.put(number, (String) each[1]);
+            neighbours.add(new Neighbour(number, scores.get(number),
+                    vectors ? 1 : Placing.shared(proposal.content(), (String) each[2])));
+        }
+        Place place = Placing.of(neighbours, topics::get);
         String topic = place.topic();
         if (place.with() != null) {
             Topic found = new Topic(proposal.campaign(), clock.instant());
@@ -78,17 +95,11 @@ public class PlaceCases {
         put(proposal, topic, vectors);
     }
 
-    /** Of those that have been placed; null for one that stands alone. */
-    private Map<String, String> topicsOf(List<Neighbour> neighbours) {
-        Map<String, String> topics = new HashMap<>();
-        if (!neighbours.isEmpty()) {
-            entities.createQuery("""
-                    select p.caseNumber, c.topicId from TopicCase c join Proposal p on p.id = c.proposalId
-                    where p.caseNumber in :numbers""", Object[].class)
-                    .setParameter("numbers", neighbours.stream().map(Neighbour::caseNumber).toList()).getResultList()
-                    .forEach(row -> topics.put((String) row[0], (String) row[1]));
-        }
-        return topics;
+    /** Of these cases those that have been placed: number, topic or null, content. */
+    private List<Object[]> placed(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : entities.createQuery("""
+                select p.caseNumber, c.topicId, p.content from TopicCase c join Proposal p on p.id = c.proposalId
+                where p.caseNumber in :numbers""", Object[].class).setParameter("numbers", numbers).getResultList();
     }
 
     private void put(Proposal proposal, String topic, boolean vectors) {

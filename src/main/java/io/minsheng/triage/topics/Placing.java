@@ -4,7 +4,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+
+import io.minsheng.proposal.index.Grams;
 
 /**
  * To which topic a case belongs, judged by the cases most like it. A case joins a topic only if it is like two of its members,
@@ -17,12 +20,26 @@ public final class Placing {
     /** So alike that one member speaks for the topic. */
     private static final double TWINS = 0.85;
     private static final int WITNESSES = 2;
+    /** Who gives no title worth the name has the same one as many others; so what they want must be said alike, too. */
+    private static final double SHARED = 0.4;
 
     private Placing() {
     }
 
-    /** A case that is like the one to be placed. */
-    public record Neighbour(String caseNumber, double score) {
+    /**
+     * A case that is like the one to be placed.
+     *
+     * @param shared how much of what both want is said in the same words, of the shorter text; 1 where meanings were compared
+     */
+    public record Neighbour(String caseNumber, double score, double shared) {
+    }
+
+    /** How much of the shorter text stands in the other as well, by pairs of characters. */
+    public static double shared(String one, String other) {
+        Set<String> first = Grams.of(one);
+        Set<String> second = Grams.of(other);
+        long both = first.stream().filter(second::contains).count();
+        return both / (double) Math.max(1, Math.min(first.size(), second.size()));
     }
 
     /**
@@ -43,7 +60,7 @@ public final class Placing {
      * @param topicOf the topic of a case, or null
      */
     public static Place of(Collection<Neighbour> neighbours, Function<String, String> topicOf) {
-        List<Neighbour> alike = neighbours.stream().filter(each -> each.score() >= ALIKE)
+        List<Neighbour> alike = neighbours.stream().filter(each -> each.score() >= ALIKE && each.shared() >= SHARED)
                 .sorted((one, other) -> Double.compare(other.score(), one.score())).toList();
         Map<String, Integer> witnesses = new HashMap<>();
         for (Neighbour each : alike) {

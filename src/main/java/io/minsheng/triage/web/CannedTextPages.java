@@ -106,7 +106,8 @@ public class CannedTextPages {
     }
 
     private static Wanted wanted(Posted form) {
-        Kind kind = List.of(Kind.values()).stream().filter(each -> each.name().equals(form.at("kind"))).findFirst().orElse(null);
+        Kind kind = List.of(Kind.values()).stream().filter(each -> each.name().equals(form.at("kind"))).findFirst()
+                .orElse(null);
         return new Wanted(kind, form.at("label"), form.at("text"), form.number("position"));
     }
 

@@ -26,10 +26,10 @@ import io.minsheng.proposal.CaseView;
 import io.minsheng.proposal.MachineReadings;
 import io.minsheng.proposal.TaskView;
 import io.minsheng.proposal.ViewTask;
-import io.minsheng.triage.RouteCase.Route;
 import io.minsheng.triage.CannedText;
 import io.minsheng.triage.PreviewQuestion;
 import io.minsheng.triage.PreviewQuestion.Preview;
+import io.minsheng.triage.RouteCase.Route;
 import io.minsheng.triage.TriageForm;
 import io.minsheng.workflow.CompleteWorkItem;
 import io.quarkus.qute.CheckedTemplate;
@@ -67,7 +67,8 @@ public class TriagePages {
     @CheckedTemplate(basePath = "triage")
     static class Templates {
         static native TemplateInstance task(TaskView task, List<Tab> tabs, Tab tab, Posted form, FormErrors errors,
-                TriageChoices.Lists choices, Route route, List<CannedText> canned, Preview preview, MachineReadings.Readings read);
+                TriageChoices.Lists choices, Route route, List<CannedText> canned, Preview preview,
+                MachineReadings.Readings read);
 
         private Templates() {
         }

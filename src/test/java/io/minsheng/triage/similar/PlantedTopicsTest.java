@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,11 +38,12 @@ class PlantedTopicsTest {
     private static final int GROUPS = 20;
     private static final int OF_EACH = 5;
     private static final int NEAREST = 5;
+    private static final int HOT = 3;
 
     @TempDir
     Path folder;
 
-    private final Synonyms synonyms = new Synonyms();
+    private final SynonymTable synonyms = new SynonymTable(SynonymTable.shipped());
     private final Map<String, String> topics = new HashMap<>();
     private int next;
 
@@ -59,7 +61,8 @@ class PlantedTopicsTest {
             int step = samples.size() / GROUPS;
             for (int copy = 1; copy < OF_EACH; copy++) {
                 for (int group = 0; group < GROUPS; group++) {
-                    add(index, "C" + group * step + "R" + copy, rephrasing.rephrased(samples.get(group * step), null), all, order);
+                    add(index, "C" + group * step + "R" + copy, rephrasing.rephrased(samples.get(group * step), null), all,
+                            order);
                 }
             }
             index.show();
@@ -68,16 +71,18 @@ class PlantedTopicsTest {
             }
             Map<String, Long> sizes = topics.values().stream().filter(each -> each != null)
                     .collect(Collectors.groupingBy(each -> each, Collectors.counting()));
-            int together = 0;
+            int found = 0;
             for (int group = 0; group < GROUPS; group++) {
-                String original = topics.get("C" + group * step);
-                for (int copy = 1; copy < OF_EACH; copy++) {
-                    together += original != null && original.equals(topics.get("C" + group * step + "R" + copy)) ? 1 : 0;
+                Map<String, Integer> members = new HashMap<>();
+                for (int copy = 0; copy < OF_EACH; copy++) {
+                    String topic = topics.get("C" + group * step + (copy == 0 ? "" : "R" + copy));
+                    members.merge(topic == null ? "" : topic, topic == null ? 0 : 1, Integer::sum);
                 }
+                found += members.values().stream().anyMatch(each -> each >= HOT) ? 1 : 0;
             }
-            System.out.printf("%d of %d rephrased beside their original; %d topics, sizes %s%n", together,
-                    GROUPS * (OF_EACH - 1), sizes.size(), sizes.values().stream().sorted((a, b) -> b.compareTo(a)).toList());
-            assertThat(together).isGreaterThanOrEqualTo(GROUPS * (OF_EACH - 1) * 8 / 10);
+            System.out.printf("%d of %d planted groups found, %d topics, the largest with %d%n", found, GROUPS, sizes.size(),
+                    Collections.max(sizes.values()));
+            assertThat(found).isGreaterThanOrEqualTo(GROUPS * 8 / 10);
             assertThat(sizes.values()).allMatch(each -> each <= 2 * OF_EACH);
         }
     }
@@ -94,8 +99,11 @@ class PlantedTopicsTest {
         Said one = said(asked.title(), asked.content());
         Set<String> grams = new LinkedHashSet<>(one.all());
         grams.addAll(Grams.of(asked.title() + "\n" + asked.content()));
+        synonyms.alternatives(asked.title() + "\n" + asked.content()).forEach(each -> grams.addAll(Grams.of(each)));
         Around around = index.around(new Probe(NearCases.gist(asked.title(), asked.content()), grams, false, null, number));
-        List<Neighbour> neighbours = around.cases().stream().map(each -> neighbour(one, each, around.weights()))
+        List<Neighbour> neighbours = around.cases().stream()
+                .map(each -> neighbour(one, each, around.weights(),
+                        Placing.shared(asked.content(), all.get(each.number()).content())))
                 .sorted((a, b) -> Double.compare(b.score(), a.score())).limit(NEAREST)
                 .filter(each -> topics.containsKey(each.caseNumber())).toList();
         Place place = Placing.of(neighbours, topics::get);
@@ -107,8 +115,8 @@ class PlantedTopicsTest {
         topics.put(number, topic);
     }
 
-    private Neighbour neighbour(Said one, Near other, Map<String, Double> weights) {
-        return new Neighbour(other.number(), Likeness.of(one, said(other.title(), other.text()), weights, null));
+    private Neighbour neighbour(Said one, Near other, Map<String, Double> weights, double shared) {
+        return new Neighbour(other.number(), Likeness.of(one, said(other.title(), other.text()), weights, null), shared);
     }
 
     private Said said(String title, String content) {

@@ -79,13 +79,15 @@ class TopicsTest {
     @Test
     void letsNoSingleLikenessJoinATopic() {
         Map<String, String> topics = Map.of("a", "T", "b", "T", "c", "U");
-        assertThat(Placing.of(List.of(new Neighbour("a", 0.7)), topics::get)).isEqualTo(new Place(null, null));
-        assertThat(Placing.of(List.of(new Neighbour("a", 0.9)), topics::get)).isEqualTo(new Place("T", null));
-        assertThat(Placing.of(List.of(new Neighbour("c", 0.7), new Neighbour("a", 0.65), new Neighbour("b", 0.61)), topics::get))
+        assertThat(Placing.of(List.of(near("a", 0.7)), topics::get)).isEqualTo(new Place(null, null));
+        assertThat(Placing.of(List.of(near("a", 0.9)), topics::get)).isEqualTo(new Place("T", null));
+        assertThat(Placing.of(List.of(near("c", 0.7), near("a", 0.65), near("b", 0.61)), topics::get))
                 .isEqualTo(new Place("T", null));
-        assertThat(Placing.of(List.of(new Neighbour("a", 0.8), new Neighbour("b", 0.5), new Neighbour("x", 0.62)), topics::get))
+        assertThat(Placing.of(List.of(near("a", 0.8), near("b", 0.5), near("x", 0.62)), topics::get))
                 .isEqualTo(new Place(null, "x"));
-        assertThat(Placing.of(List.of(new Neighbour("x", 0.59)), topics::get)).isEqualTo(new Place(null, null));
+        assertThat(Placing.of(List.of(near("x", 0.59)), topics::get)).isEqualTo(new Place(null, null));
+        assertThat(Placing.of(List.of(new Neighbour("x", 0.99, 0.2)), topics::get)).isEqualTo(new Place(null, null));
+        assertThat(Placing.shared("修一条步道，很危险", "步道很危险")).isEqualTo(0.75);
     }
 
     @Test
@@ -97,7 +99,12 @@ class TopicsTest {
         TRIAGE.call().get("/staff/cases/" + two).then().body(containsString(link));
         TRIAGE.call().get("/staff/tasks/triage/" + TRIAGE.task("TRIAGE", two)).then().body(containsString(link));
         LEADER.call().get("/staff/cases/" + two).then().body(not(containsString("/staff/cases/merge")));
-        TRIAGE.call().get(link.replace("&amp;", "&")).then().statusCode(200).body(containsString("value=\"" + one + "\" checked"));
+        TRIAGE.call().get(link.replace("&amp;", "&")).then().statusCode(200)
+                .body(containsString("value=\"" + one + "\" checked"));
+    }
+
+    private static Neighbour near(String number, double score) {
+        return new Neighbour(number, score, 1);
     }
 
     private String placed(String township, String title, String content) {

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
@@ -72,6 +73,9 @@ public class TopicResource {
     public Page<TopicAnswer> list(@QueryParam("campaign") String campaign,
             @DefaultValue("false") @QueryParam("dismissed") boolean dismissed, @QueryParam("page") Integer page,
             @QueryParam("size") Integer size) {
+        if (campaign == null || campaign.isBlank()) {
+            throw Refusal.invalid("campaign", "请给出征集活动的代码。");
+        }
         Paging paging = Paging.of(page, size, null, Map.of("size", "size"), "size,desc");
         return listTopics.page(campaigns.rules(campaign).code(), dismissed, actor.get(), paging).map(TopicAnswer::of);
     }

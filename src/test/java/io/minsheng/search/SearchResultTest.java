@@ -1,0 +1,128 @@
+package io.minsheng.search;
+
+import static io.minsheng.fixture.Handling.TRIAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+
+import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.Submission;
+import io.minsheng.platform.time.Shanghai;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+
+/** What a search found as a whole: counted by what it can be narrowed by, and as a file. */
+@QuarkusTest
+class SearchResultTest {
+
+    private static final String EXPORT = "/api/v1/case-search/export";
+
+    @Test
+    void countsWhatWasFoundAndNarrowsItDown() {
+        Submission.web().at("zhuxi").titled("分面计数用的建议一").caseNumber();
+        String number = Submission.letter().at("wangu").titled("分面计数用的建议二").caseNumber();
+        String month = YearMonth.now(Shanghai.ZONE).toString();
+
+        TRIAGE.call().queryParam("q", "分面计数用的建议").get("/api/v1/case-search/facets").then().statusCode(200)
+                .body("township.zhuxi", is(1)).body("township.wangu", is(1)).body("channel.LETTER", is(1))
+                .body("stage.RECEIVED", is(2)).body("light.GREEN", is(2)).body("month.'" + month + "'", is(2))
+                .body("category.HOUSING", is(2));
+        TRIAGE.call().queryParam("q", "分面计数用的建议").queryParam("channel", "LETTER").get("/api/v1/case-search/facets").then()
+                .body("channel", hasKey("WEB")).body("township", not(hasKey("zhuxi")));
+        TRIAGE.call().queryParam("q", "分面计数用的建议").queryParam("channel", "LETTER").queryParam("light", "GREEN")
+                .queryParam("month", month).get("/api/v1/cases").then().body("items.caseNumber", is(List.of(number)));
+        TRIAGE.call().queryParam("township", "wangu").queryParam("light", "RED").get("/api/v1/cases").then().body("total",
+                is(0));
+        TRIAGE.call().queryParam("township", "wangu").queryParam("department", "housing").get("/api/v1/cases").then()
+                .body("total", is(0));
+        TRIAGE.call().queryParam("month", "2024年").get("/api/v1/cases").then().statusCode(400)
+                .body("violations[0].field", is("month"));
+
+        TRIAGE.call().queryParam("q", "分面计数用的建议").queryParam("township", "wangu").get("/staff/cases").then().statusCode(200)
+                .body(containsString("aria-label=\"按镇街细分\"")).body(containsString("aria-current=\"true\">万古镇"))
+                .body(containsString("分面计数用的建议二")).body(not(containsString("分面计数用的建议一")));
+    }
+
+    @Test
+    void exportsWithoutFormulasAndWithoutContactsUnlessAskedFor() throws IOException {
+        String number = Submission.web().at("youting").titled("=HYPERLINK(建议)").saying("请看：\n<b>第一</b>&第二，联系 13800001234。")
+                .caseNumber();
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(
+                export(TRIAGE, "xlsx", false, null).statusCode(200).extract().asByteArray()))) {
+            Row row = row(book, number);
+            assertThat(row.getLastCellNum()).isEqualTo((short) 13);
+            assertThat(row.getCell(1).getCellType()).isEqualTo(CellType.STRING);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo("=HYPERLINK(建议)");
+            assertThat(row.getCell(1).getCellStyle().getQuotePrefixed()).isTrue();
+            assertThat(row.getCell(12).getStringCellValue()).isEqualTo("请看：\n<b>第一</b>&第二，联系 13800001234。");
+        }
+        String csv = export(TRIAGE, "csv", true, "电话回访").statusCode(200)
+                .header("Content-Disposition", containsString(".csv")).extract().asString();
+        assertThat(csv).startsWith("\uFEFF\"受理编号\"").contains("\"'=HYPERLINK(建议)\"", Submission.NAME, Submission.PHONE);
+        assertThat(export(new StaffUser("leader"), "csv", false, null).extract().asString()).contains("138****1234")
+                .doesNotContain(Submission.PHONE, Submission.NAME);
+
+        export(TRIAGE, "csv", true, " ").statusCode(400).body("violations[0].field", is("purpose"));
+        export(TRIAGE, "pdf", false, null).statusCode(400).body("violations[0].field", is("format"));
+        export(new StaffUser("leader"), "csv", true, "看看").statusCode(403);
+        assertThat(export(new StaffUser("dept-housing"), "csv", false, null).extract().asString()).doesNotContain(number);
+        List<String> details = new StaffUser("auditor").call().queryParam("size", 200).queryParam("sort", "at,desc")
+                .get("/api/v1/audit").then().extract()
+                .path("items.findAll { it.action == 'CASES_EXPORTED_WITH_CONTACTS' }.detail");
+        assertThat(details).anyMatch(each -> each.endsWith("电话回访"));
+        TRIAGE.call().formParams(Map.of("township", "youting", "format", "csv")).post("/staff/cases/export").then()
+                .statusCode(200).body(containsString(number));
+    }
+
+    @Test
+    void writesAHundredThousandRowsInLittleMemory() throws IOException {
+        List<String> row = Collections.nCopies(13, "建议内容".repeat(25));
+        Runtime runtime = Runtime.getRuntime();
+        try (Rows rows = new WorkbookRows(OutputStream.nullOutputStream())) {
+            System.gc();
+            long before = runtime.totalMemory() - runtime.freeMemory();
+            for (int i = 0; i < ExportCases.MOST; i++) {
+                rows.add(row);
+            }
+            System.gc();
+            assertThat(runtime.totalMemory() - runtime.freeMemory() - before).isLessThan(60_000_000);
+        }
+        ByteArrayOutputStream small = new ByteArrayOutputStream();
+        try (Rows rows = new WorkbookRows(small)) {
+            rows.add(List.of("控制\u0001字符\uFFFF", "😀"));
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(small.toByteArray()))) {
+            Row read = book.getSheetAt(0).getRow(0);
+            assertThat(IntStream.range(0, 2).mapToObj(i -> read.getCell(i).getStringCellValue())).containsExactly("控制字符", "😀");
+        }
+    }
+
+    private static ValidatableResponse export(StaffUser who, String format, boolean contacts, String purpose) {
+        Map<String, Object> body = purpose == null ? Map.of("format", format, "contacts", contacts)
+                : Map.of("format", format, "contacts", contacts, "purpose", purpose);
+        return who.call(body).queryParam("township", "youting").post(EXPORT).then();
+    }
+
+    private static Row row(XSSFWorkbook book, String number) {
+        return StreamSupport.stream(book.getSheetAt(0).spliterator(), false)
+                .filter(each -> number.equals(each.getCell(0).getStringCellValue())).findFirst().orElseThrow();
+    }
+}
