@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
@@ -107,7 +108,7 @@ public class OwnDataPages {
     private Response opened(String caseNumber, String cookie, Shown shown) {
         // the page of the case asks for the code
         return cookies.code(cookie, caseNumber).map(shown::to)
-                .orElseGet(() -> Response.seeOther(URI.create("/track/" + caseNumber)).build());
+                .orElseGet(() -> Response.seeOther(UriBuilder.fromPath("/track/{number}").build(caseNumber)).build());
     }
 
     private Response page(int status, String caseNumber, String code, boolean asked, Kind kind, Posted form,

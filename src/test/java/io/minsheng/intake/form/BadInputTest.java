@@ -197,7 +197,8 @@ class BadInputTest {
         for (String text : List.of(SCRIPT, "\u0000\u001b[31m红", "𠮷\u202Egnp", "../../etc/passwd%00",
                 "x\r\nSet-Cookie: evil=1")) {
             for (String path : List.of("/api/v1/proposals/{text}", "/api/v1/campaigns/{text}", "/api/v1/publications/{text}",
-                    "/api/v1/proposals/{text}/personal-data", "/track/{text}", "/proposals/{text}", "/published/{text}",
+                    "/api/v1/proposals/{text}/personal-data", "/track/{text}", "/track/{text}/data", "/proposals/{text}",
+                    "/published/{text}",
                     "/first-admin/{text}")) {
                 Response answer = given().redirects().follow(false).queryParam("code", text).get(path,
                         text.isBlank() ? "x" : text);
