@@ -50,7 +50,7 @@ class FormsInMailTest {
     private static final String PHRASE = "大足区2025年重点民生实事建议征集";
     private static final StaffUser TRIAGE = new StaffUser("triage");
     /** Of so many mails one is looked at from all sides. */
-    private static final int SOME = 6;
+    private static final int SOME = 4;
     private static final Path FORMS = Path.of("src/test/resources/forms");
 
     @Inject
@@ -239,12 +239,12 @@ class FormsInMailTest {
             assertThat(row.getString("reason")).as("%s", each).isNotBlank();
             String path = "/staff/mailbox/" + row.getString("id");
             isShownSafely(each, path);
-            if (row.getString("state").equals("REVIEW")) {
-                isShownSafely(each, "/staff/tasks/review/" + reviewTask(row.getString("id")));
-            } else if (row.getString("state").equals("CASE")) {
-                isShownSafely(each, "/staff/cases/" + row.getString("cases[0]"));
-            }
             if (files.indexOf(each) % SOME == 0) {
+                if (row.getString("state").equals("REVIEW")) {
+                    isShownSafely(each, "/staff/tasks/review/" + reviewTask(row.getString("id")));
+                } else if (row.getString("state").equals("CASE")) {
+                    isShownSafely(each, "/staff/cases/" + row.getString("cases[0]"));
+                }
                 isShownSafely(each, path + "/source");
                 for (int i = 0; i < row.getList("attachments").size(); i++) {
                     TRIAGE.call().get(path + "/files/" + i + "?inline=true").then().statusCode(200);
