@@ -163,6 +163,10 @@ class StaffPagesInABrowserTest {
                 .statusCode(303).extract().header("Location");
         String review = location.substring(location.lastIndexOf('/') + 1);
         TRIAGE.call().post("/api/v1/tasks/" + review + "/claim").then().statusCode(200);
+        String deskCase = new StaffUser("desk-tangxiang")
+                .call(Map.of("campaign", "DZ2025", "title", "给村里修路灯", "category", "TRANSPORT", "content", "村口的路灯坏了，晚上看不见路。",
+                        "channel", "LETTER", "receivedOn", "2026-01-05", "envelope", "A-1"))
+                .post("/api/v1/desk/proposals").then().statusCode(201).extract().path("caseNumber");
         String sheet = new StaffUser("desk-tangxiang").call().multiPart("campaign", "DZ2025")
                 .multiPart("file", "sheet.csv",
                         "建议事项名称,事项类别,建议内容\n给村里修路灯,交通出行,村口的路灯坏了，晚上看不见路。\n短,,\n".getBytes(StandardCharsets.UTF_8))
@@ -197,8 +201,9 @@ class StaffPagesInABrowserTest {
                         "/staff/tasks/supervision/" + Handling.claimOn(housing, "SUPERVISION", project),
                         "/staff/projects/" + project),
                 "desk-tangxiang",
-                List.of("/staff/desk", "/staff/desk/cases", "/staff/desk/sheets", "/staff/desk/sheets/" + sheet), "leader",
-                List.of("/staff", "/staff/cases"),
+                List.of("/staff/desk", "/staff/desk/cases", "/staff/desk/register", "/staff/desk/sheets",
+                        "/staff/desk/sheets/" + sheet, "/staff/desk/cases/" + deskCase + "/further", "/blank-form"),
+                "leader", List.of("/staff", "/staff/cases"),
                 "auditor", List.of("/staff/audit", "/staff/closing/DZ2025"), "admin",
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",
                         "/staff/admin/digest",

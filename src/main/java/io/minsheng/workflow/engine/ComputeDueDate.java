@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 import io.minsheng.workflow.Deadlines;
 
@@ -37,10 +38,14 @@ class ComputeDueDate implements ExecutionListener {
         Instant named = task.namedDue(execution);
         Date due = Date.from(named != null ? named
                 : deadlines.get().due(campaign, task.queue(), task.step(), clock.instant()).at());
-        if (execution.hasVariableLocal(DUE_AT)) {
-            // kept by a process that an earlier version of the program began
-            execution.removeVariableLocal(DUE_AT);
-        }
-        execution.setVariableLocal(DUE_AT, Variables.dateValue(due, true));
+        execution.setVariableLocal(DUE_AT, Variables.dateValue(due, !kept(execution)));
+    }
+
+    /**
+     * A process that an earlier version of the program began keeps the variable, and the engine lets it become no other kind.
+     */
+    private static boolean kept(DelegateExecution execution) {
+        TypedValue before = execution.getVariableLocalTyped(DUE_AT);
+        return before != null && !before.isTransient();
     }
 }

@@ -3,6 +3,11 @@ package io.minsheng.intake.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -102,6 +107,69 @@ class DeskRegisterTest {
     }
 
     @Nested
+    class Register {
+
+        @Test
+        void listsLettersByEnvelopeForTheOwnDesk() {
+            String own = entered(DESK, aLetter());
+            Map<String, Object> other = aLetter();
+            other.put("desk", "longshui");
+            String foreign = entered(TRIAGE, other);
+
+            DESK.call().queryParam("envelope", mark).get("/api/v1/desk/arrivals").then().statusCode(200)
+                    .body("items", hasSize(1))
+                    .body("items[0].cases.caseNumber", equalTo(List.of(own))).body("items[0].envelope", equalTo(mark))
+                    .body("items[0].postmarkedOn", equalTo(TODAY.minusDays(3).toString()));
+            TRIAGE.call().queryParam("envelope", mark.substring(0, 6)).get("/api/v1/desk/arrivals").then()
+                    .body("items", hasSize(2));
+            DESK.call().queryParam("envelope", mark).get("/staff/desk/register").then().statusCode(200)
+                    .body(containsString(own))
+                    .body(not(containsString(foreign)));
+            DESK.call().queryParam("envelope", "%").get("/api/v1/desk/arrivals").then().body("items", hasSize(0));
+            new StaffUser("chief").call().get("/api/v1/desk/arrivals").then().statusCode(403);
+            new StaffUser("chief").call().get("/staff/desk/register").then().statusCode(403);
+        }
+    }
+
+    @Nested
+    class ForSomebodyElse {
+
+        @Test
+        void keepsWhoAndForWhomAndShowsItMasked() {
+            Map<String, Object> letter = aLetter();
+            letter.put("proxy", Map.of("name", "代办人丁", "phone", "13700005678", "relation", "女儿"));
+            String number = entered(DESK, letter);
+
+            DESK.call().get(CALLS + "/" + number + "/arrival").then().statusCode(200).body("proxy.name", equalTo("代*"))
+                    .body("proxy.phone", equalTo("137****5678")).body("proxy.relation", equalTo("女儿"));
+            for (StaffUser each : List.of(DESK, TRIAGE, new StaffUser("chief"), new StaffUser("leader"))) {
+                each.call().get("/staff/cases/" + number).then().statusCode(200).body(containsString("女儿"))
+                        .body(not(containsString("代办人丁"))).body(not(containsString("13700005678")));
+            }
+            DESK.call(Map.of("purpose", "电话核实")).post(CALLS + "/" + number + "/proxy").then().statusCode(200)
+                    .body("name", equalTo("代办人丁")).body("phone", equalTo("13700005678"));
+            DESK.call(Map.of()).post(CALLS + "/" + number + "/proxy").then().statusCode(400).body("violations.field",
+                    hasItem("purpose"));
+            new StaffUser("leader").call(Map.of("purpose", "看看")).post(CALLS + "/" + number + "/proxy").then().statusCode(403);
+            DESK.call().formParam("purpose", "电话核实").post("/staff/desk/cases/" + number + "/proxy").then().statusCode(200)
+                    .body(containsString("代办人丁"));
+            DESK.call().formParam("purpose", "").post("/staff/desk/cases/" + number + "/proxy").then().statusCode(200)
+                    .body(containsString("href=\"#purpose\"")).body(not(containsString("代办人丁")));
+            String none = entered(DESK, aLetter());
+            DESK.call(Map.of("purpose", "电话核实")).post(CALLS + "/" + none + "/proxy").then().statusCode(404);
+            DESK.call().get(CALLS + "/" + none + "/arrival").then().body("proxy", nullValue());
+        }
+
+        @Test
+        void wantsTheirName() {
+            Map<String, Object> letter = aLetter();
+            letter.put("proxy", Map.of("phone", "keine"));
+            DESK.call(letter).post(CALLS).then().statusCode(400).body("violations.field", hasItem("proxy.name"))
+                    .body("violations.field", hasItem("proxy.phone"));
+        }
+    }
+
+    @Nested
     class LetterAfterLetter {
 
         @Test
@@ -121,6 +189,110 @@ class DeskRegisterTest {
             // and when the clerk comes back later on the same day
             DESK.call().get("/staff/desk").then().statusCode(200).body(containsString("value=\"LETTER\" checked"))
                     .body(containsString("value=\"" + TODAY.minusDays(1) + "\""));
+        }
+    }
+
+    @Nested
+    class WhatOthersHaveProposed {
+
+        @Test
+        void isShownWhileEnteringAndCanBeSupportedInstead() {
+            String number = Submission.web().titled("给黑水凼修一座人行桥").saying("黑水凼两岸的人过河要绕三公里，请修人行桥。").caseNumber();
+            TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ACCEPT", "category", "TRANSPORT", "leadDepartment", "transport",
+                    "assistDepartments", List.of(), "publicTitle", "修建黑水凼人行桥"));
+            DESK.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("campaign", "DZ2025")
+                    .formParam("title", "黑水凼要一座人行桥")
+                    .formParam("content", "黑水凼过河要绕三公里，很不方便。").post("/staff/desk/similar").then().statusCode(200)
+                    .body(containsString(number)).body(containsString("登记为附议"));
+            Map<String, String> form = aForm();
+            form.put("title", "黑水凼要一座人行桥");
+            form.put("content", "黑水凼过河要绕三公里，很不方便。");
+            form.put("then", "similar");
+            multipart(DESK, form).post("/staff/desk/receipt").then().statusCode(200).body(containsString(number))
+                    .body(containsString("value=\"黑水凼要一座人行桥\""));
+            assertThat(count("黑水凼要一座人行桥")).isZero();
+
+            form.put("support", number);
+            form.remove("proposer.phone");
+            multipart(DESK, form).post("/staff/desk/support").then().statusCode(400)
+                    .body(containsString("href=\"#proposer.phone\""))
+                    .body(containsString("value=\"黑水凼要一座人行桥\""));
+            form.put("proposer.phone", "13900007777");
+            multipart(DESK, form).post("/staff/desk/support").then().statusCode(200).body(containsString("附议回执"))
+                    .body(containsString(number));
+            DESK.call(Map.of("caseNumber", number, "name", "测试戊", "phone", "13900008888")).post("/api/v1/desk/supports").then()
+                    .statusCode(201).body("supportCode.length()", equalTo(8));
+            DESK.call(Map.of("caseNumber", "DZ2025-999999-9", "name", "测试戊", "phone", "13900008888"))
+                    .post("/api/v1/desk/supports").then().statusCode(404);
+            new StaffUser("leader").call(Map.of("caseNumber", number, "name", "测试戊", "phone", "13900008888"))
+                    .post("/api/v1/desk/supports").then().statusCode(403);
+            assertThat(count("黑水凼要一座人行桥")).isZero();
+        }
+    }
+
+    @Nested
+    class BadInput {
+
+        private static final List<String> HOSTILE = List.of("长".repeat(6_000), "\u0000\u0007\u001b[31m", "\u202Egnp.exe\u2066",
+                "<script>alert(1)</script>", "'; drop table proposal; --", "{{7*7}}${7*7}#{7*7}", "𠮷😀👨‍👩‍👧", " ",
+                "../../etc/passwd",
+                "=cmd|' /C calc'!A0");
+        private static final List<String> FIELDS = List.of("campaign", "channel", "receivedOn", "postmarkedOn", "envelope",
+                "desk",
+                "title", "category", "content", "reason", "township", "place", "beneficiaries", "target.text", "proposer.kind",
+                "proposer.name", "proposer.phone", "proposer.email", "proposer.address", "proxy.name", "proxy.phone",
+                "proxy.relation");
+
+        @Test
+        void isNeverAnErrorOfOursOnThePage() {
+            for (String field : FIELDS) {
+                for (String value : HOSTILE) {
+                    Map<String, String> form = aForm();
+                    form.put(field, value);
+                    String page = multipart(DESK, form).post("/staff/desk/receipt").then()
+                            .statusCode(oneOf(200, 400, 403, 404, 422)).extract().asString();
+                    assertThat(page).as(field).doesNotContain("<script>alert");
+                }
+            }
+        }
+
+        @Test
+        void isNamedByFieldInTheCall() {
+            for (Map.Entry<String, Object> each : Map.<String, Object> of("title", List.of(1), "content", Map.of("a", 1),
+                    "receivedOn", 20240101, "channel", true, "proposer", "x", "target", List.of(), "proxy", "y").entrySet()) {
+                Map<String, Object> letter = aLetter();
+                letter.put(each.getKey(), each.getValue());
+                DESK.call(letter).post(CALLS).then().statusCode(400).contentType(containsString("problem+json"));
+            }
+            Map<String, Object> letter = aLetter();
+            letter.put("envelope", "号".repeat(201));
+            letter.put("reason", "长".repeat(2_001));
+            DESK.call(letter).post(CALLS).then().statusCode(400).body("violations.field", hasItem("envelope"))
+                    .body("violations.field", hasItem("reason"));
+            DESK.call().contentType("application/json").body("[".repeat(100_000).getBytes(StandardCharsets.UTF_8)).post(CALLS)
+                    .then().statusCode(400);
+            DESK.call().contentType("application/json")
+                    .body(("{\"title\":\"" + "长".repeat(1_000_000) + "\"}").getBytes(StandardCharsets.UTF_8))
+                    .post(CALLS).then()
+                    .statusCode(oneOf(400, 413));
+            DESK.call().contentType("application/json").body("null").post(CALLS + "/x/further").then().statusCode(400);
+        }
+
+        @Test
+        void storesNothingOfAThousandScans() {
+            Map<String, String> form = aForm();
+            form.put("title", "一千个附件 " + mark);
+            RequestSpecification request = multipart(DESK, form);
+            for (int i = 0; i < 900; i++) {
+                request.multiPart("scan", i + ".pdf", PDF, "application/pdf");
+            }
+            request.post("/staff/desk/receipt").then().statusCode(400).body(containsString("href=\"#scan\""))
+                    .body(containsString("900"));
+            for (int i = 900; i < 1_100; i++) {
+                request.multiPart("scan", i + ".pdf", PDF, "application/pdf");
+            }
+            request.post("/staff/desk/receipt").then().statusCode(oneOf(400, 413));
+            assertThat(count("一千个附件 " + mark)).isZero();
         }
     }
 
