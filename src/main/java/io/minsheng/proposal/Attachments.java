@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.file.StoredFile;
@@ -15,9 +16,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 public class Attachments implements PanacheRepositoryBase<Attachment, String> {
 
     private final InstantSource clock;
+    private final Event<Proposal.Changed> changes;
 
-    Attachments(InstantSource clock) {
+    Attachments(InstantSource clock, Event<Proposal.Changed> changes) {
         this.clock = clock;
+        this.changes = changes;
     }
 
     public List<Attachment> of(Proposal proposal) {
@@ -34,6 +37,7 @@ public class Attachments implements PanacheRepositoryBase<Attachment, String> {
     public Attachment join(Proposal proposal, StoredFile file, Attachment.Kind kind, Actor by) {
         Attachment attachment = new Attachment(proposal, file, kind, by.username(), clock.instant());
         persist(attachment);
+        changes.fire(new Proposal.Changed(proposal.id()));
         return attachment;
     }
 }

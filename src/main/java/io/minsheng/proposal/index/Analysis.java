@@ -22,7 +22,7 @@ final class Analysis {
 
     /** For writing: characters and pairs at the places where they stand. */
     static Analyzer writing() {
-        return new PerFieldAnalyzerWrapper(new Pairs(true), Map.of(Field.WORDS, WORDS));
+        return new PerFieldAnalyzerWrapper(new Pairs(true), Map.of(Field.WORDS, WORDS, Field.WORDS_AND_FILES, WORDS));
     }
 
     /** For finding a run of characters just as it was written: pairs only, so that a phrase is a run. */

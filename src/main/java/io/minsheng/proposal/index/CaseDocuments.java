@@ -23,6 +23,9 @@ final class CaseDocuments {
     /** Stands for the mark of the gist until there is a vector. */
     static final String NO_VECTOR = "-";
 
+    /** Stands for the mark of the files until they are read. */
+    static final String UNREAD = "-";
+
     /** The value of a field that is there or not. */
     static final String YES = "1";
 
@@ -32,8 +35,13 @@ final class CaseDocuments {
     private CaseDocuments() {
     }
 
-    /** The document; {@code vector} of the case's gist, of length 1, or null. */
-    static Document of(IndexedCase each, float[] vector) {
+    /**
+     * The document.
+     *
+     * @param vector of the case's gist, of length 1, or null
+     * @param files what is said in its files, masked; null until they are read
+     */
+    static Document of(IndexedCase each, float[] vector, String files) {
         IndexedCase.Facts facts = each.facts();
         IndexedCase.Words words = each.words();
         Document document = new Document();
@@ -69,6 +77,13 @@ final class CaseDocuments {
         document.add(new TextField(Field.TEXT, words.content() + "\n" + words.rest(), Store.YES));
         document.add(new TextField(Field.WORDS, words.title() + "\n" + words.place() + "\n" + words.content() + "\n"
                 + words.rest(), Store.NO));
+        String mark = each.files().mark();
+        document.add(new StringField(Field.FILES_MARK, mark.isEmpty() || files != null ? mark : UNREAD, Store.YES));
+        if (files != null && !files.isEmpty()) {
+            document.add(new TextField(Field.FILES, files, Store.YES));
+            document.add(new TextField(Field.WORDS_AND_FILES, words.title() + "\n" + words.place() + "\n" + words.content()
+                    + "\n" + words.rest() + "\n" + files, Store.NO));
+        }
         document.add(new StringField(Field.GIST, vector == null ? NO_VECTOR : each.gistMark(), Store.YES));
         if (vector != null) {
             document.add(new KnnFloatVectorField(Field.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -106,16 +107,27 @@ final class CaseIndex implements AutoCloseable {
     }
 
     /**
-     * Writes cases, in the place of what was kept of them; a vector stays as long as the gist does. Seen after {@link #show}.
+     * Writes cases, in the place of what was kept of them; a vector stays as long as the gist does, and what was read in files as
+     * long as they are the same. Seen after {@link #show}.
      */
     void put(Collection<IndexedCase> cases) throws IOException {
         for (IndexedCase each : cases) {
-            put(each, vectorOf(each).orElse(null));
+            put(each, vectorOf(each).orElse(null), filesOf(each).orElse(null));
         }
     }
 
+    /** With a new vector. */
     void put(IndexedCase each, float[] vector) throws IOException {
-        writer.updateDocument(new Term(Field.ID, each.id()), CaseDocuments.of(each, vector));
+        put(each, vector, filesOf(each).orElse(null));
+    }
+
+    /** With what was read in its files. */
+    void put(IndexedCase each, String files) throws IOException {
+        put(each, vectorOf(each).orElse(null), files);
+    }
+
+    private void put(IndexedCase each, float[] vector, String files) throws IOException {
+        writer.updateDocument(new Term(Field.ID, each.id()), CaseDocuments.of(each, vector, files));
     }
 
     void remove(Collection<String> ids) throws IOException {
@@ -169,14 +181,36 @@ final class CaseIndex implements AutoCloseable {
 
     /** Ids of cases that have no vector yet. */
     List<String> withoutVector(int limit) {
+        return with(new Term(Field.GIST, CaseDocuments.NO_VECTOR), limit);
+    }
+
+    /** Ids of cases whose files are not read yet. */
+    List<String> withUnreadFiles(int limit) {
+        return with(new Term(Field.FILES_MARK, CaseDocuments.UNREAD), limit);
+    }
+
+    private List<String> with(Term term, int limit) {
         return read(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(Field.GIST, CaseDocuments.NO_VECTOR)), limit);
+            TopDocs found = searcher.search(new TermQuery(term), limit);
             StoredFields stored = searcher.storedFields();
             String[] ids = new String[found.scoreDocs.length];
             for (int i = 0; i < ids.length; i++) {
                 ids[i] = stored.document(found.scoreDocs[i].doc, Set.of(Field.ID)).get(Field.ID);
             }
             return List.of(ids);
+        });
+    }
+
+    private Optional<String> filesOf(IndexedCase each) {
+        return read(searcher -> {
+            TopDocs found = searcher.search(new TermQuery(new Term(Field.ID, each.id())), 1);
+            if (each.files().ids().isEmpty() || found.scoreDocs.length == 0) {
+                return Optional.empty();
+            }
+            Document kept = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Field.FILES_MARK, Field.FILES));
+            return kept.get(Field.FILES_MARK).equals(each.files().mark())
+                    ? Optional.of(Objects.requireNonNullElse(kept.get(Field.FILES), ""))
+                    : Optional.empty();
         });
     }
 

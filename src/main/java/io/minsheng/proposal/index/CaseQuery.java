@@ -27,7 +27,8 @@ public record CaseQuery(String words, Map<String, String> facts, Reader reader) 
      * @param all every case
      * @param desk code of a desk whose cases are visible, or null
      * @param numbers cases that are visible for another reason
+     * @param originals whether the texts of files may be searched, too
      */
-    public record Reader(boolean all, String desk, Collection<String> numbers) {
+    public record Reader(boolean all, String desk, Collection<String> numbers, boolean originals) {
     }
 }

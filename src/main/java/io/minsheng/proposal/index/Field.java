@@ -5,7 +5,7 @@ package io.minsheng.proposal.index;
  */
 final class Field {
 
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String ID = "id";
     static final String STAND = "stand";
@@ -29,6 +29,9 @@ final class Field {
     static final String PLACE = "place";
     static final String TEXT = "text";
     static final String WORDS = "words";
+    static final String FILES = "files";
+    static final String FILES_MARK = "filesMark";
+    static final String WORDS_AND_FILES = "wordsAndFiles";
     static final String GIST = "gist";
     static final String VECTOR = "vector";
 

@@ -1,6 +1,7 @@
 package io.minsheng.proposal.index;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -14,7 +15,7 @@ import io.minsheng.proposal.Stage;
  * @param id of the register
  * @param stand which of its changes are in here; see {@link ReadCases}
  */
-record IndexedCase(String id, String stand, Facts facts, Handling handling, Words words) {
+record IndexedCase(String id, String stand, Facts facts, Handling handling, Words words, Files files) {
 
     /**
      * What lists are filtered and sorted by.
@@ -50,6 +51,22 @@ record IndexedCase(String id, String stand, Facts facts, Handling handling, Word
      * @param rest reason, people, target, what was added later
      */
     record Words(String title, String publicTitle, String place, String content, String rest) {
+    }
+
+    /**
+     * The documents and scans that belong to it.
+     *
+     * @param ids of the stored files, without those erased
+     * @param names of people to mask in what they say
+     */
+    record Files(List<String> ids, List<String> names) {
+
+        static final Files NONE = new Files(List.of(), List.of());
+
+        /** Tells whether what was read in them before is still all; empty where there are none. */
+        String mark() {
+            return ids.isEmpty() ? "" : Integer.toHexString(ids.hashCode()) + "." + ids.size();
+        }
     }
 
     /** Title and beginning of the content, for the sentence vector. */

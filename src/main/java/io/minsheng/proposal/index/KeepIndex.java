@@ -54,6 +54,7 @@ public class KeepIndex {
 
     private final ReadCases cases;
     private final AddVectors vectors;
+    private final AddFileTexts files;
     private final Path folder;
     private final LinkedBlockingQueue<String> told = new LinkedBlockingQueue<>();
     private final Progress progress = new Progress();
@@ -66,10 +67,11 @@ public class KeepIndex {
     private long nextLook;
     private long nextComparison;
 
-    KeepIndex(ReadCases cases, AddVectors vectors, NodeName node,
+    KeepIndex(ReadCases cases, AddVectors vectors, AddFileTexts files, NodeName node,
             @ConfigProperty(name = "minsheng.data-dir") Path dataFolder) {
         this.cases = cases;
         this.vectors = vectors;
+        this.files = files;
         this.folder = dataFolder.resolve("index").resolve(node.value().replaceAll("[^A-Za-z0-9.-]", "_"));
     }
 
@@ -155,7 +157,12 @@ public class KeepIndex {
             if (System.nanoTime() - nextLook >= 0) {
                 look(opened);
             }
-            if (!takeIn(opened) && System.nanoTime() - vectors.nextTurn() >= 0) {
+            if (takeIn(opened)) {
+                return;
+            }
+            if (System.nanoTime() - files.nextTurn() >= 0) {
+                files.add(opened);
+            } else if (System.nanoTime() - vectors.nextTurn() >= 0) {
                 vectors.add(opened);
             }
         } catch (RuntimeException e) {
@@ -186,7 +193,8 @@ public class KeepIndex {
 
     private String poll() {
         try {
-            return told.poll(Math.max(0, Math.min(nextLook, vectors.nextTurn()) - System.nanoTime()), TimeUnit.NANOSECONDS);
+            return told.poll(Math.max(0, Math.min(nextLook, Math.min(vectors.nextTurn(), files.nextTurn()))
+                    - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stopped = true;
@@ -209,6 +217,7 @@ public class KeepIndex {
         opened.put(cases.load(ids));
         opened.show();
         vectors.wanted();
+        files.wanted();
         return true;
     }
 
@@ -243,6 +252,7 @@ public class KeepIndex {
             nextComparison = System.nanoTime() + COMPARE.toNanos();
             complete = true;
             vectors.wanted();
+            files.wanted();
             if (read > 0 || !known.isEmpty()) {
                 LOG.infof("检索索引已与登记簿核对：更新 %d 件，移除 %d 件。", read, known.size());
             }

@@ -24,11 +24,12 @@ import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
+import io.minsheng.proposal.index.IndexedCase.Files;
 import io.minsheng.proposal.index.IndexedCase.Handling;
 
 /**
  * Reads from the register what the index keeps. Whatever happens to a case adds an entry to its time line in the same
- * transaction, so number and newest id of the entries, with the due dates of its tasks, tell whether the index knows a case as
+ * transaction, so number and newest id of the entries, with the due dates of its tasks and its files, tell whether the index knows a case as
  * it stands; no column and no statement is spent on it. Plain statements, because whole tables pass through here and nothing is
  * changed.
  */
@@ -54,8 +55,8 @@ class ReadCases {
             return new Stand(row.getString(1), row.getString(2) + "." + row.getLong(3));
         }
 
-        Stand with(Handling handling) {
-            return new Stand(caseId, mark + "." + handling.mark());
+        Stand with(Handling handling, Files files) {
+            return new Stand(caseId, mark + "." + handling.mark() + "." + files.mark());
         }
     }
 
@@ -85,8 +86,21 @@ class ReadCases {
     }
 
     private List<Stand> handled(List<Stand> stands) {
-        Map<String, Handling> handlings = handlings(stands.stream().map(Stand::caseId).toList());
-        return stands.stream().map(each -> each.with(handlings.getOrDefault(each.caseId(), Handling.NONE))).toList();
+        List<String> ids = stands.stream().map(Stand::caseId).toList();
+        Map<String, Handling> handlings = handlings(ids);
+        Map<String, List<String>> files = files(ids);
+        return stands.stream().map(each -> each.with(handlings.getOrDefault(each.caseId(), Handling.NONE),
+                new Files(files.getOrDefault(each.caseId(), List.of()), List.of()))).toList();
+    }
+
+    /** Of those that have any: what their authors enclosed, and scans of letters; raw mails are read when they come in. */
+    private Map<String, List<String>> files(Collection<String> ids) {
+        Map<String, List<String>> files = new HashMap<>();
+        query("""
+                SELECT a.proposal_id, a.file_id FROM attachment a JOIN stored_file f ON f.id = a.file_id
+                WHERE a.proposal_id = ANY (?) AND a.kind <> 'ORIGINAL' AND f.wrapped_key IS NOT NULL ORDER BY a.id""",
+                row -> files.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getString(2)), ids);
+        return files;
     }
 
     /** Of those that have tasks. */
@@ -125,6 +139,7 @@ class ReadCases {
         // first how they stand: what is committed while the rest is read is then read once more, never missed
         Map<String, Stand> stands = timeLines(ids).stream().collect(Collectors.toMap(Stand::caseId, each -> each));
         Map<String, Handling> handlings = handlings(ids);
+        Map<String, List<String>> files = files(ids);
         Map<String, List<String>> added = new HashMap<>();
         query("SELECT proposal_id, text FROM supplement WHERE proposal_id = ANY (?) ORDER BY received_at, id",
                 row -> added.computeIfAbsent(row.getString(1), none -> new ArrayList<>()).add(row.getString(2)), ids);
@@ -136,11 +151,13 @@ class ReadCases {
                 row -> {
                     String id = row.getString("id");
                     return indexed(row, stands.getOrDefault(id, new Stand(id, "")),
-                            handlings.getOrDefault(id, Handling.NONE), added.getOrDefault(id, List.of()));
+                            handlings.getOrDefault(id, Handling.NONE), files.getOrDefault(id, List.of()),
+                            added.getOrDefault(id, List.of()));
                 }, ids);
     }
 
-    private IndexedCase indexed(ResultSet row, Stand stand, Handling handling, List<String> added) throws SQLException {
+    private IndexedCase indexed(ResultSet row, Stand stand, Handling handling, List<String> fileIds,
+            List<String> added) throws SQLException {
         String name = vault.openText(row.getBytes("wrapped_key"), row.getBytes("sealed_name"));
         List<String> names = name == null ? List.of() : List.of(name);
         String rest = Stream
@@ -148,10 +165,12 @@ class ReadCases {
                         added.stream())
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
         String place = row.getString("place");
-        return new IndexedCase(stand.caseId(), stand.with(handling).mark(), facts(row), handling,
+        Files files = new Files(fileIds, names);
+        return new IndexedCase(stand.caseId(), stand.with(handling, files).mark(), facts(row), handling,
                 new IndexedCase.Words(Masking.freeText(row.getString("title"), names), row.getString("public_title"),
                         place == null ? "" : Masking.freeText(place, names),
-                        Masking.freeText(row.getString("content"), names), Masking.freeText(rest, names)));
+                        Masking.freeText(row.getString("content"), names), Masking.freeText(rest, names)),
+                files);
     }
 
     private static IndexedCase.Facts facts(ResultSet row) throws SQLException {

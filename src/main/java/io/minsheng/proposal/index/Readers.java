@@ -26,11 +26,11 @@ public class Readers {
     @Transactional
     public Reader of(Actor actor) {
         if (actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER)) {
-            return new Reader(true, null, List.of());
+            return new Reader(true, null, List.of(), actor.hasAny(Role.TRIAGE, Role.CHIEF));
         }
         boolean department = actor.has(Role.DEPARTMENT) && actor.organisation() != null;
         return new Reader(false, actor.has(Role.REGISTRAR) ? actor.organisation() : null,
-                department ? numbersOf(actor.organisation()) : List.of());
+                department ? numbersOf(actor.organisation()) : List.of(), actor.has(Role.REGISTRAR) && !department);
     }
 
     private List<String> numbersOf(String organisation) {

@@ -59,6 +59,7 @@ public class SearchCases {
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9]+(-[0-9]*)+");
     private static final float TITLE = 4;
     private static final float RUN = 3;
+    private static final float FILES = 0.5f;
 
     private final KeepIndex index;
     private final InstantSource clock;
@@ -131,7 +132,7 @@ public class SearchCases {
 
     Query wanted(CaseQuery query) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        wanted.add(query.words() == null ? new MatchAllDocsQuery() : words(query.words()), Occur.MUST);
+        wanted.add(query.words() == null ? new MatchAllDocsQuery() : words(query.words(), query.reader().originals()), Occur.MUST);
         query.facts().forEach((name, value) -> {
             if (value != null) {
                 wanted.add(name.equals(LIGHT) ? light(Light.valueOf(value), clock.instant())
@@ -169,11 +170,11 @@ public class SearchCases {
         return either.build();
     }
 
-    private static Query words(String typed) {
+    private static Query words(String typed, boolean files) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         boolean any = false;
         for (String part : BETWEEN.split(typed)) {
-            Optional<Query> query = part(part);
+            Optional<Query> query = part(part, files);
             if (query.isPresent()) {
                 all.add(query.get(), Occur.MUST);
                 any = true;
@@ -182,13 +183,18 @@ public class SearchCases {
         return any ? all.build() : new MatchNoDocsQuery("no words");
     }
 
-    private static Optional<Query> part(String part) {
+    private static Optional<Query> part(String part, boolean files) {
         QueryBuilder runs = new QueryBuilder(Analysis.runs());
         BooleanQuery.Builder either = new BooleanQuery.Builder();
         Map<String, Float> fields = Map.of(Field.TITLE, TITLE * RUN, Field.PUBLIC_TITLE, RUN, Field.PLACE, RUN, Field.TEXT,
                 RUN);
         fields.forEach((field, boost) -> add(either, runs.createPhraseQuery(field, part), boost));
-        add(either, new QueryBuilder(Analysis.words()).createBooleanQuery(Field.WORDS, part, Occur.MUST), 1);
+        QueryBuilder words = new QueryBuilder(Analysis.words());
+        add(either, words.createBooleanQuery(Field.WORDS, part, Occur.MUST), 1);
+        if (files) {
+            add(either, runs.createPhraseQuery(Field.FILES, part), 1);
+            add(either, words.createBooleanQuery(Field.WORDS_AND_FILES, part, Occur.MUST), FILES);
+        }
         String number = part.toUpperCase(Locale.ROOT);
         if (NUMBER.matcher(number).matches()) {
             either.add(new PrefixQuery(new Term(Field.NUMBER, number)), Occur.SHOULD);

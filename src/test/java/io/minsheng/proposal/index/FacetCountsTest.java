@@ -23,7 +23,7 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class FacetCountsTest {
 
-    private static final Reader OFFICE = new Reader(true, null, List.of());
+    private static final Reader OFFICE = new Reader(true, null, List.of(), true);
 
     @Inject
     KeepIndex keep;
@@ -71,7 +71,7 @@ class FacetCountsTest {
         assertThat(some.get("stage")).isEqualTo(Map.of("RECEIVED", 2L));
         assertThat(some.get("department")).isEmpty();
         assertThat(facets(query(null)).get("township").get("longshui")).isGreaterThanOrEqualTo(2L);
-        assertThat(search.facets(new CaseQuery("孔雀石", Map.of(), new Reader(false, null, List.of(assigned)))).orElseThrow()
+        assertThat(search.facets(new CaseQuery("孔雀石", Map.of(), new Reader(false, null, List.of(assigned), false))).orElseThrow()
                 .get("township")).as("nothing of what the reader may not see").isEqualTo(Map.of("tangxiang", 1L));
     }
 

@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.is;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
@@ -100,6 +103,25 @@ class KeepIndexTest {
         TRIAGE.call(Map.of("reason", "不是一回事")).post("/api/v1/cases/" + member + "/unmerge").then().statusCode(200);
 
         TRIAGE.call().queryParam("q", "芦花荡").queryParam("stage", "MERGED").get("/api/v1/cases").then().body("total", is(0));
+    }
+
+    @Test
+    void findsWhatStandsInFilesForThoseWhoMayReadThem() throws Exception {
+        Receipt receipt = Submission.web().titled("详见附件").saying("我的建议写在附件里，请查看。").register();
+        ByteArrayOutputStream document = new ByteArrayOutputStream();
+        try (XWPFDocument docx = new XWPFDocument()) {
+            docx.createParagraph().createRun().setText("请在蒹葭湾渡口装救生圈，联系测试甲13900003333。");
+            docx.write(document);
+        }
+        given().queryParam("code", receipt.queryCode()).multiPart("file", "建议.docx", document.toByteArray())
+                .post("/api/v1/proposals/" + receipt.caseNumber() + "/attachments").then().statusCode(201);
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> finds("蒹葭湾渡口", receipt.caseNumber()));
+        new StaffUser("leader").call().queryParam("q", "蒹葭湾渡口").get("/api/v1/cases").then().body("total", is(0));
+        TRIAGE.call().queryParam("q", "13900003333").get("/api/v1/cases").then().body("total", is(0));
+
+        TRIAGE.claim("TRIAGE", receipt.caseNumber());
+        finds("蒹葭湾渡口", receipt.caseNumber());
     }
 
     private static void finds(String words, String number) {

@@ -36,7 +36,7 @@ public final class TrialIndex implements AutoCloseable {
     public void add(String number, String title, String content, float[] vector) throws IOException {
         IndexedCase each = new IndexedCase(number, "", new IndexedCase.Facts(number, "TRIAL", "OTHER", null, Channel.WEB,
                 Stage.RECEIVED, Stage.RECEIVED, null, Instant.EPOCH, false), IndexedCase.Handling.NONE,
-                new IndexedCase.Words(title, null, "", content, ""));
+                new IndexedCase.Words(title, null, "", content, ""), IndexedCase.Files.NONE);
         index.put(each, vector);
     }
 
@@ -53,7 +53,7 @@ public final class TrialIndex implements AutoCloseable {
     /** Finds a first page and counts everything found; tells how many there are. */
     public int search(String words) {
         SearchCases search = new SearchCases(null, InstantSource.system());
-        CaseQuery query = new CaseQuery(words, Map.of(), new CaseQuery.Reader(true, null, List.of()));
+        CaseQuery query = new CaseQuery(words, Map.of(), new CaseQuery.Reader(true, null, List.of(), true));
         return index.read(searcher -> {
             FacetCounts.of(searcher, query, search::wanted);
             return (int) SearchCases.found(searcher, search.wanted(query), new Paging(0, 20, SearchCases.RELEVANCE, false))
