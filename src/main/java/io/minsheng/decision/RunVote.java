@@ -14,6 +14,8 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
+import io.minsheng.workflow.Recusals;
+import io.minsheng.workflow.SubjectType;
 
 /** The chief opens a vote of the leaders on a frozen list, closes it, and decides ties on the record. */
 @ApplicationScoped
@@ -28,15 +30,17 @@ public class RunVote {
     private final Candidates candidates;
     private final VoteRules rules;
     private final ListVotes votes;
+    private final Recusals recusals;
     private final InstantSource clock;
     private final Event<Act> acts;
 
-    RunVote(CandidateLists lists, Candidates candidates, VoteRules rules, ListVotes votes, InstantSource clock,
-            Event<Act> acts) {
+    RunVote(CandidateLists lists, Candidates candidates, VoteRules rules, ListVotes votes, Recusals recusals,
+            InstantSource clock, Event<Act> acts) {
         this.lists = lists;
         this.candidates = candidates;
         this.rules = rules;
         this.votes = votes;
+        this.recusals = recusals;
         this.clock = clock;
         this.acts = acts;
     }
@@ -44,11 +48,11 @@ public class RunVote {
     /**
      * Opens the vote with the campaign's present terms.
      *
-     * @throws Refusal 403 not the chief; 404; 409 the list is not just frozen, or was voted on already
+     * @throws Refusal 403 not the chief, or stepped back; 404; 409 the list is not just frozen, or was voted on already
      */
     @Transactional
     public ListVote open(String listId, Actor actor) {
-        requireChief(actor);
+        requireChief(listId, actor);
         CandidateList list = lists.byId(listId);
         if (list.state() != ListState.FROZEN) {
             throw Refusal.conflict("只有已确定、尚未登记决定的名单可以投票。");
@@ -66,11 +70,11 @@ public class RunVote {
     /**
      * Ends the vote and counts.
      *
-     * @throws Refusal 403 not the chief; 404; 409 closed already
+     * @throws Refusal 403 not the chief, or stepped back; 404; 409 closed already
      */
     @Transactional
     public ListVote close(String listId, Actor actor) {
-        requireChief(actor);
+        requireChief(listId, actor);
         ListVote vote = votes.held(listId);
         int ballots = vote.voters().size();
         VoteState how = ballots < FEWEST_BALLOTS ? VoteState.VOID
@@ -83,11 +87,11 @@ public class RunVote {
     /**
      * Says which of the candidates with the same result get the seats that are left.
      *
-     * @throws Refusal 400 not exactly as many of them as there are seats, or no reason; 403 not the chief; 404; 409 no tie
+     * @throws Refusal 400 not exactly as many of them as there are seats, or no reason; 403 not the chief, or stepped back; 404; 409 no tie
      */
     @Transactional
     public ListVote settle(String listId, List<String> items, String reason, Actor actor) {
-        requireChief(actor);
+        requireChief(listId, actor);
         ListVote vote = votes.held(listId);
         if (vote.state() != VoteState.TIED) {
             throw Refusal.conflict("现在没有需要决定的并列。");
@@ -103,10 +107,11 @@ public class RunVote {
         return vote;
     }
 
-    private static void requireChief(Actor actor) {
+    private void requireChief(String listId, Actor actor) {
         if (!actor.has(Role.CHIEF)) {
             throw Refusal.forbidden("只有科室负责人可以组织投票。");
         }
+        recusals.check(SubjectType.LIST, listId, actor);
     }
 
     private void record(ListVote vote, String action, String detail, Actor actor) {

@@ -96,6 +96,7 @@ class RecusalTest {
         Map<String, Object> decision = Handling
                 .decision(List.of(Map.of("item", itemOf(list, number), "result", "NOT_ADOPTED", "reason", "财力不足")));
         CHIEF.complete(id, decision).statusCode(403);
+        CHIEF.call().post("/api/v1/lists/" + list + "/vote").then().statusCode(403);
         CHIEF2.complete(claimOn(CHIEF2, "DECISION", list), decision).statusCode(202);
         Handling.told(list);
     }
