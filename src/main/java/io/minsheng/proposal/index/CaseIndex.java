@@ -107,7 +107,8 @@ final class CaseIndex implements AutoCloseable {
     }
 
     /**
-     * Writes cases, in the place of what was kept of them; a vector stays as long as the gist does, and what was read in files as
+     * Writes cases, in the place of what was kept of them; a vector stays as long as the gist does, and what was read in files
+     * as
      * long as they are the same. Seen after {@link #show}.
      */
     void put(Collection<IndexedCase> cases) throws IOException {

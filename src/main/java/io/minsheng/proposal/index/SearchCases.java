@@ -132,7 +132,8 @@ public class SearchCases {
 
     Query wanted(CaseQuery query) {
         BooleanQuery.Builder wanted = new BooleanQuery.Builder();
-        wanted.add(query.words() == null ? new MatchAllDocsQuery() : words(query.words(), query.reader().originals()), Occur.MUST);
+        wanted.add(query.words() == null ? new MatchAllDocsQuery() : words(query.words(), query.reader().originals()),
+                Occur.MUST);
         query.facts().forEach((name, value) -> {
             if (value != null) {
                 wanted.add(name.equals(LIGHT) ? light(Light.valueOf(value), clock.instant())

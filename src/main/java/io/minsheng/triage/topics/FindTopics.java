@@ -65,7 +65,7 @@ class FindTopics {
     }
 
     private boolean indexIsThere() {
-        return search.page(new CaseQuery(null, Map.of(), new CaseQuery.Reader(true, null, List.of())),
+        return search.page(new CaseQuery(null, Map.of(), new CaseQuery.Reader(true, null, List.of(), false)),
                 new Paging(0, 1, "receivedAt", true)).isPresent();
     }
 }

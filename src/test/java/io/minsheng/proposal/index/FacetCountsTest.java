@@ -71,8 +71,10 @@ class FacetCountsTest {
         assertThat(some.get("stage")).isEqualTo(Map.of("RECEIVED", 2L));
         assertThat(some.get("department")).isEmpty();
         assertThat(facets(query(null)).get("township").get("longshui")).isGreaterThanOrEqualTo(2L);
-        assertThat(search.facets(new CaseQuery("孔雀石", Map.of(), new Reader(false, null, List.of(assigned), false))).orElseThrow()
-                .get("township")).as("nothing of what the reader may not see").isEqualTo(Map.of("tangxiang", 1L));
+        assertThat(
+                search.facets(new CaseQuery("孔雀石", Map.of(), new Reader(false, null, List.of(assigned), false))).orElseThrow()
+                        .get("township"))
+                .as("nothing of what the reader may not see").isEqualTo(Map.of("tangxiang", 1L));
     }
 
     @Test
