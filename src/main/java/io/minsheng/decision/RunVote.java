@@ -87,7 +87,8 @@ public class RunVote {
     /**
      * Says which of the candidates with the same result get the seats that are left.
      *
-     * @throws Refusal 400 not exactly as many of them as there are seats, or no reason; 403 not the chief, or stepped back; 404; 409 no tie
+     * @throws Refusal 400 not exactly as many of them as there are seats, or no reason; 403 not the chief, or stepped back;
+     *         404; 409 no tie
      */
     @Transactional
     public ListVote settle(String listId, List<String> items, String reason, Actor actor) {
