@@ -60,8 +60,10 @@ import io.minsheng.decision.Candidates;
 import io.minsheng.decision.DecisionForm;
 import io.minsheng.decision.ShortlistForm;
 import io.minsheng.decision.TellCases;
+import io.minsheng.evaluation.AskExtension;
 import io.minsheng.evaluation.ConclusionForm;
 import io.minsheng.evaluation.EvaluationForm;
+import io.minsheng.evaluation.ExtensionForm;
 import io.minsheng.fixture.MailServer;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
@@ -113,7 +115,7 @@ abstract class GreatCampaign {
     private static final Actor CHIEF = new Actor("chief", "科长", Set.of(Role.CHIEF), "drc-social");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, Integer> DAYS = Map.of("TRIAGE", 5, "EVALUATION", 10, "CONCLUSION", 5, "SHORTLIST", 10,
-            "DECISION", 10, "PUBLICATION", 10, "ANSWER", 10);
+            "DECISION", 10, "PUBLICATION", 10, "ANSWER", 10, "EXTENSION", 2);
 
     /** What becomes of a suggestion. */
     private enum Fate {
@@ -122,6 +124,7 @@ abstract class GreatCampaign {
         SPAM(Disposition.REJECTED),
         WITHDRAWN(Disposition.WITHDRAWN),
         NOT_ADOPTED(Disposition.NOT_ADOPTED),
+        EXTENDED_THEN_NOT_ADOPTED(Disposition.NOT_ADOPTED),
         RETURNED_THEN_NOT_ADOPTED(Disposition.NOT_ADOPTED),
         SUPPLEMENTED_THEN_RESERVED(Disposition.RESERVED),
         UNMERGED_THEN_RESERVED(Disposition.RESERVED),
@@ -144,7 +147,8 @@ abstract class GreatCampaign {
                 case 2 -> REJECTED;
                 case 3 -> number % 40 == 3 ? SPAM : REJECTED;
                 case 4 -> WITHDRAWN;
-                case 5, 6, 7 -> NOT_ADOPTED;
+                case 5, 6 -> NOT_ADOPTED;
+                case 7 -> EXTENDED_THEN_NOT_ADOPTED;
                 case 8 -> RETURNED_THEN_NOT_ADOPTED;
                 case 9 -> SUPPLEMENTED_THEN_RESERVED;
                 case 10 -> number % 40 == 10 ? UNMERGED_THEN_RESERVED : RESERVED;
@@ -214,6 +218,8 @@ abstract class GreatCampaign {
     ClaimWorkItem claim;
     @Inject
     CompleteWorkItem complete;
+    @Inject
+    AskExtension askExtension;
     @Inject
     CandidateLists lists;
     @Inject
@@ -339,6 +345,15 @@ abstract class GreatCampaign {
                         new EvaluationForm("RETURN", null, null, null, null, null, null, null, "不属于本单位职责", "education"));
                 conclude(number, "NOT_ADOPT");
             }
+            case EXTENDED_THEN_NOT_ADOPTED -> {
+                accept(number);
+                Actor housing = department("housing");
+                String task = open(number, "EVALUATION");
+                claim.claim(task, housing);
+                askExtension.ask(task, "需要到现场踏勘", housing);
+                settle(CHIEF, number, "EXTENSION", new ExtensionForm("APPROVE", null));
+                evaluated(number, "NOT_ADOPT");
+            }
             case SUPPLEMENTED_THEN_RESERVED -> {
                 settle(TRIAGE, number, "TRIAGE",
                         new TriageForm("ASK_SUPPLEMENT", null, null, null, null, null, "请说明具体地点。", null, null, null, null));
@@ -375,6 +390,10 @@ abstract class GreatCampaign {
 
     private void conclude(String number, String outcome) {
         accept(number);
+        evaluated(number, outcome);
+    }
+
+    private void evaluated(String number, String outcome) {
         settle(department("housing"), number, "EVALUATION",
                 new EvaluationForm("SUBMIT", Map.of(), "ADOPT", "技术上可行。", null, null, "FULL", null, null, null));
         settle(TRIAGE, number, "CONCLUSION", new ConclusionForm(outcome, null, "与在建项目重复", null, null, null));
@@ -395,7 +414,7 @@ abstract class GreatCampaign {
                 CandidateItem::id, item -> fates.get(proposals.ofItem(item.id()).get(0).caseNumber()))));
         settle(TRIAGE, list, "SHORTLIST",
                 new ShortlistForm("FREEZE", waiting.stream().map(each -> new ShortlistForm.Item(each.id(),
-                        "修一条小路", "全年修路 1 公里", List.of("housing"), List.of(), null)).toList(), null));
+                        "修一条小路", "全年修路 1 公里", List.of("housing"), List.of(), null)).toList()));
         told(list);
         settle(CHIEF, list, "DECISION", new DecisionForm("RECORD", "区委常委会", "第 12 次会议", LocalDate.of(2025, 1, 10), null,
                 byItem.entrySet().stream().map(each -> each.getValue() == Fate.LISTED_ADOPTED
@@ -534,9 +553,14 @@ abstract class GreatCampaign {
         List<WorkItem> all = QuarkusTransaction.requiringNew()
                 .call(() -> ofCampaign("from WorkItem w where w.campaign = ?1", WorkItem.class));
         assertThat(all).hasSizeGreaterThan(4 * SUGGESTIONS);
+        Set<String> extendedCases = numbers.entrySet().stream()
+                .filter(each -> Fate.of(each.getKey()) == Fate.EXTENDED_THEN_NOT_ADOPTED).map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
         for (WorkItem item : all) {
             boolean paused = item.queue().equals("TRIAGE") && stoodStill.containsKey(item.caseNumber());
-            int days = DAYS.getOrDefault(item.queue(), -1) + (paused ? stoodStill.get(item.caseNumber()) : 0);
+            boolean extended = item.queue().equals("EVALUATION") && extendedCases.contains(item.caseNumber());
+            int days = DAYS.getOrDefault(item.queue(), -1) + (paused ? stoodStill.get(item.caseNumber()) : 0)
+                    + (extended ? 10 : 0);
             if (!item.queue().equals("PROGRESS")) {
                 assertThat(item.dueAt()).as(item.queue() + " of " + item.subjectId()).isEqualTo(due(item.createdAt(), days));
             }
@@ -589,14 +613,18 @@ abstract class GreatCampaign {
 
     /** Claims the open task of a queue on a case or a list, and completes it. */
     private void settle(Actor who, String subject, String queue, Object form) {
-        String id = QuarkusTransaction.requiringNew().call(() -> {
+        String id = open(subject, queue);
+        claim.claim(id, who);
+        complete.completeForm(id, form, who);
+    }
+
+    private String open(String subject, String queue) {
+        return QuarkusTransaction.requiringNew().call(() -> {
             List<WorkItem> open = subject.startsWith(code) ? items.openOn(subject)
                     : items.openOn(SubjectType.LIST, List.of(subject));
             return open.stream().filter(each -> each.queue().equals(queue)).map(WorkItem::id).findFirst()
                     .orElseThrow(() -> new AssertionError("no task " + queue + " on " + subject));
         });
-        claim.claim(id, who);
-        complete.completeForm(id, form, who);
     }
 
     /** Does it for all, some at the same time. */

@@ -64,6 +64,7 @@ public final class Bench {
             try (PackagedServer server = server(data, url, "-Xmx512m", "-XX:SharedArchiveFile=" + archive)) {
                 new Bench(url, server).run();
             }
+            AnswerBench.run(database(postgres, "answers"));
         }
         SimilarBench.main(new String[0]);
     }
