@@ -414,7 +414,7 @@ abstract class GreatCampaign {
                 CandidateItem::id, item -> fates.get(proposals.ofItem(item.id()).get(0).caseNumber()))));
         settle(TRIAGE, list, "SHORTLIST",
                 new ShortlistForm("FREEZE", waiting.stream().map(each -> new ShortlistForm.Item(each.id(),
-                        "修一条小路", "全年修路 1 公里", List.of("housing"), List.of(), null)).toList()));
+                        "修一条小路", "全年修路 1 公里", List.of("housing"), List.of(), null)).toList(), null));
         told(list);
         settle(CHIEF, list, "DECISION", new DecisionForm("RECORD", "区委常委会", "第 12 次会议", LocalDate.of(2025, 1, 10), null,
                 byItem.entrySet().stream().map(each -> each.getValue() == Fate.LISTED_ADOPTED
