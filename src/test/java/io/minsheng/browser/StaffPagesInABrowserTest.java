@@ -179,7 +179,7 @@ class StaffPagesInABrowserTest {
                 "triage",
                 List.of("/staff", "/staff?tab=all", "/staff/stand-ins", "/staff/topics", "/staff/canned-texts",
                         "/staff/cases?stage=RECEIVED",
-                        "/staff/cases", "/staff/cases/" + whole,
+                        "/staff/cases/views", "/staff/cases", "/staff/cases/" + whole,
                         "/staff/cases/" + member,
                         "/staff/cases/merge?case=" + whole + "&q=" + received, "/staff/cases/" + member + "/unmerge",
                         "/staff/cases/" + whole + "/split", "/staff/cases/" + received, "/staff/cases/" + evaluated,

@@ -3,6 +3,9 @@ package io.minsheng.search;
 import static io.minsheng.fixture.Handling.TRIAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -90,6 +93,40 @@ class SearchResultTest {
         assertThat(details).anyMatch(each -> each.endsWith("电话回访"));
         TRIAGE.call().formParams(Map.of("township", "youting", "format", "csv")).post("/staff/cases/export").then()
                 .statusCode(200).body(containsString(number));
+    }
+
+    @Test
+    void isKeptUnderANameForOneselfOrTheOffice() {
+        String path = "/api/v1/case-search/views";
+        Map<String, Object> own = Map.of("name", "信函来件", "parts", Map.of("channel", "LETTER", "q", "电梯"), "shared", false);
+        String id = TRIAGE.call(own).post(path).then().statusCode(201).body("parts.q", is("电梯")).extract().path("id");
+        TRIAGE.call(own).post(path).then().statusCode(201).body("id", is(id));
+        StaffUser other = new StaffUser("triage2");
+        other.call().get(path).then().body("items.id", not(hasItem(id)));
+        other.call(own).put(path + "/" + id).then().statusCode(404);
+        TRIAGE.call(Map.of("name", "本科室的信函", "parts", Map.of("channel", "LETTER"), "shared", true)).put(path + "/" + id).then()
+                .statusCode(200);
+        other.call().get(path).then().body("items.id", hasItem(id));
+        other.call().delete(path + "/" + id).then().statusCode(404);
+        other.call().get("/staff/cases").then().body(containsString("本科室的信函"));
+        StaffUser housing = new StaffUser("dept-housing");
+        housing.call().get(path).then().body("items.id", not(hasItem(id)));
+        housing.call(Map.of("name", "共享", "parts", Map.of("q", "电梯"), "shared", true)).post(path).then().statusCode(403);
+        TRIAGE.call(Map.of("name", " ", "parts", Map.of())).post(path).then().statusCode(400).body("violations.field",
+                hasItems("name", "parts"));
+        TRIAGE.call(Map.of("name", "错", "parts", Map.of("stage", "NOPE"))).post(path).then().statusCode(400);
+        new StaffUser("chief").call().delete(path + "/" + id).then().statusCode(204);
+
+        String name = "页面保存<b>";
+        TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").redirects().follow(false)
+                .formParams(Map.of("name", name, "q", "电梯", "light", "RED")).post("/staff/cases/views").then().statusCode(303)
+                .header("Location", endsWith("/staff/cases?q=%E7%94%B5%E6%A2%AF&light=RED&"));
+        String kept = TRIAGE.call().get(path).then().extract().path("items.find { it.name == '" + name + "' }.id");
+        TRIAGE.call().get("/staff/cases/views").then().body(containsString("页面保存&lt;b&gt;"))
+                .body(containsString("/staff/cases?q=%E7%94%B5%E6%A2%AF&amp;light=RED&amp;"));
+        TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("name", "")
+                .post("/staff/cases/views/" + kept).then().statusCode(400).body(containsString("请填写名称。"));
+        TRIAGE.call().redirects().follow(false).post("/staff/cases/views/" + kept + "/remove").then().statusCode(303);
     }
 
     @Test

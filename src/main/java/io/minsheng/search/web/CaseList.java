@@ -44,6 +44,11 @@ public record CaseList(Map<String, String> parts, String sort) {
         return ListQuery.href(PATH, all());
     }
 
+    /** What follows the question mark of its address. */
+    public String query() {
+        return href().substring(PATH.length() + 1);
+    }
+
     /** The parts that are filled in, and the order, for another form. */
     public Map<String, String> given() {
         return all().entrySet().stream().filter(each -> ListQuery.given(each.getValue()))
