@@ -71,9 +71,9 @@ public class SavedViews implements PanacheRepositoryBase<SavedView, String> {
                 throw Refusal.conflict("每人最多保存 " + MOST + " 个视图，请先删去不用的。");
             }
             view = new SavedView(actor.username(), name);
-            persist(view);
         }
         view.keep(name, query, wanted.shared(), clock.instant());
+        persist(view);
         tell("VIEW_KEPT", view, actor);
         return view;
     }
