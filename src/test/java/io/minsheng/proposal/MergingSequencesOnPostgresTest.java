@@ -10,6 +10,6 @@ class MergingSequencesOnPostgresTest extends MergingSequences {
 
     @Override
     int many() {
-        return 8;
+        return 50;
     }
 }
