@@ -23,7 +23,8 @@ import io.quarkus.hibernate.orm.panache.PanacheQuery;
 public class DeskCases {
 
     private static final Set<Channel> AT_DESKS = EnumSet.of(Channel.LETTER, Channel.DESK, Channel.PHONE);
-    private static final Map<String, String> SORTS = Map.of("receivedAt", "receivedAt", "caseNumber", "caseNumber");
+    /** Ids grow with time; numbers do so only within a campaign. */
+    private static final Map<String, String> SORTS = Map.of("registered", "id");
 
     private final Proposals proposals;
 
@@ -32,13 +33,13 @@ public class DeskCases {
     }
 
     /**
-     * One page, latest first.
+     * One page, the last registered first.
      *
      * @throws Refusal 400 no such page, 403 not a clerk
      */
     @Transactional
     public Page<Proposal> of(Actor actor, Integer page) {
-        Paging paging = Paging.of(page, null, null, SORTS, "caseNumber,desc");
+        Paging paging = Paging.of(page, null, null, SORTS, "registered,desc");
         PanacheQuery<Proposal> found = found(actor, paging);
         List<Proposal> items = found.page(paging.page(), paging.size()).list();
         return Page.of(items, found.count(), paging);

@@ -329,7 +329,7 @@ class SheetImportTest extends SheetImport {
         void goesFromUploadToCases() {
             DESK.call().get("/staff/desk/sheets").then().statusCode(200).body(containsString("template.xlsx"));
             String location = DESK.call().redirects().follow(false)
-                    .multiPart("file", "表.csv", (HEADER + row(mark, 1) + "\n短,,").getBytes(StandardCharsets.UTF_8))
+                    .multiPart("file", mark + ".csv", (HEADER + row(mark, 1) + "\n短,,").getBytes(StandardCharsets.UTF_8))
                     .multiPart("campaign", "DZ2025").multiPart("channel", "LETTER").multiPart("receivedOn", "")
                     .post("/staff/desk/sheets").then().statusCode(303).extract().header("Location");
             String page = location.substring(location.indexOf("/staff"));
@@ -340,7 +340,7 @@ class SheetImportTest extends SheetImport {
             assertThat(count(mark)).isEqualTo(1);
             DESK.call().get(page + "/progress").then().statusCode(200).header("HX-Refresh", "true");
             DESK.call().get(page).then().body(containsString(only().caseNumber()));
-            DESK.call().get("/staff/desk/sheets").then().body(containsString("表.csv"));
+            DESK.call().get("/staff/desk/sheets").then().body(containsString(mark + ".csv"));
         }
 
         @Test
