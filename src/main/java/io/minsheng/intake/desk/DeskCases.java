@@ -17,6 +17,7 @@ import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import io.quarkus.panache.common.Sort;
 
 /** What was entered at desks: a clerk sees the own desk's cases, the office all. */
 @ApplicationScoped
@@ -24,6 +25,7 @@ public class DeskCases {
 
     private static final Set<Channel> AT_DESKS = EnumSet.of(Channel.LETTER, Channel.DESK, Channel.PHONE);
     /** Ids grow with time; numbers do so only within a campaign. */
+    private static final Sort LATEST_FIRST = Sort.descending("id");
     private static final Map<String, String> SORTS = Map.of("registered", "id");
 
     private final Proposals proposals;
@@ -40,18 +42,18 @@ public class DeskCases {
     @Transactional
     public Page<Proposal> of(Actor actor, Integer page) {
         Paging paging = Paging.of(page, null, null, SORTS, "registered,desc");
-        PanacheQuery<Proposal> found = found(actor, paging);
+        PanacheQuery<Proposal> found = found(actor);
         List<Proposal> items = found.page(paging.page(), paging.size()).list();
         return Page.of(items, found.count(), paging);
     }
 
-    private PanacheQuery<Proposal> found(Actor actor, Paging paging) {
+    private PanacheQuery<Proposal> found(Actor actor) {
         if (actor.has(Role.TRIAGE)) {
-            return proposals.find("channel in ?1", paging.order(), AT_DESKS);
+            return proposals.find("channel in ?1", LATEST_FIRST, AT_DESKS);
         }
         if (!actor.has(Role.REGISTRAR) || actor.organisation() == null) {
             throw Refusal.forbidden("您没有登记窗口。");
         }
-        return proposals.find("desk = ?1", paging.order(), actor.organisation());
+        return proposals.find("desk = ?1", LATEST_FIRST, actor.organisation());
     }
 }
