@@ -87,8 +87,12 @@ final class ReadPictureData {
         int at = 8;
         while (at + 12 <= bytes.length) {
             int length = png.getInt(at);
+            if (length < 0 || length > bytes.length - at - 12) {
+                // a negative one would never end, a long one ask for more memory than there is
+                throw new IndexOutOfBoundsException("a chunk of " + length + " at " + at);
+            }
             String type = new String(bytes, at + 4, 4, ISO_8859_1);
-            byte[] chunk = Arrays.copyOfRange(bytes, at + 8, at + 8 + Math.max(0, length));
+            byte[] chunk = Arrays.copyOfRange(bytes, at + 8, at + 8 + length);
             if (TEXT_CHUNKS.contains(type)) {
                 told(chunk);
                 unpacked(type, chunk);

@@ -134,6 +134,14 @@ class ReadFileTest {
         assertThat(found(png("zTXt", packed.toByteArray()))).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = { -12, -20, Integer.MIN_VALUE, 1_500_000_000, Integer.MAX_VALUE })
+    void doesNotBelieveTheLengthOfAChunk(int length) {
+        byte[] png = photo("png");
+        System.arraycopy(number(length), 0, png, 8 + 25, 4);
+        assertThatThrownBy(() -> ReadFile.of(png)).isInstanceOf(UnreadableFile.class);
+    }
+
     private static byte[] png(String type, byte[] content) {
         byte[] plain = photo("png");
         int header = 8 + 25;
