@@ -122,7 +122,10 @@ public class GuardPublication {
     }
 
     private void file(String campaign, StoredFile file, Set<String> names, Collected found) {
-        String called = "附件《" + file.name() + "》";
+        String called = "附件《" + Masking.freeText(file.name(), names) + "》";
+        // the name is published, too
+        spot(campaign, List.of(new Words("annexes", called + "的文件名", file.name())), names)
+                .forEach(each -> found.add("annexes", each, file.sha256()));
         try (InputStream in = files.open(file.id())) {
             FileText text = ReadFile.of(in.readAllBytes());
             List<Spotted> spotted = new ArrayList<>();

@@ -230,6 +230,20 @@ class PublishingTest {
     }
 
     @Test
+    void doesNotReleaseANameOfAFileThatTellsANumber() {
+        String list = adopted(shortlisted(Submission.web()));
+        String draft = claimOn(TRIAGE, "PUBLICATION", list);
+        upload(list, "plan 13800001234.pdf", pdf("plan"));
+        TRIAGE.complete(draft, Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "经研究决定，现予以公布。"))
+                .statusCode(200);
+        CHIEF.call().get("/api/v1/lists/" + list + "/publication").then().statusCode(200)
+                .body("findings.message", hasItem(containsString("的文件名中有手机号码：138****1234")))
+                .body("findings.message", everyItem(not(containsString("13800001234"))));
+
+        CHIEF.complete(claimOn(CHIEF, "PUBLICATION", list), Map.of("outcome", "RELEASE")).statusCode(400);
+    }
+
+    @Test
     void keepsWhatIsTypedWhileFilesAreAdded() {
         String list = adopted(shortlisted(Submission.web()));
         String draft = claimOn(TRIAGE, "PUBLICATION", list);
