@@ -38,16 +38,18 @@ public class ShortMessages {
 
     private final Answers answers;
     private final Campaigns campaigns;
+    private final WaysOfAuthor ways;
     private final RevealContact revealContact;
     private final Letters letters;
     private final AnswerInBulk bulk;
     private final InstantSource clock;
     private final Event<Act> acts;
 
-    ShortMessages(Answers answers, Campaigns campaigns, RevealContact revealContact, Letters letters, AnswerInBulk bulk,
-            InstantSource clock, Event<Act> acts) {
+    ShortMessages(Answers answers, Campaigns campaigns, WaysOfAuthor ways, RevealContact revealContact, Letters letters,
+            AnswerInBulk bulk, InstantSource clock, Event<Act> acts) {
         this.answers = answers;
         this.campaigns = campaigns;
+        this.ways = ways;
         this.revealContact = revealContact;
         this.letters = letters;
         this.bulk = bulk;
@@ -77,7 +79,8 @@ public class ShortMessages {
     @Transactional
     public List<Due> due(String campaign, Actor actor) {
         campaigns.byCode(campaign);
-        return answers.messagesDue(campaign, MOST).stream()
+        // whose number was erased since the draft is left to the task of delivering
+        return answers.messagesDue(campaign, MOST).stream().filter(each -> ways.allows(each.proposal(), WayOfDelivery.SMS))
                 .map(each -> new Due(each.id(), each.proposal().caseNumber(),
                         revealContact.reveal(each.proposal().caseNumber(), PURPOSE, actor).phone(),
                         letters.message(each.proposal(), each.text())))
