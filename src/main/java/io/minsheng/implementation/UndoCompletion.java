@@ -58,7 +58,8 @@ public class UndoCompletion {
         }
         String clean = REASON.accepted(reason);
         Project project = projects.byId(projectId);
-        projects.getEntityManager().lock(project, LockModeType.PESSIMISTIC_WRITE);
+        // read anew under the lock: of two at once the second must not take back one more report
+        projects.getEntityManager().refresh(project, LockModeType.PESSIMISTIC_WRITE);
         if (project.closedAt() == null) {
             throw Refusal.conflict("项目没有销号，不需要撤销。");
         }
