@@ -41,7 +41,8 @@ class RecordDecision implements Completion<DecisionForm> {
 
     @Override
     public Map<String, Object> complete(WorkItem item, DecisionForm form, Actor actor) {
-        CandidateList list = lists.byId(item.subjectId());
+        // no vote is opened meanwhile
+        CandidateList list = lists.held(item.subjectId());
         Checked checked = check.checked(list, form, actor);
         tellCases.requireDone(list);
         votes.requireDone(list);

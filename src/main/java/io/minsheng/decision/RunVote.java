@@ -53,7 +53,7 @@ public class RunVote {
     @Transactional
     public ListVote open(String listId, Actor actor) {
         requireChief(listId, actor);
-        CandidateList list = lists.byId(listId);
+        CandidateList list = lists.held(listId);
         if (list.state() != ListState.FROZEN) {
             throw Refusal.conflict("只有已确定、尚未登记决定的名单可以投票。");
         }

@@ -53,6 +53,11 @@ public class SaveDraft {
                 .orElseThrow(() -> Refusal.conflict("名单现处于“" + list.state().label() + "”，不能再修改。"));
         items.claimedBy(task.id(), actor);
         oneAtATime.in(list.campaign());
+        // as it stands now that nobody else is at it: a list frozen meanwhile must not be written over
+        lists.getEntityManager().refresh(list);
+        if (list.state() != ListState.OPEN) {
+            throw Refusal.conflict("名单现处于“" + list.state().label() + "”，不能再修改。");
+        }
         List<Chosen> chosen = check.draft(list.campaign(), form);
         chosen.forEach(each -> each.item().plan(each.plan()));
         ListVersion version = keep.of(list, chosen.stream().map(Chosen::item).toList(), check.reason(form), actor);
