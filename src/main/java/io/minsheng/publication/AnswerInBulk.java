@@ -121,9 +121,9 @@ public class AnswerInBulk {
         WorkItem item = items.openOn(answer.proposal().caseNumber()).stream()
                 .filter(each -> each.queue().equals("ANSWER") && step.equals(each.step())).findFirst()
                 .orElseThrow(() -> Refusal.conflict("答复现为“" + answer.state().label() + "”，不能这样办理。"));
-        List<String> personal = what.action() == Action.RELEASE ? plan.personal(answer) : List.of();
-        if (!personal.isEmpty()) {
-            throw Refusal.conflict(String.join("，", personal) + "，请退回修改或逐件签发。");
+        List<String> against = what.action() == Action.RELEASE ? plan.against(answer) : List.of();
+        if (!against.isEmpty()) {
+            throw Refusal.conflict(String.join("，", against) + "，请退回修改或逐件签发。");
         }
         if (item.assignee() == null) {
             claimWorkItem.claim(item.id(), actor);

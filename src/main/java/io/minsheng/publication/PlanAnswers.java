@@ -103,7 +103,7 @@ public class PlanAnswers {
             }
         }
         if (to == null) {
-            missing.add("没有“" + (answer.way() == null ? "送达" : answer.way().label()) + "”所需的联系方式");
+            missing.add(unreachable(answer));
         } else if (answer.way() == WayOfDelivery.EMAIL && !sending) {
             missing.add("发信服务器尚未配置，邮件会排队");
         }
@@ -111,8 +111,22 @@ public class PlanAnswers {
         return missing;
     }
 
+    private static String unreachable(Answer answer) {
+        return "没有“" + (answer.way() == null ? "送达" : answer.way().label()) + "”所需的联系方式";
+    }
+
+    /** What keeps an answer from being signed together with others: nobody can be reached with it, or personal data in it. */
+    List<String> against(Answer answer) {
+        List<String> against = new ArrayList<>();
+        if (!ways.allows(answer.proposal(), answer.way())) {
+            against.add(unreachable(answer));
+        }
+        against.addAll(personal(answer));
+        return against;
+    }
+
     /** The words are shown to whoever has the number and code, and to all who support the case. */
-    List<String> personal(Answer answer) {
+    private List<String> personal(Answer answer) {
         List<String> found = new ArrayList<>();
         String text = answer.text() == null ? "" : answer.text();
         Masking.find(text).stream().filter(each -> !each.kind().equals("电话号码"))
