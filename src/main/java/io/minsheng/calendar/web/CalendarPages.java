@@ -36,6 +36,8 @@ import io.quarkus.qute.TemplateInstance;
 @RolesAllowed("ADMIN")
 public class CalendarPages {
 
+    private static final int LAST = 9999;
+
     private final WorkdayExceptions exceptions;
     private final WorkingDays workingDays;
     private final MissingYears missingYears;
@@ -82,8 +84,7 @@ public class CalendarPages {
 
     @GET
     public TemplateInstance show(@QueryParam("year") Integer year, @QueryParam("imported") boolean imported) {
-        int shown = year == null ? Shanghai.date(clock.instant()).getYear() : year;
-        return Templates.years(view(shown, "", imported), FormErrors.none());
+        return Templates.years(view(shown(year == null ? 0 : year), "", imported), FormErrors.none());
     }
 
     @POST
@@ -95,10 +96,14 @@ public class CalendarPages {
             importYear.importYear(wanted, lines == null ? "" : lines, security.getUserPrincipal().getName());
             return RestResponse.seeOther(URI.create(url.to("/staff/calendar?imported=true&year=" + wanted)));
         } catch (Refusal refusal) {
-            int shown = wanted == 0 ? Shanghai.date(clock.instant()).getYear() : wanted;
             return RestResponse.status(Status.BAD_REQUEST,
-                    Templates.years(view(shown, lines == null ? "" : lines, false), FormErrors.of(refusal)));
+                    Templates.years(view(shown(wanted), lines == null ? "" : lines, false), FormErrors.of(refusal)));
         }
+    }
+
+    /** This year instead of one that no calendar has. */
+    private int shown(int year) {
+        return year < 1 || year > LAST ? Shanghai.date(clock.instant()).getYear() : year;
     }
 
     private View view(int year, String lines, boolean imported) {
