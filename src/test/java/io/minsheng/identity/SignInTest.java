@@ -279,7 +279,8 @@ class SignInTest {
 
             assertThat(assertThrows(Refusal.class,
                     () -> keepAccounts.create(
-                            new NewAccount("admin-and-triage", "兼任", null, Set.of(Role.ADMIN, Role.TRIAGE), "a good long one"), admin))
+                            new NewAccount("admin-and-triage", "兼任", null, Set.of(Role.ADMIN, Role.TRIAGE), "a good long one"),
+                            admin))
                     .violations()).singleElement().satisfies(each -> assertThat(each.field()).isEqualTo("roles"));
         }
     }
