@@ -66,6 +66,7 @@ public class EraseAuthor {
         for (Proposal each : cases) {
             proposals.hold(each);
             written.forget(each, mask);
+            timeline.of(each).forEach(entry -> entry.forgetPerson(mask));
             timeline.add(each, Note.forAuthor("按您的要求，您的姓名、联系方式和上传的文件已经删除。"), by);
             acts.fire(Act.onCase(by.username(), "AUTHOR_ERASED", each.caseNumber(), person.id()));
         }

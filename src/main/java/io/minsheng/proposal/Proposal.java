@@ -459,6 +459,7 @@ public class Proposal {
         reason = mask.apply(reason);
         place = mask.apply(place);
         beneficiaries = mask.apply(beneficiaries);
+        dispositionReason = mask.apply(dispositionReason);
         if (target != null) {
             target = new Target(mask.apply(target.text()), mask.apply(target.indicator()), mask.apply(target.unit()),
                     mask.apply(target.value()), target.due());

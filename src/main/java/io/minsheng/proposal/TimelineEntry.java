@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -42,6 +43,11 @@ public class TimelineEntry {
         this.publicText = note.publicText();
         this.internalText = note.internalText();
         this.released = released;
+    }
+
+    /** Takes the person out of what colleagues read, such as why somebody withdrew; public texts never name anybody. */
+    void forgetPerson(UnaryOperator<String> mask) {
+        internalText = mask.apply(internalText);
     }
 
     public Instant at() {

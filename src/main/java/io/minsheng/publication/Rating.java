@@ -1,6 +1,7 @@
 package io.minsheng.publication;
 
 import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -72,6 +73,11 @@ public class Rating {
         this.outcomeReason = reason;
         this.judgedBy = by;
         this.judgedAt = at;
+    }
+
+    /** Takes the person out of what was written. */
+    void forgetPerson(UnaryOperator<String> mask) {
+        words = mask.apply(words);
     }
 
     public Answer answer() {

@@ -145,6 +145,19 @@ class OwnDataTest {
     }
 
     @Test
+    void areErasedFromTheReasonOfAWithdrawal() {
+        Receipt receipt = Submission.web().register();
+        given().queryParam("code", receipt.queryCode()).contentType(ContentType.JSON)
+                .body(Map.of("reason", Submission.NAME + "已搬走，有事打 13800001234")).post(path(receipt) + "withdraw").then()
+                .statusCode(200);
+        ask(receipt, Map.of("kind", "ERASE", "understood", true)).statusCode(201);
+        answer(receipt.caseNumber(), Map.of("outcome", "GRANT"));
+
+        assertThat(TRIAGE.call().get("/staff/cases/" + receipt.caseNumber()).then().statusCode(200).extract().asString())
+                .contains("已搬走").doesNotContain(Submission.NAME, "13800001234");
+    }
+
+    @Test
     void inAMailAreErasedWithIt() {
         String mail = "From: =?UTF-8?B?5byg5LiJ?= <zhangsan-erase@example.cn>\r\nSubject: =?UTF-8?B?"
                 + Base64.getEncoder().encodeToString("大足区2025年重点民生实事建议征集：给龙水湖步道装路灯".getBytes(StandardCharsets.UTF_8))
