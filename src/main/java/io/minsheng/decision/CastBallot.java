@@ -35,13 +35,17 @@ public class CastBallot {
      * Counts a ballot.
      *
      * @param items ids of candidates; when they are ranked, the best first
-     * @throws Refusal 400 none, too many, one twice, or not on the list; 403 no leader, or stepped back; 404; 409 closed, or
-     *         voted already
+     * @throws Refusal 400 none, too many, one twice, or not on the list; 403 no leader, only in a leader's place, or stepped
+     *         back; 404; 409 closed, or voted already
      */
     @Transactional
     public void cast(String listId, List<String> items, Actor actor) {
         if (!actor.has(Role.LEADER)) {
             throw Refusal.forbidden("只有领导可以投票。");
+        }
+        if (actor.lenderOf(Role.LEADER).isPresent()) {
+            // or an absent leader would have a second ballot
+            throw Refusal.forbidden("投票不能代理，请领导本人投票。");
         }
         recusals.check(SubjectType.LIST, listId, actor);
         ListVote vote = votes.held(listId);

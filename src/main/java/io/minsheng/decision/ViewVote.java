@@ -44,6 +44,7 @@ public class ViewVote {
         boolean open = vote.state() == VoteState.OPEN;
         boolean voted = vote.voters().contains(actor.username());
         boolean mayVote = open && !voted && actor.has(Role.LEADER)
+                && actor.lenderOf(Role.LEADER).isEmpty()
                 && !recusals.isRecused(SubjectType.LIST, vote.listId(), actor.username());
         int ballots = vote.voters().size();
         CountVotes count = CountVotes.of(vote.terms(), ballots, vote.sums());
