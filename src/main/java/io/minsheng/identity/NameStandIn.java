@@ -26,6 +26,7 @@ import io.minsheng.platform.event.Act;
 public class NameStandIn {
 
     private static final int LONGEST = 180;
+    private static final int AHEAD = 365;
     private static final String UNKNOWN = "没有这条代理安排，或者您无权更改。";
 
     private final StandIns standIns;
@@ -100,6 +101,9 @@ public class NameStandIn {
         LocalDate today = standIns.today();
         if (wanted.from() == null || wanted.from().isBefore(today)) {
             violations.add(new Violation("from", "请填写开始日期，不早于今天。"));
+        } else if (wanted.from().isAfter(today.plusDays(AHEAD))) {
+            violations.add(new Violation("from", "最多提前 " + AHEAD + " 天安排。"));
+            return;
         }
         if (wanted.to() == null || wanted.from() != null && wanted.to().isBefore(wanted.from())) {
             violations.add(new Violation("to", "请填写结束日期，不早于开始日期。"));

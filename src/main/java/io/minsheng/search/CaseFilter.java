@@ -2,6 +2,9 @@ package io.minsheng.search;
 
 import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -34,6 +37,10 @@ public record CaseFilter(String q, Stage stage, String category, String township
             "light", "month");
 
     private static final int MAX_Q = 60;
+    /** Four digits for the year: beyond them no calendar and no database can count. */
+    private static final DateTimeFormatter MONTH = new DateTimeFormatterBuilder()
+            .appendValue(ChronoField.YEAR, 4).appendLiteral('-').appendValue(ChronoField.MONTH_OF_YEAR, 2)
+            .toFormatter(Locale.ROOT);
 
     /**
      * Reads the query of a call; empty and missing values are no restriction.
@@ -65,7 +72,7 @@ public record CaseFilter(String q, Stage stage, String category, String township
 
     private static YearMonth month(String text, List<Violation> violations) {
         try {
-            return text == null ? null : YearMonth.parse(text);
+            return text == null ? null : YearMonth.parse(text, MONTH);
         } catch (DateTimeException noMonth) {
             violations.add(new Violation("month", "月份请写成 2024-10 的样子。"));
             return null;

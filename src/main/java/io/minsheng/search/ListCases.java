@@ -57,7 +57,10 @@ public class ListCases {
      * @throws io.minsheng.platform.error.Refusal 400
      */
     public static Paging paging(CaseFilter filter, Integer page, Integer size, String sort) {
-        return Paging.of(page, size, sort, SORTS, filter.hasWords() ? BEST_FIRST : DEFAULT_SORT);
+        Paging wanted = Paging.of(page, size, sort, SORTS, filter.hasWords() ? BEST_FIRST : DEFAULT_SORT);
+        // without words all are equally relevant, and the register has no such order
+        return filter.hasWords() || !wanted.sortField().equals(SearchCases.RELEVANCE) ? wanted
+                : new Paging(wanted.page(), wanted.size(), "receivedAt", wanted.ascending());
     }
 
     /** A page of them. While the index is being built, words are looked for in titles only. */

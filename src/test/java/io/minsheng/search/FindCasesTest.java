@@ -58,6 +58,13 @@ class FindCasesTest {
     }
 
     @Test
+    void refusesWhatCannotBeCounted() {
+        TRIAGE.call().queryParam("month", "+999999999-12").get("/api/v1/cases").then().statusCode(400);
+        TRIAGE.call().queryParam("page", Integer.MAX_VALUE).get("/api/v1/cases").then().statusCode(400);
+        TRIAGE.call().queryParam("sort", "relevance,desc").get("/api/v1/cases").then().statusCode(200);
+    }
+
+    @Test
     void putsTheBestFirstUnlessAskedOtherwise() {
         String inTitle = Submission.web().titled("修建翠屏步道").saying("晚上散步的人多，现在没有地方可走。").caseNumber();
         String inText = Submission.web().titled("多装一些路灯").saying("从菜市场到翠屏步道这一段太黑了，老人走路害怕。").caseNumber();

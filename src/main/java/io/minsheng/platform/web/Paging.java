@@ -17,6 +17,8 @@ public record Paging(int page, int size, String sortField, boolean ascending) {
 
     private static final int DEFAULT_SIZE = 20;
     private static final int MAX_SIZE = 200;
+    /** The rows before it can still be counted. */
+    private static final int LAST_PAGE = 10_000_000;
 
     /**
      * Checks what the caller asked for.
@@ -29,8 +31,8 @@ public record Paging(int page, int size, String sortField, boolean ascending) {
         List<Violation> violations = new ArrayList<>();
         int wantedPage = page == null ? 0 : page;
         int wantedSize = size == null ? DEFAULT_SIZE : size;
-        if (wantedPage < 0) {
-            violations.add(new Violation("page", "页码从 0 开始。"));
+        if (wantedPage < 0 || wantedPage > LAST_PAGE) {
+            violations.add(new Violation("page", wantedPage < 0 ? "页码从 0 开始。" : "没有这一页。"));
         }
         if (wantedSize < 1 || wantedSize > MAX_SIZE) {
             violations.add(new Violation("size", "每页 1 到 200 条。"));
