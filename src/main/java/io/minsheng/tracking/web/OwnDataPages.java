@@ -21,6 +21,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.Posted;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Contact;
 import io.minsheng.tracking.AskAboutOwnData;
 import io.minsheng.tracking.DataRequest;
@@ -38,11 +39,13 @@ public class OwnDataPages {
     private final AskAboutOwnData ask;
     private final SeeOwnData see;
     private final TrackingCookie cookies;
+    private final PublicUrl url;
 
-    OwnDataPages(AskAboutOwnData ask, SeeOwnData see, TrackingCookie cookies) {
+    OwnDataPages(AskAboutOwnData ask, SeeOwnData see, TrackingCookie cookies, PublicUrl url) {
         this.ask = ask;
         this.see = see;
         this.cookies = cookies;
+        this.url = url;
     }
 
     @CheckedTemplate(basePath = "tracking")
@@ -83,7 +86,7 @@ public class OwnDataPages {
             } catch (Refusal refusal) {
                 return page(refusal.status(), caseNumber, code, false, kind(form.at("kind")), form, FormErrors.of(refusal));
             }
-            return Response.seeOther(URI.create("/track/" + caseNumber + "/data?asked=1")).build();
+            return Response.seeOther(URI.create(url.root() + "/track/" + caseNumber + "/data?asked=1")).build();
         });
     }
 
@@ -108,7 +111,7 @@ public class OwnDataPages {
     private Response opened(String caseNumber, String cookie, Shown shown) {
         // the page of the case asks for the code
         return cookies.code(cookie, caseNumber).map(shown::to)
-                .orElseGet(() -> Response.seeOther(UriBuilder.fromPath("/track/{number}").build(caseNumber)).build());
+                .orElseGet(() -> Response.seeOther(UriBuilder.fromPath(url.root() + "/track/{number}").build(caseNumber)).build());
     }
 
     private Response page(int status, String caseNumber, String code, boolean asked, Kind kind, Posted form,

@@ -23,6 +23,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SentFile;
 import io.minsheng.publication.Satisfaction;
 import io.minsheng.tracking.ActOnOwnCase;
@@ -44,11 +45,13 @@ public class TrackPages {
     private final TrackCase track;
     private final ActOnOwnCase acts;
     private final TrackingCookie cookies;
+    private final PublicUrl url;
 
-    TrackPages(TrackCase track, ActOnOwnCase acts, TrackingCookie cookies) {
+    TrackPages(TrackCase track, ActOnOwnCase acts, TrackingCookie cookies, PublicUrl url) {
         this.track = track;
         this.acts = acts;
         this.cookies = cookies;
+        this.url = url;
     }
 
     @CheckedTemplate(basePath = "tracking")
@@ -167,7 +170,7 @@ public class TrackPages {
             return html(Response.Status.fromStatusCode(refusal.status()),
                     Templates.ask(clean, false, FormErrors.of(refusal)));
         }
-        return Response.seeOther(URI.create("/track/" + clean)).cookie(cookies.with(clean, code.strip())).build();
+        return Response.seeOther(URI.create(url.root() + "/track/" + clean)).cookie(cookies.with(clean, code.strip())).build();
     }
 
     private Response act(String caseNumber, String cookie, String name, Typed typed, Act act) {
@@ -181,7 +184,7 @@ public class TrackPages {
             FormErrors errors = name.equals("attach") ? FormErrors.of(refusal, "file") : FormErrors.of(refusal);
             return page(Response.Status.fromStatusCode(refusal.status()), caseNumber, code, null, errors, typed);
         }
-        return Response.seeOther(URI.create("/track/" + caseNumber + "?done=" + name)).build();
+        return Response.seeOther(URI.create(url.root() + "/track/" + caseNumber + "?done=" + name)).build();
     }
 
     private Response page(Response.Status status, String caseNumber, String code, String done, FormErrors errors,

@@ -22,6 +22,7 @@ import io.minsheng.intake.desk.EnterOnce;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Receipt;
 import io.minsheng.proposal.SimilarCases;
 
@@ -39,15 +40,17 @@ public class DeskPages {
     private final SimilarCases similar;
     private final DeskReceipt receipts;
     private final CurrentActor currentActor;
+    private final PublicUrl url;
 
     DeskPages(EnterOnce enter, BeginEntry begin, EntryPage page, SimilarCases similar, DeskReceipt receipts,
-            CurrentActor currentActor) {
+            CurrentActor currentActor, PublicUrl url) {
         this.enter = enter;
         this.begin = begin;
         this.page = page;
         this.similar = similar;
         this.receipts = receipts;
         this.currentActor = currentActor;
+        this.url = url;
     }
 
     /** An empty form; what repeats from letter to letter comes in the address, else from what the clerk has entered today. */
@@ -68,7 +71,7 @@ public class DeskPages {
     @GET
     @Path("/receipt")
     public Response withoutEntry() {
-        return Response.seeOther(URI.create("/staff/desk")).build();
+        return Response.seeOther(URI.create(url.root() + "/staff/desk")).build();
     }
 
     @POST

@@ -26,6 +26,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Channel;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -40,13 +41,16 @@ public class SheetPages {
     private final ViewSheets sheets;
     private final DeskLists lists;
     private final CurrentActor currentActor;
+    private final PublicUrl url;
 
-    SheetPages(CheckSheet check, ConfirmSheet confirm, ViewSheets sheets, DeskLists lists, CurrentActor currentActor) {
+    SheetPages(CheckSheet check, ConfirmSheet confirm, ViewSheets sheets, DeskLists lists, CurrentActor currentActor,
+            PublicUrl url) {
         this.check = check;
         this.confirm = confirm;
         this.sheets = sheets;
         this.lists = lists;
         this.currentActor = currentActor;
+        this.url = url;
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -119,7 +123,7 @@ public class SheetPages {
     @Path("/{id}/drop")
     public Response drop(@PathParam("id") String id) {
         confirm.drop(id, currentActor.get());
-        return Response.seeOther(URI.create("/staff/desk/sheets")).build();
+        return Response.seeOther(URI.create(url.root() + "/staff/desk/sheets")).build();
     }
 
     private Response page(int status, SheetForm form, Integer page, FormErrors errors) {
@@ -127,7 +131,7 @@ public class SheetPages {
                 sheets.list(currentActor.get(), page, null), errors));
     }
 
-    private static Response to(String id) {
-        return Response.seeOther(URI.create("/staff/desk/sheets/" + id)).build();
+    private Response to(String id) {
+        return Response.seeOther(URI.create(url.root() + "/staff/desk/sheets/" + id)).build();
     }
 }

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.AddAttachment;
 import io.minsheng.proposal.SentFile;
 import io.quarkus.qute.TemplateInstance;
@@ -29,15 +30,17 @@ public class ReceiptPages {
 
     private final ReceiptView view;
     private final AddAttachment addAttachment;
+    private final PublicUrl url;
 
-    ReceiptPages(ReceiptView view, AddAttachment addAttachment) {
+    ReceiptPages(ReceiptView view, AddAttachment addAttachment, PublicUrl url) {
         this.view = view;
         this.addAttachment = addAttachment;
+        this.url = url;
     }
 
     @GET
     public Response withoutCode() {
-        return Response.seeOther(URI.create("/track")).build();
+        return Response.seeOther(URI.create(url.root() + "/track")).build();
     }
 
     @GET
