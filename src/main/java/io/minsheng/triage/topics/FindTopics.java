@@ -54,13 +54,23 @@ class FindTopics {
         int placed = 0;
         while (!waiting.isEmpty() && System.nanoTime() < end) {
             for (String each : waiting) {
-                placeCases.place(each);
+                place(each);
                 placed++;
             }
             waiting = placeCases.waiting(BATCH);
         }
         if (placed > 0) {
             LOG.debugf("热点：整理 %d 件。", placed);
+        }
+    }
+
+    /** A case that cannot be compared stands alone, or all that came after it would wait for it for ever. */
+    private void place(String caseNumber) {
+        try {
+            placeCases.place(caseNumber);
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "热点：%s 未能与其他建议比较，单独存放。", caseNumber);
+            placeCases.placeAlone(caseNumber);
         }
     }
 

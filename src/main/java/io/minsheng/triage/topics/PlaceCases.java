@@ -73,6 +73,11 @@ public class PlaceCases {
         QuarkusTransaction.requiringNew().run(() -> place(proposals.byNumber(caseNumber), alike, vectors));
     }
 
+    /** Puts a case into no topic, for good. */
+    public void placeAlone(String caseNumber) {
+        QuarkusTransaction.requiringNew().run(() -> put(proposals.byNumber(caseNumber), null, true));
+    }
+
     private void place(Proposal proposal, List<Similar> alike, boolean vectors) {
         Map<String, Double> scores = alike.stream().filter(each -> each.campaign().equals(proposal.campaign()))
                 .collect(Collectors.toMap(Similar::caseNumber, Similar::score));
