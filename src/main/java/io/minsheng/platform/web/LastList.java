@@ -42,7 +42,7 @@ public class LastList {
         }
         String value = Base64.getUrlEncoder().withoutPadding().encodeToString(href.getBytes(StandardCharsets.UTF_8));
         Cookie cookie = Cookie.cookie(COOKIE, value.length() > LONGEST ? "" : value).setPath(url.root() + "/staff")
-                .setHttpOnly(true).setSameSite(CookieSameSite.LAX);
+                .setHttpOnly(true).setSecure(url.to("").startsWith("https:")).setSameSite(CookieSameSite.LAX);
         now.response().addCookie(cookie);
     }
 
