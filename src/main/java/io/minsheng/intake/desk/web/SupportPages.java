@@ -76,7 +76,8 @@ public class SupportPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     public Response support(MultipartFormDataInput sent) {
         DeskForm form = DeskForm.sent(sent.getValues());
-        String number = sent.getValues().getOrDefault("support", List.of()).stream().map(FormValue::getValue).findFirst()
+        String number = sent.getValues().getOrDefault("support", List.of()).stream()
+                .filter(each -> !each.isFileItem()).map(FormValue::getValue).findFirst()
                 .orElse("");
         try {
             String code = supportAtDesk.support(number, form.supporter(), currentActor.get());
