@@ -111,7 +111,8 @@ public class OwnDataPages {
     private Response opened(String caseNumber, String cookie, Shown shown) {
         // the page of the case asks for the code
         return cookies.code(cookie, caseNumber).map(shown::to)
-                .orElseGet(() -> Response.seeOther(UriBuilder.fromPath(url.root() + "/track/{number}").build(caseNumber)).build());
+                .orElseGet(
+                        () -> Response.seeOther(UriBuilder.fromPath(url.root() + "/track/{number}").build(caseNumber)).build());
     }
 
     private Response page(int status, String caseNumber, String code, boolean asked, Kind kind, Posted form,
