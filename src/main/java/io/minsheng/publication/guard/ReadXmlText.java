@@ -35,10 +35,11 @@ final class ReadXmlText {
             "userId");
     private static final Set<String> PERSON_ATTRIBUTES = Set.of("author", "displayName", "userName");
     /**
-     * In attributes of other names, which are full of measures and drawn paths, only what is plainly a number or an address.
+     * In attributes of other names, which are full of measures and drawn paths, only what is plainly a number or an address. An
+     * address is looked for once from the beginning of each word, however long somebody makes the words.
      */
     private static final Pattern PLAIN = Pattern
-            .compile("(?<![\\d.])(?:1[3-9]\\d{9}|\\d{17}[\\dXx])(?![\\d.])|[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
+            .compile("(?<![\\d.])(?:1[3-9]\\d{9}|\\d{17}[\\dXx])(?![\\d.])|(?<![\\w.+-])[\\w.+-]++@[\\w-]+\\.[\\w.-]+");
 
     private final FileText into;
     private final String where;
