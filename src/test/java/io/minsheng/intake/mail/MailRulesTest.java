@@ -79,5 +79,7 @@ class MailRulesTest {
         assertThat(QuotedText.split("> 问题\n答在下面")).isEqualTo(new QuotedText.Split("> 问题\n答在下面", ""));
         assertThat(QuotedText.split(qq)).isEqualTo(new QuotedText.Split(qq, ""));
         assertThat(QuotedText.split("没有引用")).isEqualTo(new QuotedText.Split("没有引用", ""));
+        String endless = "> 引用\n".repeat(50_000).strip();
+        assertThat(QuotedText.split("好的\n" + endless)).isEqualTo(new QuotedText.Split("好的", endless));
     }
 }

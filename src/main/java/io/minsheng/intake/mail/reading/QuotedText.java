@@ -14,8 +14,6 @@ public final class QuotedText {
                     + "|On .{5,120} wrote:\\s*$"
                     + "|于\\s?\\d{4}.{0,80}写道[:：]?\\s*$)");
 
-    private static final Pattern MARKED = Pattern.compile("(?m)(?:^>.*(?:\\n|\\z)|^[ \\t]*\\n)+\\z");
-
     private QuotedText() {
     }
 
@@ -31,10 +29,29 @@ public final class QuotedText {
     /** Parts what was written from what is quoted below it; both together are the whole text. */
     public static Split split(String text) {
         Matcher begin = BEGIN.matcher(text);
-        Matcher marked = MARKED.matcher(text);
-        int at = begin.find() ? begin.start() : marked.find() && marked.group().contains(">") ? marked.start() : text.length();
+        int at = begin.find() ? begin.start() : marked(text);
         return text.substring(0, at).isBlank() ? new Split(text.strip(), "")
                 : new Split(text.substring(0, at).strip(), text.substring(at).strip());
+    }
+
+    /**
+     * Where the lines begin that are marked as quoted to the end of the text; its length if it does not end so. Line by line: a
+     * pattern would go one step deeper with each.
+     */
+    private static int marked(String text) {
+        int begin = text.length();
+        boolean any = false;
+        for (int end = begin; end >= 0;) {
+            int start = text.lastIndexOf('\n', end - 1) + 1;
+            String line = text.substring(start, end);
+            if (!line.startsWith(">") && !line.isBlank()) {
+                break;
+            }
+            any |= line.startsWith(">");
+            begin = start;
+            end = start - 1;
+        }
+        return any ? begin : text.length();
     }
 
     /** What stands above the quoted part; the whole text if there is nothing above it. */
