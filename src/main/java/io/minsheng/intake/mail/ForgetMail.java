@@ -9,7 +9,10 @@ import io.minsheng.platform.file.StoredFiles;
 import io.minsheng.proposal.EraseAuthor;
 import io.minsheng.proposal.Proposal;
 
-/** When a person is erased, the mails from which the person's cases came, or that were joined to them, become unreadable. */
+/**
+ * When a person is erased, the mails from which the person's cases came, or that were joined to them, become unreadable, and so
+ * do their copies.
+ */
 @ApplicationScoped
 class ForgetMail {
 
@@ -27,10 +30,15 @@ class ForgetMail {
         for (Proposal each : erased.cases()) {
             List<InboxMessage> theirs = messages.list("id = ?1 or caseNumber = ?2", each.sourceMessage(), each.caseNumber());
             for (InboxMessage message : theirs) {
-                suggestions.delete("messageId", message.id());
-                files.erase(message.fileId());
-                message.erase();
+                forget(message);
+                messages.copies(message).forEach(this::forget);
             }
         }
+    }
+
+    private void forget(InboxMessage message) {
+        suggestions.delete("messageId", message.id());
+        files.erase(message.fileId());
+        message.erase();
     }
 }

@@ -86,6 +86,13 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                 InboxState.DUPLICATE);
     }
 
+    /** Copies of a mail; one that came before a person had made a case of the mail does not name the case. */
+    List<InboxMessage> copies(InboxMessage message) {
+        return message.contentDigest() == null ? List.of()
+                : list("contentDigest = ?1 and id <> ?2 and state = ?3", message.contentDigest(), message.id(),
+                        InboxState.DUPLICATE);
+    }
+
     /** What came under a Message-ID. */
     record Content(String messageId, String contentDigest) {
     }
