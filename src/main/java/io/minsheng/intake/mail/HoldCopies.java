@@ -7,15 +7,26 @@ import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
-/** Of two copies of a mail one is decided after the other, also when several threads decide about many mails each. */
+import io.minsheng.intake.mail.reading.ReadMail;
+
+/**
+ * Of two copies of a mail one is decided after the other, also when several threads decide about many mails each; and so are two
+ * mails with the same Message-ID, of which the second is marked if it says something else.
+ */
 @Singleton
 class HoldCopies {
 
     private final Set<String> held = new HashSet<>();
 
-    /** Acts while nobody else of this node holds one of these contents. */
-    <T> T during(Collection<String> contentDigests, Supplier<T> act) {
-        Set<String> wanted = Set.copyOf(contentDigests);
+    /** Acts while nobody else of this node decides about a mail with one of these contents or Message-IDs. */
+    <T> T during(Collection<ReadMail> mails, Supplier<T> act) {
+        Set<String> wanted = new HashSet<>();
+        for (ReadMail each : mails) {
+            wanted.add(each.contentDigest());
+            wanted.add(each.messageId());
+        }
+        // many mails have no Message-ID and nothing to do with each other
+        wanted.remove("");
         take(wanted);
         try {
             return act.get();

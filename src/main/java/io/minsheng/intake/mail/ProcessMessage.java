@@ -102,7 +102,7 @@ class ProcessMessage {
     }
 
     private void work(String id, PreparedMail prepared) {
-        copies.during(List.of(prepared.mail().contentDigest()), () -> {
+        copies.during(List.of(prepared.mail()), () -> {
             try {
                 inTransaction(id, row -> decision.make(row, prepared));
             } catch (Refusal refusal) {

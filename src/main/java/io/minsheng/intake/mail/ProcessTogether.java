@@ -46,8 +46,7 @@ class ProcessTogether {
         Map<String, PreparedMail> fresh = prepared(ids);
         List<String> left = new ArrayList<>(ids);
         if (!fresh.isEmpty()) {
-            left.removeAll(copies.during(fresh.values().stream().map(each -> each.mail().contentDigest()).toList(),
-                    () -> decided(fresh)));
+            left.removeAll(copies.during(fresh.values().stream().map(PreparedMail::mail).toList(), () -> decided(fresh)));
         }
         return left;
     }
