@@ -91,7 +91,8 @@ class ProcessMessage {
             } else {
                 room.during(message.size(), () -> work(id, prepare.of(message)));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
+            // nested so deep that a reader or a pattern gives up: it must not take others with it
             LOG.errorf(e, "邮件 %s 未能处理，稍后重试。", id);
             inTransaction(id, row -> row.failed(words(e), clock.instant().plus(wait(tries))));
         }
@@ -129,7 +130,7 @@ class ProcessMessage {
         return "多次处理未成功。" + (message.reason() == null ? "" : message.reason());
     }
 
-    private static String words(RuntimeException e) {
+    private static String words(Throwable e) {
         if (e instanceof Refusal refusal) {
             return refusal.violations().isEmpty() ? refusal.getMessage()
                     : String.join("", refusal.violations().stream().map(Violation::message).toList());

@@ -73,7 +73,7 @@ class ProcessTogether {
     private Optional<PreparedMail> prepared(String id, byte[] raw) {
         try {
             return Optional.of(prepare.of(raw));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.debugf(e, "mail %s could not be read and is worked on alone", id);
             return Optional.empty();
         }
