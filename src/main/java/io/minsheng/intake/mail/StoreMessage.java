@@ -19,7 +19,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 class StoreMessage {
 
-    /** A large mail over a slow line; the transaction is the poller's own and holds no lock that others want. */
+    /** A large mail over a slow line; the transaction holds no lock that others want. */
     private static final int SECONDS = 15 * 60;
     private static final String UPLOAD = "upload";
     private static final int PER_MILLI = 1000;
@@ -63,7 +63,7 @@ class StoreMessage {
 
     /** Stores a mail that somebody brought as a file; returns the row's id. */
     String fromUpload(InputStream raw) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> {
             InboxMessage.Place place = new InboxMessage.Place(UPLOAD, UPLOAD, 0, clock.millis() * PER_MILLI);
             while (messages.has(place)) {
                 place = new InboxMessage.Place(UPLOAD, UPLOAD, 0, place.uid() + 1);
