@@ -4,8 +4,6 @@ import java.time.InstantSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.camunda.bpm.engine.TaskService;
-
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 
@@ -15,13 +13,13 @@ public class StepBack {
 
     private final WorkItems items;
     private final Recusals recusals;
-    private final TaskService tasks;
+    private final HoldersOfItems holders;
     private final InstantSource clock;
 
-    StepBack(WorkItems items, Recusals recusals, TaskService tasks, InstantSource clock) {
+    StepBack(WorkItems items, Recusals recusals, HoldersOfItems holders, InstantSource clock) {
         this.items = items;
         this.recusals = recusals;
-        this.tasks = tasks;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -38,12 +36,7 @@ public class StepBack {
         }
         recusals.persistAndFlush(new Recusal(item, reason, actor, clock.instant()));
         items.list("subjectType = ?1 and subjectId = ?2 and assignee = ?3 and endedAt is null", item.subjectType(),
-                item.subjectId(), actor.username()).forEach(this::giveBack);
+                item.subjectId(), actor.username()).forEach(holders::release);
         return item;
-    }
-
-    private void giveBack(WorkItem item) {
-        item.assignTo(null);
-        tasks.setAssignee(item.id(), null);
     }
 }
