@@ -182,7 +182,7 @@ public class ProcessMessages {
         if (!mine()) {
             return;
         }
-        List<String> left = taken.size() == 1 ? taken : together.work(taken);
+        List<String> left = taken.size() == 1 ? taken : together.work(taken, this::mine);
         for (String each : left) {
             if (mine()) {
                 one.taken(each, 0);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -40,12 +41,13 @@ class ProcessTogether {
     /**
      * Works on rows that were taken for their first try.
      *
+     * @param still asked once all are read, which may take long: whether this node may go on
      * @return the ids of those that are left to be worked on alone
      */
-    List<String> work(List<String> ids) {
+    List<String> work(List<String> ids, BooleanSupplier still) {
         Map<String, PreparedMail> fresh = prepared(ids);
         List<String> left = new ArrayList<>(ids);
-        if (!fresh.isEmpty()) {
+        if (!fresh.isEmpty() && still.getAsBoolean()) {
             left.removeAll(copies.during(fresh.values().stream().map(PreparedMail::mail).toList(), () -> decided(fresh)));
         }
         return left;

@@ -62,7 +62,7 @@ class ProcessTogetherTest {
         mails.add(mail(9, PHRASE + "：第九条建议", "In-Reply-To: <other@example.org>\r\n"));
         List<String> ids = stored(mails);
 
-        assertThat(together.work(ids)).containsExactly(ids.get(9));
+        assertThat(together.work(ids, () -> true)).containsExactly(ids.get(9));
 
         List<InboxMessage> rows = rows(ids);
         assertThat(rows).extracting(InboxMessage::state).containsExactly(InboxState.CASE, InboxState.CASE, InboxState.CASE,
@@ -82,7 +82,7 @@ class ProcessTogetherTest {
                 mail(1, PHRASE + "：第二条建议", "").replace("From: <", "From: <" + "a".repeat(210)),
                 mail(2, PHRASE + "：第三条建议", "")));
 
-        assertThat(together.work(ids)).containsExactlyElementsOf(ids);
+        assertThat(together.work(ids, () -> true)).containsExactlyElementsOf(ids);
         assertThat(rows(ids)).extracting(InboxMessage::state).containsOnly(InboxState.NEW);
         assertThat(QuarkusTransaction.requiringNew().call(() -> proposals.count("sourceMessage in ?1", ids))).isZero();
 
@@ -90,6 +90,17 @@ class ProcessTogetherTest {
         assertThat(rows(ids)).extracting(InboxMessage::state).containsExactly(InboxState.CASE, InboxState.REVIEW,
                 InboxState.CASE);
         assertThat(rows(ids).get(1).reason()).contains("电子邮箱");
+    }
+
+    @Test
+    void decidesNothingOnceAnotherNodeMayBeAtIt() {
+        List<String> ids = stored(List.of(mail(0, PHRASE + "：第一条建议", ""), mail(1, PHRASE + "：第二条建议", "")));
+
+        assertThat(together.work(ids, () -> false)).containsExactlyElementsOf(ids);
+        assertThat(rows(ids)).extracting(InboxMessage::state).containsOnly(InboxState.NEW);
+
+        ids.forEach(each -> one.taken(each, 0));
+        assertThat(rows(ids)).extracting(InboxMessage::state).containsOnly(InboxState.CASE);
     }
 
     /** Case, author, file, task, acknowledgement and what was read, each to its own mail. */
