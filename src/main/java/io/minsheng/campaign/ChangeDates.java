@@ -40,7 +40,8 @@ public class ChangeDates {
         if (!actor.has(Role.CHIEF)) {
             throw Refusal.forbidden("只有科室负责人可以调整征集时间。");
         }
-        Campaign campaign = campaigns.byCode(code);
+        // held: written beside a closing, the dates would write that it is not closed
+        Campaign campaign = campaigns.held(code);
         if (campaign.closedAt() != null) {
             throw Refusal.conflict("征集活动已结案，不能再调整时间。");
         }
