@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +25,13 @@ class OpenMessage {
 
     private final StoredFiles files;
     private final MailReader reader;
+    private final ReadingRoom room;
     private final Vault vault;
 
-    OpenMessage(StoredFiles files, MailReader reader, Vault vault) {
+    OpenMessage(StoredFiles files, MailReader reader, ReadingRoom room, Vault vault) {
         this.files = files;
         this.reader = reader;
+        this.room = room;
         this.vault = vault;
     }
 
@@ -50,6 +53,17 @@ class OpenMessage {
         } catch (IOException e) {
             throw new UncheckedIOException("the stored bytes of message " + message.id() + " cannot be read", e);
         }
+    }
+
+    /**
+     * A file that came along, by its place. A page asks for all its pictures at once, and for each the whole mail is read, so
+     * this waits for room: to be called without a transaction, which would keep a connection meanwhile.
+     */
+    Optional<ReadMail.Enclosure> file(InboxMessage message, int index) {
+        return room.during(message.size(), () -> {
+            List<ReadMail.Enclosure> all = read(message).enclosures();
+            return index < 0 || index >= all.size() ? Optional.empty() : Optional.of(all.get(index));
+        });
     }
 
     /** The same for the bytes of a small mail. */

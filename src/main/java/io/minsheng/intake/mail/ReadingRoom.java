@@ -1,6 +1,7 @@
 package io.minsheng.intake.mail;
 
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 import jakarta.inject.Singleton;
 
@@ -16,12 +17,20 @@ class ReadingRoom {
 
     private final Semaphore room = new Semaphore(KILOBYTES, true);
 
-    /** Waits for room for a mail of so many bytes, and does something meanwhile with it in memory. */
+    /** As {@link #during(long, Supplier)}, without a result. */
     void during(long bytes, Runnable work) {
+        during(bytes, () -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** Waits for room for a mail of so many bytes, and does something meanwhile with it in memory. */
+    <T> T during(long bytes, Supplier<T> work) {
         int wanted = (int) Math.min(KILOBYTES, bytes / KILOBYTE + 1);
         room.acquireUninterruptibly(wanted);
         try {
-            work.run();
+            return work.get();
         } finally {
             room.release(wanted);
         }

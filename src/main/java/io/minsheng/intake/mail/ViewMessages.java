@@ -19,6 +19,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** The inbox for people. ADMIN sees that there are mails and how they fare, not from whom nor about what. */
 @ApplicationScoped
@@ -106,15 +107,12 @@ public class ViewMessages {
      * @param index from 0, in the order of the attachments' names
      * @throws Refusal 403 not TRIAGE, 404
      */
-    @Transactional
     public ReadMail.Enclosure file(String id, int index, Actor actor) {
-        InboxMessage message = visible(id, actor);
-        List<ReadMail.Enclosure> files = open.read(message).enclosures();
-        if (index < 0 || index >= files.size()) {
-            throw Refusal.notFound("没有这个附件。");
-        }
-        acts.fire(new Act(actor.username(), "MESSAGE_FILE", "MESSAGE", id, message.caseNumber(), String.valueOf(index)));
-        return files.get(index);
+        InboxMessage message = QuarkusTransaction.requiringNew().call(() -> visible(id, actor));
+        ReadMail.Enclosure file = open.file(message, index).orElseThrow(() -> Refusal.notFound("没有这个附件。"));
+        QuarkusTransaction.requiringNew().run(() -> acts.fire(
+                new Act(actor.username(), "MESSAGE_FILE", "MESSAGE", id, message.caseNumber(), String.valueOf(index))));
+        return file;
     }
 
     /** How many rows are in each state. */
