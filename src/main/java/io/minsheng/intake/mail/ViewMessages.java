@@ -140,8 +140,13 @@ public class ViewMessages {
         List<String> cases = !several.isEmpty() ? several
                 : message.caseNumber() == null ? List.of() : List.of(message.caseNumber());
         return new Row(message.id(), message.mailbox(), message.uid(), message.messageId(), full ? message.from(vault) : null,
-                full ? message.subject(vault) : null, message.receivedAt(), message.size(), message.state(), message.reason(),
-                cases, full ? message.attachments(vault) : null);
+                full ? message.subject(vault) : null, message.receivedAt(), message.size(), message.state(),
+                full ? message.reason() : withoutQuotes(message.reason()), cases, full ? message.attachments(vault) : null);
+    }
+
+    /** What a reason quotes are words of the subject or names of files, in which people write their own. */
+    private static String withoutQuotes(String reason) {
+        return reason == null ? null : reason.replaceAll("(?s)“.*”|“.*$", "“…”");
     }
 
     private static boolean matches(Row row, String wanted) {
