@@ -29,7 +29,9 @@ final class PickedSigns {
         Set<String> found = new LinkedHashSet<>();
         runs(new String(bytes, ISO_8859_1), found);
         runs(new String(bytes, UTF_16LE), found);
-        runs(new String(bytes, 1, Math.max(0, bytes.length - 1), UTF_16LE), found);
+        if (bytes.length > 0) {
+            runs(new String(bytes, 1, bytes.length - 1, UTF_16LE), found);
+        }
         return found;
     }
 

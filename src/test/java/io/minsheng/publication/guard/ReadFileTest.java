@@ -18,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
@@ -140,6 +141,11 @@ class ReadFileTest {
         byte[] png = photo("png");
         System.arraycopy(number(length), 0, png, 8 + 25, 4);
         assertThatThrownBy(() -> ReadFile.of(png)).isInstanceOf(UnreadableFile.class);
+    }
+
+    @Test
+    void readsEmptyTextChunks() throws Exception {
+        assertThat(found(png("tEXt", new byte[0]))).isEmpty();
     }
 
     private static byte[] png(String type, byte[] content) {
