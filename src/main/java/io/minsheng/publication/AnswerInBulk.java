@@ -9,6 +9,8 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.jboss.logging.Logger;
+
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.ConcurrentChange;
 import io.minsheng.platform.error.Refusal;
@@ -26,6 +28,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class AnswerInBulk {
 
+    private static final Logger LOG = Logger.getLogger(AnswerInBulk.class);
     private static final int MOST = 200;
     private static final Map<Action, String> STEPS = Map.of(Action.DRAFT, "DRAFT", Action.RELEASE, "RELEASE", Action.RETURN,
             "RELEASE", Action.DELIVER, "DELIVER");
@@ -112,7 +115,8 @@ public class AnswerInBulk {
             if (ConcurrentChange.caused(e)) {
                 return new Outcome(id, caseNumber[0], 409, ConcurrentChange.DETAIL);
             }
-            throw e;
+            LOG.errorf(e, "答复 %s 未能办理。", id);
+            return new Outcome(id, caseNumber[0], 500, "系统出错，这一件没有办理，请稍后重试。");
         }
     }
 

@@ -54,7 +54,6 @@ public class CaseReaders {
             QuarkusTransaction.requiringNew().run(() -> write(caseNumber, actor.username(), now));
         } catch (PersistenceException sameMomentInAnotherWindow) {
             // the other window has written it
-            return;
         }
     }
 

@@ -165,7 +165,8 @@
 
   // The QR code of a receipt carries the query code behind #, where no server sees it: fill it in and ask at once.
   function codeFromHash(form) {
-    var code = decodeURIComponent(location.hash.slice(1));
+    // a code has no letter that an address would write in another way
+    var code = location.hash.slice(1);
     var number = form.querySelector('[name="number"]');
     if (!/^[2-9A-Z]{8}$/i.test(code) || !number || !number.value) {
       return;

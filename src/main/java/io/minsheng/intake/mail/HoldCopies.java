@@ -10,7 +10,8 @@ import jakarta.inject.Singleton;
 import io.minsheng.intake.mail.reading.ReadMail;
 
 /**
- * Of two copies of a mail one is decided after the other, also when several threads decide about many mails each; and so are two
+ * Of two copies of a mail one is decided after the other, also when several threads decide about many mails each; and so are
+ * two
  * mails with the same Message-ID, of which the second is marked if it says something else.
  */
 @Singleton

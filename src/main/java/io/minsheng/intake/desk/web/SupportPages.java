@@ -67,6 +67,9 @@ public class SupportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public TemplateInstance similar(@FormParam("campaign") String campaign, @FormParam("title") String title,
             @FormParam("content") String content) {
+        if (campaign == null || campaign.isBlank()) {
+            throw Refusal.invalid("campaign", "请选择征集活动。");
+        }
         List<SimilarCases.Similar> found = similar.toText(campaign, title == null ? "" : title, content == null ? "" : content);
         return Templates.similar(found.isEmpty() ? null : found);
     }
