@@ -32,7 +32,8 @@ class KillAfterAcknowledgementIT {
 
     @Test
     void losesNothingOnH2(@TempDir Path folder) throws Exception {
-        losesNothing(new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"), Map.of()));
+        losesNothing(new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"), Map.of(),
+                PackagedServer.STARTED_OFTEN));
     }
 
     @Test
@@ -41,7 +42,8 @@ class KillAfterAcknowledgementIT {
             losesNothing(new PackagedServer(Path.of("target/quarkus-app-postgresql"), folder.resolve("data"),
                     Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"),
                             "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
-                            "MINSHENG_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]))));
+                            "MINSHENG_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32])),
+                    PackagedServer.STARTED_OFTEN));
         }
     }
 

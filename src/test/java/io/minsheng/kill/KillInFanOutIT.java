@@ -24,7 +24,8 @@ class KillInFanOutIT {
 
     @Test
     void tellsTheRestAfterTheNextStart(@TempDir Path folder) throws Exception {
-        try (PackagedServer server = new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"), Map.of())) {
+        try (PackagedServer server = new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"),
+                Map.of("MINSHENG_SIMILARITY_MODEL", "off"), PackagedServer.STARTED_OFTEN)) {
             server.start();
             ManyCases cases = new ManyCases(server);
             cases.submit(CASES);

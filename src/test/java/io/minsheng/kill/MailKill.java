@@ -79,7 +79,7 @@ public final class MailKill {
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(sink.port()));
         environment.put("QUARKUS_MAILER_FROM", "minsheng@example.cn");
         environment.put("QUARKUS_MAILER_START_TLS", "DISABLED");
-        this.server = new PackagedServer(program, data, environment, "-Xmx512m", "-XX:TieredStopAtLevel=1");
+        this.server = new PackagedServer(program, data, environment, "-Xmx512m", PackagedServer.STARTED_OFTEN);
     }
 
     /** What was found at the end; {@code wrong} is empty when every promise was kept. */
