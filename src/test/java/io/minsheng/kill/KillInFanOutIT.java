@@ -17,7 +17,7 @@ import io.minsheng.fixture.PackagedServer;
 /** A decision reaches every case of its list, once, also when the server is killed while the cases are being told. */
 class KillInFanOutIT {
 
-    private static final int CASES = 200;
+    private static final int CASES = 120;
     private static final int SOME = 5;
 
     private final ObjectMapper json = new ObjectMapper();

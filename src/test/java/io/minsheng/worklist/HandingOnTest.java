@@ -229,7 +229,7 @@ class HandingOnTest {
                     .statusCode(400).body(containsString("2024-10-21"));
             TRIAGE.call().get("/staff/stand-ins?done=named").then().body(containsString("代理中"))
                     .body(containsString("代理已安排"));
-            new StaffUser("dept-veterans").call().get("/staff/stand-ins").then().body(containsString("没有可以选择的代理人"));
+            new StaffUser("dept-media-centre").call().get("/staff/stand-ins").then().body(containsString("没有可以选择的代理人"));
         }
 
         private ValidatableResponse name(StaffUser absent, String standIn, int from, int to) {

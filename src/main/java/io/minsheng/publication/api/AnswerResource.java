@@ -34,11 +34,12 @@ import io.minsheng.publication.AnswerInBulk.Action;
 import io.minsheng.publication.AnswerInBulk.Outcome;
 import io.minsheng.publication.AnswerInBulk.What;
 import io.minsheng.publication.AnswerState;
+import io.minsheng.publication.ListMessages;
+import io.minsheng.publication.ListMessages.Due;
 import io.minsheng.publication.PlanAnswers;
 import io.minsheng.publication.PlanAnswers.Row;
-import io.minsheng.publication.ShortMessages;
-import io.minsheng.publication.ShortMessages.Due;
-import io.minsheng.publication.ShortMessages.Result;
+import io.minsheng.publication.RecordMessages;
+import io.minsheng.publication.RecordMessages.Result;
 import io.minsheng.publication.StopAnswer;
 import io.minsheng.publication.WriteTemplate;
 import io.minsheng.publication.WriteTemplate.Wording;
@@ -54,16 +55,18 @@ public class AnswerResource {
     private final AnswerInBulk bulk;
     private final StopAnswer stopAnswer;
     private final WriteTemplate writeTemplate;
-    private final ShortMessages messages;
+    private final ListMessages messagesDue;
+    private final RecordMessages messageResults;
     private final CurrentActor actor;
 
     AnswerResource(PlanAnswers planAnswers, AnswerInBulk bulk, StopAnswer stopAnswer, WriteTemplate writeTemplate,
-            ShortMessages messages, CurrentActor actor) {
+            ListMessages messagesDue, RecordMessages messageResults, CurrentActor actor) {
         this.planAnswers = planAnswers;
         this.bulk = bulk;
         this.stopAnswer = stopAnswer;
         this.writeTemplate = writeTemplate;
-        this.messages = messages;
+        this.messagesDue = messagesDue;
+        this.messageResults = messageResults;
         this.actor = actor;
     }
 
@@ -164,7 +167,7 @@ public class AnswerResource {
     @Path("/sms")
     @Operation(summary = "待发短信（含手机号码，逐条记入审计日志）")
     public List<Due> due(@PathParam("campaign") String campaign) {
-        return messages.due(campaign, actor.get());
+        return messagesDue.due(campaign, actor.get());
     }
 
     @GET
@@ -172,7 +175,7 @@ public class AnswerResource {
     @Produces("text/csv")
     @Operation(summary = "待发短信，CSV（UTF-8，带 BOM）")
     public Response table(@PathParam("campaign") String campaign) {
-        return Response.ok(MessageTable.csv(messages.due(campaign, actor.get()))).type("text/csv; charset=UTF-8")
+        return Response.ok(MessageTable.csv(messagesDue.due(campaign, actor.get()))).type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"sms-" + campaign + ".csv\"").build();
     }
 
@@ -182,7 +185,7 @@ public class AnswerResource {
     @RolesAllowed("TRIAGE")
     @Operation(summary = "登记短信发送结果")
     public BulkAnswer results(@PathParam("campaign") String campaign, ResultsBody body) {
-        return new BulkAnswer(messages.record(given(body).results(), actor.get()));
+        return new BulkAnswer(messageResults.record(given(body).results(), actor.get()));
     }
 
     @POST
@@ -191,7 +194,7 @@ public class AnswerResource {
     @RolesAllowed("TRIAGE")
     @Operation(summary = "登记短信发送结果，CSV：答复编号,结果（成功/失败）,日期,说明")
     public BulkAnswer resultTable(@PathParam("campaign") String campaign, String csv) {
-        return new BulkAnswer(messages.record(MessageTable.results(csv), actor.get()));
+        return new BulkAnswer(messageResults.record(MessageTable.results(csv), actor.get()));
     }
 
     private static <T> T given(T body) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.text.Csv;
-import io.minsheng.publication.ShortMessages.Due;
-import io.minsheng.publication.ShortMessages.Result;
+import io.minsheng.publication.ListMessages.Due;
+import io.minsheng.publication.RecordMessages.Result;
 
 /** The tables that are exchanged with the district's platform for short messages. */
 final class MessageTable {

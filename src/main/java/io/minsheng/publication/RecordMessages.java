@@ -8,10 +8,7 @@ import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 
-import io.minsheng.campaign.Campaigns;
-import io.minsheng.correspondence.Letters;
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
@@ -19,46 +16,27 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.Texts;
 import io.minsheng.platform.time.Shanghai;
-import io.minsheng.proposal.RevealContact;
 import io.minsheng.publication.AnswerInBulk.Action;
 import io.minsheng.publication.AnswerInBulk.Outcome;
 import io.minsheng.publication.AnswerInBulk.What;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/**
- * Answers by SMS, for the district's own platform: what is due goes out as a table, what became of it comes back as one.
- * Numbers
- * are shown for that purpose only, each a logged act.
- */
+/** Enters what became of the answers by SMS, which the district's own platform has sent. */
 @ApplicationScoped
-public class ShortMessages {
+public class RecordMessages {
 
-    private static final String PURPOSE = "导出待发短信";
-    private static final int MOST = 1000;
+    private static final int MOST = ListMessages.MOST;
 
     private final Answers answers;
-    private final Campaigns campaigns;
-    private final WaysOfAuthor ways;
-    private final RevealContact revealContact;
-    private final Letters letters;
     private final AnswerInBulk bulk;
     private final InstantSource clock;
     private final Event<Act> acts;
 
-    ShortMessages(Answers answers, Campaigns campaigns, WaysOfAuthor ways, RevealContact revealContact, Letters letters,
-            AnswerInBulk bulk, InstantSource clock, Event<Act> acts) {
+    RecordMessages(Answers answers, AnswerInBulk bulk, InstantSource clock, Event<Act> acts) {
         this.answers = answers;
-        this.campaigns = campaigns;
-        this.ways = ways;
-        this.revealContact = revealContact;
-        this.letters = letters;
         this.bulk = bulk;
         this.clock = clock;
         this.acts = acts;
-    }
-
-    /** A message that is due; {@code answer} is given back with the result. */
-    public record Due(String answer, String caseNumber, String phone, String text) {
     }
 
     /**
@@ -69,22 +47,6 @@ public class ShortMessages {
      * @param note what the platform said, or null
      */
     public record Result(String answer, Boolean sent, LocalDate on, String note) {
-    }
-
-    /**
-     * What is due in a campaign, oldest first.
-     *
-     * @throws Refusal 403, 404
-     */
-    @Transactional
-    public List<Due> due(String campaign, Actor actor) {
-        campaigns.byCode(campaign);
-        // whose number was erased since the draft is left to the task of delivering
-        return answers.messagesDue(campaign, MOST).stream().filter(each -> ways.allows(each.proposal(), WayOfDelivery.SMS))
-                .map(each -> new Due(each.id(), each.proposal().caseNumber(),
-                        revealContact.reveal(each.proposal().caseNumber(), PURPOSE, actor).phone(),
-                        letters.message(each.proposal(), each.text())))
-                .toList();
     }
 
     /**
