@@ -97,7 +97,8 @@ public final class AnswerKill {
         try (PackagedServer server = server("1s")) {
             for (int kill = 0; kill < kills; kill++) {
                 server.start();
-                strike(server, MOMENTS.get(kill % MOMENTS.size()), answers / (kills + 1));
+                // a started server has sent some before one can count
+                strike(server, MOMENTS.get(kill % MOMENTS.size()), answers / (2 * (kills + 1)));
                 System.out.printf("kill %d at %s: %d mails in the sink, outbox %s%n", kill + 1,
                         MOMENTS.get(kill % MOMENTS.size()), sink.messageIds().size(), byState());
             }
