@@ -21,7 +21,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 /** Whoever was told "201" finds the suggestion again, also when the server is killed the moment after. */
 class KillAfterAcknowledgementIT {
 
-    private static final int KILLS = 2;
+    private static final int KILLS = 3;
     private static final int SUBMISSIONS_BEFORE_A_KILL = 8;
     private static final String SUBMISSION = """
             {"campaign":"DZ2025","title":"给老旧小区加装电梯","category":"HOUSING","content":"我们小区六层没有电梯，老人上下楼很困难。",

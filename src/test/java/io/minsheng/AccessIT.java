@@ -47,7 +47,7 @@ import io.restassured.specification.RequestSpecification;
  * them gets to see: nothing of a case that is not its own, no personal data.
  */
 @QuarkusTest
-class AccessTest {
+class AccessIT {
 
     /** The first parts of the paths that everybody may call. */
     private static final Set<String> PUBLIC_PAGES = Set.of("", "login", "logout", "first-admin", "elder", "published", "track",

@@ -31,7 +31,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicPagesInABrowserTest {
+class PublicPagesInABrowserIT {
 
     private static final List<String> PAGES = List.of("/", "/propose", "/track", "/proposals", "/published",
             "/published/DZ2025", "/privacy", "/sitemap", "/login",

@@ -35,7 +35,7 @@ import io.restassured.http.ContentType;
 /** The office's pages as people use them: signed in through the login page, with the mouse, on a desk and on a phone. */
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class StaffPagesInABrowserTest {
+class StaffPagesInABrowserIT {
 
     private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final int DESKTOP = 1280;
