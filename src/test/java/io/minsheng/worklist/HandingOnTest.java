@@ -2,6 +2,7 @@ package io.minsheng.worklist;
 
 import static io.minsheng.fixture.Handling.CHIEF;
 import static io.minsheng.fixture.Handling.TRIAGE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -304,6 +306,11 @@ class HandingOnTest {
             }
             assertThat(read("/staff/cases/" + numbers.get(0), "bm90aGluZw")).doesNotContain("class=\"neighbours\"");
             assertThat(read("/staff/cases/" + numbers.get(0), "!!!")).doesNotContain("class=\"neighbours\"");
+            for (String broken : List.of("/staff/cases?township=%zz&", "/staff?tab=all&q=%&")) {
+                String cookie = Base64.getUrlEncoder().withoutPadding().encodeToString(broken.getBytes(UTF_8));
+                assertThat(read("/staff/cases/" + numbers.get(0), cookie)).doesNotContain("class=\"neighbours\"");
+                assertThat(read("/staff?done=nothing", cookie)).contains("请先勾选任务。");
+            }
         }
 
         private String list(String address) {

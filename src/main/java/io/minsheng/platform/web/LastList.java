@@ -55,7 +55,7 @@ public class LastList {
         }
         try {
             String href = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
-            return Optional.of(href).filter(each -> each.matches("/staff(/cases)?\\?[A-Za-z0-9%+._,*=&-]*"));
+            return Optional.of(href).filter(each -> each.matches("/staff(/cases)?\\?([A-Za-z0-9+._,*=&-]+|%[0-9A-Fa-f]{2})*"));
         } catch (IllegalArgumentException noBase64) {
             return Optional.empty();
         }

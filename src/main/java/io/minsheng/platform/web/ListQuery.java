@@ -21,7 +21,11 @@ public final class ListQuery {
                 .collect(Collectors.joining());
     }
 
-    /** The parts of an address made by {@link #href}. */
+    /**
+     * The parts of an address made by {@link #href}.
+     *
+     * @throws IllegalArgumentException it was made otherwise, with a percent sign that stands for nothing
+     */
     public static Map<String, String> parts(String href) {
         Map<String, String> parts = new LinkedHashMap<>();
         for (String part : href.substring(href.indexOf('?') + 1).split("&")) {
