@@ -3,8 +3,10 @@ package io.minsheng.identity;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -66,8 +68,9 @@ public class NameStandIn {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
-        // two who arrange the same absence at once: one after the other
-        accounts.getEntityManager().lock(absent.get(), LockModeType.PESSIMISTIC_WRITE);
+        // two who arrange the same absence at once, or each the other as stand-in: one after the other
+        Stream.of(absent.get(), standIn.get()).sorted(Comparator.comparing(Account::id))
+                .forEach(each -> accounts.getEntityManager().lock(each, LockModeType.PESSIMISTIC_WRITE));
         if (standIns.isAway(who, wanted.from(), wanted.to())) {
             throw Refusal.conflict("这几天已经安排了代理，请先结束原来的安排。");
         }

@@ -2,7 +2,9 @@ package io.minsheng.identity;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -32,6 +34,16 @@ public class StandIns implements PanacheRepositoryBase<StandIn, String> {
     /** Whether somebody is away on one of these days, as far as it is known. */
     boolean isAway(String username, LocalDate from, LocalDate to) {
         return count("absent = ?1 and endedAt is null and fromDay <= ?3 and toDay >= ?2", username, from, to) > 0;
+    }
+
+    /** Of some, those that go on or are to come and whose stand-in is away as well on one of the days. */
+    Set<String> uncovered(Collection<String> ids) {
+        return ids.isEmpty() ? Set.of()
+                : Set.copyOf(getEntityManager().createQuery("""
+                        select distinct s.id from StandIn s, StandIn other where s.id in :ids and other.absent = s.standIn
+                        and s.endedAt is null and other.endedAt is null and s.toDay >= :today and other.toDay >= :today
+                        and other.fromDay <= s.toDay and other.toDay >= s.fromDay""", String.class)
+                        .setParameter("ids", ids).setParameter("today", today()).getResultList());
     }
 
     /** Those that concern a person, the latest first. */

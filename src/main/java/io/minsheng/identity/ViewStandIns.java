@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,10 +43,14 @@ public class ViewStandIns {
         }
     }
 
-    /** One of them, with names. */
+    /**
+     * One of them, with names.
+     *
+     * @param uncovered whether the stand-in is away as well on one of the days, so that nobody does the work
+     */
     @TemplateData
     public record View(String id, String absent, String absentName, String standIn, String standInName, LocalDate from,
-            LocalDate to, State state) {
+            LocalDate to, State state, boolean uncovered) {
 
         public boolean open() {
             return state != State.OVER;
@@ -83,9 +88,11 @@ public class ViewStandIns {
     private List<View> views(List<StandIn> found) {
         Map<String, String> names = accounts
                 .namesOf(found.stream().flatMap(each -> Stream.of(each.absent(), each.standIn())).distinct().toList());
+        Set<String> uncovered = standIns.uncovered(found.stream().map(StandIn::id).toList());
         LocalDate today = standIns.today();
         return found.stream().map(each -> new View(each.id(), each.absent(), names.get(each.absent()), each.standIn(),
-                names.get(each.standIn()), each.fromDay(), each.toDay(), state(each, today))).toList();
+                names.get(each.standIn()), each.fromDay(), each.toDay(), state(each, today),
+                uncovered.contains(each.id()))).toList();
     }
 
     private static State state(StandIn standIn, LocalDate today) {

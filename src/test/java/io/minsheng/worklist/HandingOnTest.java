@@ -218,6 +218,11 @@ class HandingOnTest {
             String theirs = ADMIN.call(Map.of("absent", "chief2", "standIn", "chief", "from", day(0), "to", day(0)))
                     .post("/api/v1/stand-ins").then().statusCode(201).extract().path("id");
             TRIAGE.call().post("/api/v1/stand-ins/" + theirs + "/end").then().statusCode(404);
+
+            assertThat(TRIAGE.call().get("/staff/stand-ins").asString()).doesNotContain("自己也不在岗");
+            name(new StaffUser("triage2"), "chief", 5, 6).statusCode(201);
+            assertThat(TRIAGE.call().get("/staff/stand-ins").asString()).contains("自己也不在岗");
+            assertThat(new StaffUser("triage2").call().get("/staff/stand-ins").asString()).contains("自己也不在岗");
         }
 
         @Test
