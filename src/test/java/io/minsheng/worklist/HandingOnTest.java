@@ -124,6 +124,13 @@ class HandingOnTest {
             post(TRIAGE, "/staff/tasks/release", Map.of("ids", id, "reason", " ", "back", "/staff?tab=group&"))
                     .header("Location", endsWith("done=reason"));
             post(TRIAGE, "/staff/tasks/assign", Map.of("ids", id, "to", "")).header("Location", endsWith("done=nobody"));
+            TRIAGE2.call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParams(Map.of("to", "triage", "reason", " ")).post("/staff/tasks/" + id + "/release").then()
+                    .statusCode(400).body(containsString("请填写退回或转交的原因。"))
+                    .body(containsString("value=\"triage\" selected"), containsString("id=\"hand-on-reason-error\""));
+            TRIAGE2.call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParams(Map.of("to", "nobody", "reason", "请接办")).post("/staff/tasks/" + id + "/release").then()
+                    .statusCode(400).body(containsString("请选择要转交的同事。"), containsString("\n请接办</textarea>"));
             post(TRIAGE2, "/staff/tasks/" + id + "/release", Map.of("to", "triage", "reason", "轮到您"))
                     .header("Location", endsWith("done=assigned-1-0"));
             TRIAGE.call().get("/staff/tasks/triage/" + id).then().body(containsString("退回或转交"))

@@ -15,33 +15,26 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.workflow.ClaimWorkItem;
-import io.minsheng.workflow.HandOnWorkItem;
 import io.minsheng.worklist.ActOnMany;
 import io.minsheng.worklist.ActOnMany.Action;
 import io.minsheng.worklist.ActOnMany.Order;
-import io.minsheng.worklist.Colleagues;
 import io.minsheng.worklist.OpenTask;
 import io.minsheng.worklist.Task;
 
-/** The buttons of the work list and of every task page: open, claim, give back, give to a colleague. */
+/** The buttons of the work list and of every task page: open, claim; of many at once also give back, give to a colleague. */
 @Path("/staff/tasks")
 @RolesAllowed({ "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
 public class TaskActions {
 
     private final OpenTask openTask;
     private final ClaimWorkItem claimWorkItem;
-    private final HandOnWorkItem handOn;
-    private final Colleagues colleagues;
     private final ActOnMany actOnMany;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    TaskActions(OpenTask openTask, ClaimWorkItem claimWorkItem, HandOnWorkItem handOn, Colleagues colleagues,
-            ActOnMany actOnMany, CurrentActor actor, PublicUrl url) {
+    TaskActions(OpenTask openTask, ClaimWorkItem claimWorkItem, ActOnMany actOnMany, CurrentActor actor, PublicUrl url) {
         this.openTask = openTask;
         this.claimWorkItem = claimWorkItem;
-        this.handOn = handOn;
-        this.colleagues = colleagues;
         this.actOnMany = actOnMany;
         this.actor = actor;
         this.url = url;
@@ -67,21 +60,6 @@ public class TaskActions {
     public Response claim(@PathParam("id") String id) {
         claimWorkItem.claim(id, actor.get());
         return to(openTask.open(id, actor.get()).page());
-    }
-
-    /** Gives the task back, or to a colleague if one is chosen; people say why, as somebody must take it up after them. */
-    @POST
-    @Path("/{id}/release")
-    public Response release(@PathParam("id") String id, @FormParam("to") String to, @FormParam("reason") String reason) {
-        if (reason == null || reason.isBlank()) {
-            throw Refusal.invalid("reason", "请填写退回或转交的原因。");
-        }
-        if (to == null || to.isBlank()) {
-            handOn.release(id, reason, actor.get());
-            return to("/staff?done=released-1-0");
-        }
-        handOn.assign(id, colleagues.named(to), reason, actor.get());
-        return to("/staff?done=assigned-1-0");
     }
 
     /** Claims the ticked ones and leads back to the list as it was filtered. */
