@@ -5,10 +5,12 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.error.ConcurrentChange;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
@@ -45,7 +47,7 @@ public class KeepCannedTexts {
     /**
      * Adds one.
      *
-     * @throws Refusal 400 with all fields that do not pass, 403, 409 there are too many
+     * @throws Refusal 400 with all fields that do not pass, 403, 409 there are too many, or somebody adds the same
      */
     @Transactional
     public CannedText add(Wanted wanted, Actor actor) {
@@ -61,7 +63,8 @@ public class KeepCannedTexts {
         int last = others.isEmpty() ? 0 : Math.min(LAST - 10, others.get(others.size() - 1).position());
         CannedText added = new CannedText(wanted.kind(), Texts.cleanLine(wanted.label()), Texts.clean(wanted.text()),
                 wanted.position() == null ? last + 10 : wanted.position());
-        texts.persistAndFlush(added);
+        texts.persist(added);
+        write();
         tell("CANNED_TEXT_ADDED", added, actor);
         return added;
     }
@@ -69,7 +72,7 @@ public class KeepCannedTexts {
     /**
      * Changes one; what was written with it before stays as it is.
      *
-     * @throws Refusal 400, 403, 404
+     * @throws Refusal 400, 403, 404, 409 somebody gives another the same label
      */
     @Transactional
     public CannedText change(String id, Wanted wanted, Actor actor) {
@@ -78,6 +81,7 @@ public class KeepCannedTexts {
         check(wanted, texts.of(text.kind()).stream().filter(each -> !each.id().equals(id)).toList());
         text.change(Texts.cleanLine(wanted.label()), Texts.clean(wanted.text()),
                 wanted.position() == null ? text.position() : wanted.position());
+        write();
         tell("CANNED_TEXT_CHANGED", text, actor);
         return text;
     }
@@ -93,6 +97,15 @@ public class KeepCannedTexts {
         CannedText text = find(id);
         texts.delete(text);
         tell("CANNED_TEXT_REMOVED", text, actor);
+    }
+
+    /** Writes it now: a unique key may tell that somebody else was quicker. */
+    private void write() {
+        try {
+            texts.flush();
+        } catch (PersistenceException e) {
+            throw ConcurrentChange.caused(e) ? Refusal.conflict("刚才有人保存了同名的常用语，请换一个名称。") : e;
+        }
     }
 
     private CannedText find(String id) {

@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.AtOnce;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Receipt;
@@ -58,6 +60,16 @@ class CannedTextTest {
             new StaffUser(other).call(Map.of()).post(PATH).then().statusCode(403);
             new StaffUser(other).call().get("/staff/canned-texts").then().statusCode(403);
         }
+    }
+
+    @Test
+    void isAddedOnceByTwoAtTheSameMoment() throws Exception {
+        Map<String, String> text = Map.of("kind", "REFERRAL", "label", "同时新增", "text", "两人同时新增。");
+        List<Integer> statuses = AtOnce.each(() -> TRIAGE.call(text).post(PATH).statusCode());
+
+        assertThat(statuses).containsOnlyOnce(201).isSubsetOf(201, 400, 409);
+        String id = TRIAGE.call().get(PATH).then().extract().path("items.find { it.label == '同时新增' }.id");
+        TRIAGE.call().delete(PATH + "/" + id).then().statusCode(204);
     }
 
     private static void refused(String field, Map<String, ?> body) {

@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.ConcurrentChange;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
@@ -48,7 +50,8 @@ public class KeepSynonyms {
      * Adds a row, or gives one other words.
      *
      * @param typed words, with 、 or another sign or space between them
-     * @throws Refusal 400 {@code word} or {@code others}: too short or long, or in another row already
+     * @throws Refusal 400 {@code word} or {@code others}: too short or long, or in another row already; 409 somebody
+     *         adds the same word
      */
     @Transactional
     public Row say(String word, String typed, Actor actor) {
@@ -65,6 +68,7 @@ public class KeepSynonyms {
         } else {
             row.say(others, actor.username(), clock.instant());
         }
+        write();
         told("SYNONYMS_CHANGED", clean, String.join("、", others), actor);
         return new Row(clean, others, synonyms.shippedWords().contains(clean), true);
     }
@@ -87,6 +91,7 @@ public class KeepSynonyms {
         } else {
             row.takeAway(actor.username(), clock.instant());
         }
+        write();
         told("SYNONYMS_REMOVED", word, "", actor);
     }
 
@@ -105,6 +110,15 @@ public class KeepSynonyms {
             check(word, SynonymTable.shipped().get(word));
             rows.delete(row);
             told("SYNONYMS_RESTORED", word, "", actor);
+        }
+    }
+
+    /** Writes it now: a unique key may tell that somebody else was quicker. */
+    private void write() {
+        try {
+            rows.flush();
+        } catch (PersistenceException e) {
+            throw ConcurrentChange.caused(e) ? Refusal.conflict("刚才有人改了同一组词，请核对后再保存。") : e;
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.AtOnce;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.quarkus.test.junit.QuarkusTest;
@@ -74,6 +75,16 @@ class KeepSynonymsTest {
                 .body("violations[0].field", is("word")).body("violations[0].message", containsString("公厕"));
         ADMIN.call("{}").put(PATH + "/紫藤架").then().statusCode(400);
         assertThat(othersOf("紫藤架")).isNull();
+    }
+
+    @Test
+    void isAddedOnceByTwoAtTheSameMoment() throws Exception {
+        List<Integer> statuses = AtOnce
+                .each(() -> CHIEF.call(Map.of("others", List.of("木廊桥"))).put(PATH + "/风雨廊桥").statusCode());
+
+        assertThat(statuses).contains(200).isSubsetOf(200, 409);
+        assertThat(othersOf("风雨廊桥")).containsExactly("木廊桥");
+        CHIEF.call().delete(PATH + "/风雨廊桥").then().statusCode(204);
     }
 
     @Test

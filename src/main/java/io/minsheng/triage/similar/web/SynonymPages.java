@@ -80,10 +80,10 @@ public class SynonymPages {
                 default -> keep.say(word, others, actor.get());
             }
         } catch (Refusal refusal) {
-            if (refusal.status() != 400) {
+            if (refusal.status() != 400 && refusal.status() != 409) {
                 throw refusal;
             }
-            return Response.status(400).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+            return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
                     .entity(Templates.synonyms(synonyms.all(), new Typed(word, others, true), FormErrors.of(refusal))).build();
         }
         return Response.seeOther(URI.create(url.root() + "/staff/synonyms")).build();
