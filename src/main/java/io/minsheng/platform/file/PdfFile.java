@@ -13,6 +13,9 @@ import io.minsheng.platform.error.Refusal;
 /**
  * Looks whether a PDF (ISO 32000-1) is whole and does nothing by itself: no script, no started program, no file inside. Names
  * are looked for outside of streams and in the packed object streams, also where signs of them are written as #xx.
+ * No library does this: those for reading PDF mend what is broken and see only what is reachable from the root, so that what
+ * another program would find (a polyglot, an older revision, an object that the table leaves out) would pass unseen. Hence the
+ * bytes are looked at, as signs, and what is doubtful is refused.
  */
 final class PdfFile {
 

@@ -15,6 +15,8 @@ import java.util.zip.Inflater;
 /**
  * What a zip holds by its central directory (APPNOTE 4.3.12), strictly: it fills the whole file from the first byte to the
  * last, its parts do not overlap, and no name stands for two things. So no program can find something else in it than this one.
+ * No library does this: those for reading archives are lenient on purpose, skip what stands before, between and behind the
+ * parts, and thereby accept the polyglots that are to be refused here. What is accepted may be read by one afterwards.
  */
 final class ZipDirectory {
 
