@@ -63,6 +63,7 @@ public class SearchCases {
 
     private final KeepIndex index;
     private final InstantSource clock;
+    private final FacetCounts facetCounts = new FacetCounts();
 
     SearchCases(KeepIndex index, InstantSource clock) {
         this.index = index;
@@ -101,7 +102,7 @@ public class SearchCases {
      *         built
      */
     public Optional<Map<String, Map<String, Long>>> facets(CaseQuery query) {
-        return index.read(searcher -> FacetCounts.of(searcher, query, this::wanted));
+        return index.read(searcher -> facetCounts.of(searcher, query, this::wanted));
     }
 
     static Found found(IndexSearcher searcher, Query wanted, Paging paging) throws java.io.IOException {

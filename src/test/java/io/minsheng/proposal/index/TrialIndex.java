@@ -18,6 +18,7 @@ import io.minsheng.proposal.index.NearCases.Probe;
 public final class TrialIndex implements AutoCloseable {
 
     private final CaseIndex index;
+    private final FacetCounts facetCounts = new FacetCounts();
     private final SentenceModel model;
 
     public TrialIndex(Path folder, boolean vectors) throws IOException {
@@ -55,7 +56,7 @@ public final class TrialIndex implements AutoCloseable {
         SearchCases search = new SearchCases(null, InstantSource.system());
         CaseQuery query = new CaseQuery(words, Map.of(), new CaseQuery.Reader(true, null, List.of(), true));
         return index.read(searcher -> {
-            FacetCounts.of(searcher, query, search::wanted);
+            facetCounts.of(searcher, query, search::wanted);
             return (int) SearchCases.found(searcher, search.wanted(query), new Paging(0, 20, SearchCases.RELEVANCE, false))
                     .total();
         });
