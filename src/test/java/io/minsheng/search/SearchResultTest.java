@@ -62,6 +62,10 @@ class SearchResultTest {
         TRIAGE.call().queryParam("q", "分面计数用的建议").queryParam("township", "wangu").get("/staff/cases").then().statusCode(200)
                 .body(containsString("aria-label=\"按镇街细分\"")).body(containsString("aria-current=\"true\">万古镇"))
                 .body(containsString("分面计数用的建议二")).body(not(containsString("分面计数用的建议一")));
+        TRIAGE.call().queryParam("q", "分面计数用的建议").get("/staff/cases").then().statusCode(200)
+                .body(not(containsString("按镇街细分"))).body(containsString("counted=true#facets"));
+        TRIAGE.call().queryParam("q", "分面计数用的建议").queryParam("counted", true).get("/staff/cases").then().statusCode(200)
+                .body(containsString("按镇街细分"));
     }
 
     @Test
@@ -93,6 +97,12 @@ class SearchResultTest {
         assertThat(details).anyMatch(each -> each.endsWith("电话回访"));
         TRIAGE.call().formParams(Map.of("township", "youting", "format", "csv")).post("/staff/cases/export").then()
                 .statusCode(200).body(containsString(number));
+        TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("township", "youting", "format", "csv", "contacts", "true", "purpose", " "))
+                .post("/staff/cases/export").then().statusCode(400)
+                .body(containsString("id=\"purpose-error\""), containsString("value=\"csv\" selected"))
+                .body(containsString("name=\"contacts\" value=\"true\" checked"))
+                .body(containsString("name=\"township\" value=\"youting\""), containsString(number));
     }
 
     @Test

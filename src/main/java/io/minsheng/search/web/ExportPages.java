@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.ContentDisposition;
+import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.search.CaseFilter;
 import io.minsheng.search.ExportCases;
@@ -22,10 +24,12 @@ import io.minsheng.search.ListCases;
 public class ExportPages {
 
     private final ExportCases exportCases;
+    private final BuildCaseList build;
     private final CurrentActor actor;
 
-    ExportPages(ExportCases exportCases, CurrentActor actor) {
+    ExportPages(ExportCases exportCases, BuildCaseList build, CurrentActor actor) {
         this.exportCases = exportCases;
+        this.build = build;
         this.actor = actor;
     }
 
@@ -35,11 +39,25 @@ public class ExportPages {
     public Response export(MultivaluedMap<String, String> fields) {
         Posted form = Posted.of(fields);
         CaseList list = CaseList.of(fields);
-        CaseFilter filter = list.filter();
-        ExportCases.Export export = exportCases.prepare(filter, ListCases.paging(filter, 0, 1, list.sort()),
-                new ExportCases.Wish(form.at("format"), form.at("contacts") != null, form.at("purpose")), actor.get());
+        ExportCases.Export export;
+        try {
+            CaseFilter filter = list.filter();
+            export = exportCases.prepare(filter, ListCases.paging(filter, 0, 1, list.sort()),
+                    new ExportCases.Wish(form.at("format"), form.at("contacts") != null, form.at("purpose")), actor.get());
+        } catch (Refusal refusal) {
+            return again(refusal, list, form);
+        }
         StreamingOutput body = export::writeTo;
         return Response.ok(body).type(export.mediaType())
                 .header("Content-Disposition", ContentDisposition.of(false, export.fileName())).build();
+    }
+
+    /** The list as it was filtered, with the form as it was filled in. */
+    private Response again(Refusal refusal, CaseList list, Posted form) {
+        if (refusal.status() != 400 && refusal.status() != 409) {
+            throw refusal;
+        }
+        return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(build.page(list, null, false, form, FormErrors.of(refusal))).build();
     }
 }

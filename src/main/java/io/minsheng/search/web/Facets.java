@@ -51,6 +51,11 @@ class Facets {
         return titles;
     }
 
+    /** Whether the list is narrowed down by one of them. */
+    boolean narrow(CaseList list) {
+        return TITLES.keySet().stream().anyMatch(each -> !list.at(each).isBlank());
+    }
+
     /**
      * Those with anything to choose, in a fixed order.
      *
