@@ -71,11 +71,41 @@ class OwnDataTest {
         data(receipt).statusCode(200).body("identity.name", equalTo(Submission.NAME))
                 .body("identity.phone", equalTo(Submission.PHONE)).body("identity.email", equalTo(Submission.EMAIL))
                 .body("cases.caseNumber", equalTo(List.of(receipt.caseNumber())))
-                .body("cases[0].fields.label", hasItems("建议事项名称", "建议内容"));
+                .body("cases[0].fields.label", hasItems("建议事项名称", "建议内容"))
+                .body("requests.kind", equalTo(List.of("查阅"))).body("requests[0].words", equalTo("想知道你们存了什么"));
         requests(receipt).body("[0].state", equalTo("GRANTED"));
         track(receipt).body("timeline.text", hasItem(containsString("我的个人信息")));
         audit(receipt, "DATA_REQUESTED", "DATA_REQUEST_GRANTED", "OWN_DATA_SEEN");
         given().queryParam("code", "22222222").get(path(receipt) + "personal-data").then().statusCode(404);
+    }
+
+    @Test
+    void holdWhatThePersonWroteAndWasAnswered() {
+        Receipt receipt = Submission.web().register();
+        String number = receipt.caseNumber();
+        Handling.evaluated(number);
+        TRIAGE.settle("CONCLUSION", number, Map.of("outcome", "NOT_ADOPT", "reason", "与在建项目重复"));
+        Handling.answerReleased(number, "ONLINE");
+        given().queryParam("code", receipt.queryCode()).contentType(ContentType.JSON)
+                .body(Map.of("score", 4, "comment", "办得快")).post(path(receipt) + "rating").then().statusCode(200);
+        ask(receipt, Map.of("kind", "SEE")).statusCode(201);
+        answer(number, Map.of("outcome", "GRANT"));
+
+        data(receipt).statusCode(200).body("cases[0].answers", hasSize(1))
+                .body("cases[0].answers[0].text", not(nullValue()))
+                .body("cases[0].answers[0].rating.satisfaction", equalTo("满意"))
+                .body("cases[0].answers[0].rating.words", equalTo("办得快"));
+    }
+
+    @Test
+    void holdTheReasonOfAWithdrawal() {
+        Receipt receipt = Submission.web().register();
+        given().queryParam("code", receipt.queryCode()).contentType(ContentType.JSON).body(Map.of("reason", "已经修好了"))
+                .post(path(receipt) + "withdraw").then().statusCode(200);
+        ask(receipt, Map.of("kind", "SEE")).statusCode(201);
+        answer(receipt.caseNumber(), Map.of("outcome", "GRANT"));
+
+        data(receipt).statusCode(200).body("cases[0].withdrawalReason", equalTo("已经修好了"));
     }
 
     @Test
