@@ -14,7 +14,8 @@ import jakarta.persistence.EntityManager;
 
 /**
  * 来自 N 条建议、M 人: N counts main cases with all that is merged into them, M their authors and those who
- * support them, the same person by telephone or e-mail once. Computed for many at once, one statement however many.
+ * support them, the same person by telephone or e-mail once. Computed for many at once, one statement for some
+ * thousands.
  */
 @ApplicationScoped
 public class Tallies {
@@ -32,6 +33,9 @@ public class Tallies {
             from counted c join support s on s.proposal_id = c.id join author a on a.id = s.author_id""";
     private static final String OF_ITEMS = VOICES.formatted("p.candidate_item", "p.candidate_item in (:headings)");
     private static final String OF_CASES = VOICES.formatted("p.case_number", "p.case_number in (:headings)");
+
+    /** PostgreSQL takes 65,535 parameters. */
+    private static final int BATCH = 5_000;
 
     private final EntityManager entities;
 
@@ -73,10 +77,11 @@ public class Tallies {
             Crowd crowd = crowds.computeIfAbsent(group, name -> new Crowd());
             headings.forEach(each -> byHeading.computeIfAbsent(each, heading -> new ArrayList<>()).add(crowd));
         });
-        if (!byHeading.isEmpty()) {
+        List<String> all = List.copyOf(byHeading.keySet());
+        for (int i = 0; i < all.size(); i += BATCH) {
             @SuppressWarnings("unchecked")
-            List<Object[]> rows = entities.createNativeQuery(statement).setParameter("headings", byHeading.keySet())
-                    .getResultList();
+            List<Object[]> rows = entities.createNativeQuery(statement)
+                    .setParameter("headings", all.subList(i, Math.min(all.size(), i + BATCH))).getResultList();
             rows.forEach(row -> byHeading.get(row[0]).forEach(
                     each -> each.add((String) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5])));
         }

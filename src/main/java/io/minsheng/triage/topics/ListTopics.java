@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -25,18 +26,23 @@ import io.quarkus.qute.TemplateData;
 
 /**
  * The topics with what they are about: how many suggestions by how many people, from where, since when. One statement for the
- * page, one for its total, one for all its cases, one for all its people.
+ * page, one for its total, one for where and when all its cases came from, one for all its people, one for the first cases of
+ * each; the others are on pages of their own.
  */
 @ApplicationScoped
 public class ListTopics {
 
     /** A topic has so many cases at least; two that are alike are shown to each other anyhow. */
     private static final long LEAST = 3;
+    /** So many of its cases are shown with it. */
+    static final int SHOWN = 20;
     private static final List<Stage> GONE = List.of(Stage.WITHDRAWN, Stage.REJECTED, Stage.REFERRED);
     private static final String FOUND = """
             from Topic t join TopicCase c on c.topicId = t.id join Proposal p on p.id = c.proposalId
             where t.campaign = :campaign and t.dismissedAt is %s and p.stage not in :gone
             group by t.id having count(*) >= :least""";
+    private static final String OF_TOPICS = """
+            from TopicCase c join Proposal p on p.id = c.proposalId where c.topicId in :ids and p.stage not in :gone""";
 
     private final EntityManager entities;
     private final Tallies tallies;
@@ -61,30 +67,39 @@ public class ListTopics {
      *
      * @param suggestions its cases with all that is merged into them
      * @param people authors and supporters, the same person once
+     * @param cases how many cases it has
+     * @param first when the first of them was received
+     * @param last when the last of them was
      * @param townships codes, most cases first
-     * @param members first received first
+     * @param members the first {@link #SHOWN} of them, first received first
      */
     @TemplateData
-    public record View(String id, int suggestions, int people, List<String> townships, List<Member> members) {
+    public record View(String id, int suggestions, int people, int cases, Instant first, Instant last,
+            List<String> townships, List<Member> members) {
 
         /** What it is about, in the words of who wrote first. */
         public String title() {
             return members.get(0).title();
         }
 
-        public Instant first() {
-            return members.get(0).receivedAt();
+        /** Whether two of those shown could be merged. */
+        public boolean mergeable() {
+            return ListTopics.mergeable(members);
         }
 
-        public Instant last() {
-            return members.get(members.size() - 1).receivedAt();
+        /** Whether there are more than are shown. */
+        public boolean more() {
+            return cases > members.size();
         }
+    }
 
-        /** Numbers of those that could be merged; none if there are not two. */
-        public List<String> mergeable() {
-            List<String> standing = members.stream().filter(Member::mayJoin).map(Member::caseNumber).toList();
-            return standing.size() < 2 ? List.of() : standing;
-        }
+    /** Whether two of these could be merged. */
+    public static boolean mergeable(List<Member> members) {
+        return members.stream().filter(Member::mayJoin).count() >= 2;
+    }
+
+    /** Where and when a case came from. */
+    private record Origin(String caseNumber, String township, Instant receivedAt) {
     }
 
     /**
@@ -95,9 +110,7 @@ public class ListTopics {
      */
     @Transactional
     public Page<View> page(String campaign, boolean dismissed, Actor actor, Paging paging) {
-        if (!actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER)) {
-            throw Refusal.forbidden("您无权查看热点。");
-        }
+        requireReader(actor);
         Map<String, Object> parameters = Map.of("campaign", campaign, "gone", GONE, "least", LEAST);
         String found = FOUND.formatted(dismissed ? "not null" : "null");
         TypedQuery<String> ids = entities.createQuery(
@@ -112,30 +125,75 @@ public class ListTopics {
         return Page.of(views(wanted, actor), total.getSingleResult(), paging);
     }
 
+    /**
+     * All cases of a topic that are still about it, a page at a time, first received first.
+     *
+     * @throws Refusal 403, 404 there is no such topic
+     */
+    @Transactional
+    public Page<Member> cases(String id, Actor actor, Paging paging) {
+        requireReader(actor);
+        if (entities.find(Topic.class, id) == null) {
+            throw Refusal.notFound("没有这个热点。");
+        }
+        List<Member> found = entities.createQuery("select p.caseNumber, p.title, p.township, p.stage, p.receivedAt " + OF_TOPICS
+                + " order by p.receivedAt, p.id", Object[].class).setParameter("ids", List.of(id)).setParameter("gone", GONE)
+                .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size()).getResultStream()
+                .map(row -> member(row, actor)).toList();
+        long total = entities.createQuery("select count(*) " + OF_TOPICS, Long.class).setParameter("ids", List.of(id))
+                .setParameter("gone", GONE).getSingleResult();
+        return Page.of(found, total, paging);
+    }
+
+    private static void requireReader(Actor actor) {
+        if (!actor.hasAny(Role.TRIAGE, Role.CHIEF, Role.LEADER)) {
+            throw Refusal.forbidden("您无权查看热点。");
+        }
+    }
+
+    private static Member member(Object[] row, Actor actor) {
+        boolean originals = actor.hasAny(Role.TRIAGE, Role.CHIEF);
+        return new Member((String) row[0], originals ? (String) row[1] : Masking.freeText((String) row[1]), (String) row[2],
+                (Stage) row[3], (Instant) row[4]);
+    }
+
     private List<View> views(List<String> ids, Actor actor) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<String, List<Member>> members = new LinkedHashMap<>();
-        ids.forEach(each -> members.put(each, new ArrayList<>()));
-        boolean originals = actor.hasAny(Role.TRIAGE, Role.CHIEF);
-        entities.createQuery("""
-                select c.topicId, p.caseNumber, p.title, p.township, p.stage, p.receivedAt from TopicCase c
-                join Proposal p on p.id = c.proposalId where c.topicId in :ids and p.stage not in :gone
-                order by p.receivedAt, p.id""", Object[].class).setParameter("ids", ids).setParameter("gone", GONE)
-                .getResultList().forEach(row -> members.get(row[0]).add(new Member((String) row[1],
-                        originals ? (String) row[2] : Masking.freeText((String) row[2]), (String) row[3], (Stage) row[4],
-                        (Instant) row[5])));
+        Map<String, List<Origin>> origins = new LinkedHashMap<>();
+        ids.forEach(each -> origins.put(each, new ArrayList<>()));
+        entities.createQuery("select c.topicId, p.caseNumber, p.township, p.receivedAt " + OF_TOPICS
+                + " order by p.receivedAt, p.id", Object[].class).setParameter("ids", ids).setParameter("gone", GONE)
+                .getResultList().forEach(
+                        row -> origins.get(row[0]).add(new Origin((String) row[1], (String) row[2], (Instant) row[3])));
         Map<String, List<String>> numbers = new LinkedHashMap<>();
-        members.forEach((id, each) -> numbers.put(id, each.stream().map(Member::caseNumber).toList()));
+        origins.forEach((id, each) -> numbers.put(id, each.stream().map(Origin::caseNumber).toList()));
         Map<String, Tally> counted = tallies.ofGroups(numbers);
-        return members.entrySet().stream().map(each -> new View(each.getKey(), counted.get(each.getKey()).suggestions(),
-                counted.get(each.getKey()).people(), townships(each.getValue()), each.getValue())).toList();
+        Map<String, Member> shown = shown(numbers.values().stream().flatMap(each -> each.stream().limit(SHOWN)).toList(),
+                actor);
+        // a case may have left its topic since the first statement
+        return origins.entrySet().stream().filter(each -> !each.getValue().isEmpty())
+                .map(each -> view(each.getKey(), each.getValue(), counted.get(each.getKey()), shown))
+                .toList();
     }
 
-    private static List<String> townships(List<Member> members) {
+    private Map<String, Member> shown(List<String> numbers, Actor actor) {
+        return entities.createQuery("""
+                select p.caseNumber, p.title, p.township, p.stage, p.receivedAt from Proposal p
+                where p.caseNumber in :numbers""", Object[].class).setParameter("numbers", numbers).getResultStream()
+                .map(row -> member(row, actor)).collect(Collectors.toMap(Member::caseNumber, each -> each));
+    }
+
+    private static View view(String id, List<Origin> origins, Tally tally, Map<String, Member> shown) {
+        return new View(id, tally.suggestions(), tally.people(), origins.size(), origins.get(0).receivedAt(),
+                origins.get(origins.size() - 1).receivedAt(), townships(origins),
+                origins.stream().limit(SHOWN).map(each -> shown.get(each.caseNumber())).toList());
+    }
+
+    private static List<String> townships(List<Origin> origins) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        members.stream().map(Member::township).filter(each -> each != null)
+        origins.stream().map(Origin::township).filter(each -> each != null)
                 .forEach(each -> counts.merge(each, 1, Integer::sum));
         return counts.entrySet().stream().sorted((one, other) -> other.getValue() - one.getValue()).map(Map.Entry::getKey)
                 .toList();

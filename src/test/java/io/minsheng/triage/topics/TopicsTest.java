@@ -4,6 +4,7 @@ import static io.minsheng.fixture.Handling.TRIAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.util.List;
@@ -51,6 +52,14 @@ class TopicsTest {
         new StaffUser("dept-housing").call().get("/api/v1/topics?campaign=DZ2025").then().statusCode(403);
 
         String id = (String) topic.get("id");
+        assertThat(topic).containsEntry("total", 3);
+        TRIAGE.call().queryParam("size", 2).queryParam("page", 1).get("/api/v1/topics/" + id + "/cases").then().statusCode(200)
+                .body("total", is(3)).body("items.caseNumber", is(List.of(third)));
+        TRIAGE.call().get("/staff/topics/" + id).then().statusCode(200).body(containsString("共 3 件"))
+                .body(containsString("value=\"" + third + "\" checked"));
+        LEADER.call().get("/staff/topics/" + id).then().statusCode(200).body(not(containsString("合并所选")));
+        TRIAGE.call().get("/api/v1/topics/nothing/cases").then().statusCode(404);
+        new StaffUser("dept-housing").call().get("/api/v1/topics/" + id + "/cases").then().statusCode(403);
         LEADER.call(Map.of()).post("/api/v1/topics/" + id + "/dismiss").then().statusCode(403);
         TRIAGE.call(Map.of("reason", "已在建")).post("/api/v1/topics/" + id + "/dismiss").then().statusCode(204);
         TRIAGE.call(Map.of()).post("/api/v1/topics/" + id + "/dismiss").then().statusCode(409);

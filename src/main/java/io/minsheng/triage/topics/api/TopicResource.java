@@ -50,17 +50,21 @@ public class TopicResource {
     /** One of its cases. */
     public record CaseAnswer(String caseNumber, String title, String township, Stage stage, OffsetDateTime receivedAt,
             boolean mergeable) {
+
+        static CaseAnswer of(ListTopics.Member each) {
+            return new CaseAnswer(each.caseNumber(), each.title(), each.township(), each.stage(),
+                    Shanghai.iso(each.receivedAt()), each.mayJoin());
+        }
     }
 
-    /** A topic; townships with the most cases first. */
+    /** A topic; townships with the most cases first; of its cases, of which there are {@code total}, the first twenty. */
     public record TopicAnswer(String id, String title, int suggestions, int people, List<String> townships,
-            OffsetDateTime firstReceivedAt, OffsetDateTime lastReceivedAt, List<CaseAnswer> cases) {
+            OffsetDateTime firstReceivedAt, OffsetDateTime lastReceivedAt, int total, List<CaseAnswer> cases) {
 
         static TopicAnswer of(ListTopics.View each) {
             return new TopicAnswer(each.id(), each.title(), each.suggestions(), each.people(), each.townships(),
-                    Shanghai.iso(each.first()), Shanghai.iso(each.last()),
-                    each.members().stream().map(one -> new CaseAnswer(one.caseNumber(), one.title(), one.township(),
-                            one.stage(), Shanghai.iso(one.receivedAt()), one.mayJoin())).toList());
+                    Shanghai.iso(each.first()), Shanghai.iso(each.last()), each.cases(),
+                    each.members().stream().map(CaseAnswer::of).toList());
         }
     }
 
@@ -69,7 +73,7 @@ public class TopicResource {
     }
 
     @GET
-    @Operation(summary = "热点：想法相同的建议", description = "后台随收随算，至少三条；dismissed=true 查看已忽略的。")
+    @Operation(summary = "热点：想法相同的建议", description = "后台随收随算，至少三条；dismissed=true 查看已忽略的。cases 是最早的二十条，total 是总数。")
     public Page<TopicAnswer> list(@QueryParam("campaign") String campaign,
             @DefaultValue("false") @QueryParam("dismissed") boolean dismissed, @QueryParam("page") Integer page,
             @QueryParam("size") Integer size) {
@@ -78,6 +82,15 @@ public class TopicResource {
         }
         Paging paging = Paging.of(page, size, null, Map.of("size", "size"), "size,desc");
         return listTopics.page(campaigns.rules(campaign).code(), dismissed, actor.get(), paging).map(TopicAnswer::of);
+    }
+
+    @GET
+    @Path("/{id}/cases")
+    @Operation(summary = "一个热点的全部案件", description = "先收到的在前。")
+    public Page<CaseAnswer> cases(@PathParam("id") String id, @QueryParam("page") Integer page,
+            @QueryParam("size") Integer size) {
+        Paging paging = Paging.of(page, size, null, Map.of("receivedAt", "receivedAt"), "receivedAt,asc");
+        return listTopics.cases(id, actor.get(), paging).map(CaseAnswer::of);
     }
 
     @POST

@@ -33,6 +33,8 @@ import io.quarkus.qute.TemplateInstance;
 public class TopicPages {
 
     private static final int SIZE = 20;
+    /** As many as can be merged at once. */
+    private static final int CASES = 50;
 
     private final ListTopics listTopics;
     private final DismissTopic dismissTopic;
@@ -56,6 +58,8 @@ public class TopicPages {
         static native TemplateInstance list(Page<ListTopics.View> page, String campaign, List<Choice> campaigns,
                 boolean dismissed, String href);
 
+        static native TemplateInstance cases(Page<ListTopics.Member> page, boolean mergeable, String href);
+
         private Templates() {
         }
     }
@@ -70,6 +74,15 @@ public class TopicPages {
         Paging paging = Paging.of(page, SIZE, null, Map.of("size", "size"), "size,desc");
         return Templates.list(listTopics.page(code, dismissed, actor.get(), paging), code, all, dismissed,
                 "/staff/topics?campaign=" + code + "&" + (dismissed ? "dismissed=true&" : ""));
+    }
+
+    /** All cases of one. */
+    @GET
+    @Path("/{id}")
+    public TemplateInstance cases(@PathParam("id") String id, @QueryParam("page") Integer page) {
+        Paging paging = Paging.of(page, CASES, null, Map.of("receivedAt", "receivedAt"), "receivedAt,asc");
+        Page<ListTopics.Member> found = listTopics.cases(id, actor.get(), paging);
+        return Templates.cases(found, ListTopics.mergeable(found.items()), "/staff/topics/" + id + "?");
     }
 
     @POST
