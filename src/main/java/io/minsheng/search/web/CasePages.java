@@ -25,7 +25,7 @@ public class CasePages {
         this.lastList = lastList;
     }
 
-    /** What can be chosen is counted when somebody opens it, as that costs more than the list itself. */
+    /** What can be chosen is counted only when somebody opens it: all cases found are gone through for that. */
     @GET
     public TemplateInstance list(@Context UriInfo uri, @QueryParam("page") Integer page,
             @QueryParam("counted") boolean counted) {
