@@ -3,6 +3,8 @@ package io.minsheng.worklist;
 import static io.minsheng.fixture.Handling.TRIAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
+
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 
@@ -16,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 /** Whole pages, from sign-in to the last row, need as many statements for many rows as for few. */
 @QuarkusTest
 class ConstantStatementsTest {
+
+    private static final int CALLS = 3;
 
     @Inject
     EntityManagerFactory entities;
@@ -50,9 +54,16 @@ class ConstantStatementsTest {
         return first;
     }
 
-    /** Of the second of two calls: the first may have had to check the password. */
+    /**
+     * The least of some calls: the first may have had to check the password, any may be the one that reads anew what is
+     * remembered for some seconds.
+     */
     private long statements(String address) {
         TRIAGE.call().get(address).then().statusCode(200);
+        return LongStream.range(0, CALLS).map(call -> counted(address)).min().orElseThrow();
+    }
+
+    private long counted(String address) {
         Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
