@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
@@ -16,6 +17,7 @@ import io.minsheng.workflow.Processes;
 import io.minsheng.workflow.SubjectType;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
  * Decides about a mail from the mailbox's side. Where a review task waits, it is claimed and completed, so that task and row
@@ -49,10 +51,10 @@ public class DecideMessage {
      */
     @Transactional
     public InboxMessage decide(String id, ReviewForm form, Actor actor) {
-        InboxMessage message = undecided(id, actor);
-        Optional<WorkItem> waiting = task.of(id);
-        if (waiting.isPresent()) {
-            task.settle(waiting.get(), form, actor);
+        Held held = held(id, actor);
+        InboxMessage message = held.message();
+        if (held.waiting().isPresent()) {
+            task.settle(held.waiting().get(), form, actor);
         } else {
             check.check(form, message, open.read(message));
             message.decided(actor.username(), "IGNORE".equals(form.outcome()) ? form.reason() : null);
@@ -68,10 +70,10 @@ public class DecideMessage {
      */
     @Transactional
     public InboxMessage retry(String id, Actor actor) {
-        InboxMessage message = undecided(id, actor);
-        task.of(id).ifPresent(waiting -> task.withdraw(waiting, actor));
-        message.tryAgain(clock.instant());
-        return message;
+        Held held = held(id, actor);
+        held.waiting().ifPresent(waiting -> task.withdraw(waiting, actor));
+        held.message().tryAgain(clock.instant());
+        return held.message();
     }
 
     /**
@@ -82,7 +84,8 @@ public class DecideMessage {
      */
     @Transactional
     public String review(String id, Actor actor) {
-        InboxMessage message = undecided(id, actor);
+        requireTriage(actor);
+        InboxMessage message = undecided(id);
         if (task.of(id).isEmpty()) {
             task.enter(message, "由 " + actor.displayName() + " 转人工处理。" + (message.reason() == null ? "" : message.reason()));
         }
@@ -95,10 +98,28 @@ public class DecideMessage {
         return task.of(id).map(WorkItem::id);
     }
 
-    private InboxMessage undecided(String id, Actor actor) {
+    /** A mail and the task that stands for it, both held. */
+    private record Held(InboxMessage message, Optional<WorkItem> waiting) {
+    }
+
+    /** Who completes the task holds its item first and then the mail: in another order two people could wait for each other. */
+    private Held held(String id, Actor actor) {
+        requireTriage(actor);
+        Optional<WorkItem> waiting = task.held(id);
+        InboxMessage message = undecided(id);
+        if (waiting.isEmpty() && task.of(id).isPresent()) {
+            throw Refusal.conflict("这封邮件刚刚转人工处理，请刷新后再试。");
+        }
+        return new Held(message, waiting);
+    }
+
+    private static void requireTriage(Actor actor) {
         if (!actor.has(Role.TRIAGE)) {
             throw Refusal.forbidden("只有分类整理人员可以处理来信。");
         }
+    }
+
+    private InboxMessage undecided(String id) {
         InboxMessage message = messages.locked(id);
         if (message.state().isSettled()) {
             throw Refusal.conflict("这封邮件已归入 " + message.caseNumber() + "。");
@@ -125,8 +146,17 @@ public class DecideMessage {
         }
 
         Optional<WorkItem> of(String messageId) {
+            return waiting(messageId).firstResultOptional();
+        }
+
+        /** Nobody else completes it until the transaction ends. */
+        Optional<WorkItem> held(String messageId) {
+            return waiting(messageId).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional().filter(WorkItem::open);
+        }
+
+        private PanacheQuery<WorkItem> waiting(String messageId) {
             return items.find("subjectType = ?1 and subjectId = ?2 and queue = ?3 and endedAt is null", SubjectType.MESSAGE,
-                    messageId, ProcessKey.REVIEW.name()).firstResultOptional();
+                    messageId, ProcessKey.REVIEW.name());
         }
 
         void enter(InboxMessage message, String reason) {

@@ -16,11 +16,16 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 import jakarta.mail.Flags;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.persistence.LockModeType;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,6 +201,28 @@ abstract class MailIntake {
         TRIAGE.call(Map.of("title", "其实是一条建议", "category", "OTHER", "content", BODY, "proposer",
                 Map.of("kind", "RESIDENT"))).post("/api/v1/mailbox/messages/" + spam.id() + "/case").then().statusCode(200)
                 .body("state", equalTo("CASE"));
+    }
+
+    @Test
+    void canBeDecidedInTheMailboxWhileSomebodyCompletesTheTask() throws Exception {
+        InboxMessage row = arrived(mail("没有那句话", BODY));
+        String task = reviewTask(row);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> decided = QuarkusTransaction.requiringNew().call(() -> {
+                // as completing the task does: its item first, then the mail
+                items.findById(task, LockModeType.PESSIMISTIC_WRITE);
+                Future<Integer> waits = other.submit(() -> TRIAGE.call(Map.of("reason", "广告"))
+                        .post("/api/v1/mailbox/messages/" + row.id() + "/discard").statusCode());
+                Thread.sleep(500);
+                messages.locked(row.id());
+                return waits;
+            });
+            assertThat(decided.get(30, TimeUnit.SECONDS)).isEqualTo(200);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(row(row.id()).state()).isEqualTo(InboxState.IGNORED);
     }
 
     @Test
