@@ -3,6 +3,7 @@ package io.minsheng.proposal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -65,9 +66,18 @@ class Register {
                 : null);
     }
 
-    /** Enters a further part of a case that is being split: another number and query code, all else as the case came in. */
-    Entry enterPart(Proposal whole, NewProposal.Wish wish, Actor by, Instant now) {
-        Entry entry = another(whole, wish, by, now);
+    /** Numbers for so many further parts of a case; to be taken before the first part is entered. */
+    List<String> numbersFor(Proposal whole, int parts) {
+        return Stream.generate(() -> numbers.next(whole.campaign())).limit(parts).toList();
+    }
+
+    /**
+     * Enters a further part of a case that is being split: another query code, all else as the case came in.
+     *
+     * @param number one of {@link #numbersFor}
+     */
+    Entry enterPart(Proposal whole, String number, NewProposal.Wish wish, Actor by, Instant now) {
+        Entry entry = another(whole, number, wish, by, now);
         entry.proposal().partOf(whole);
         timeline.add(entry.proposal(),
                 new Note("由 " + whole.caseNumber() + " 拆分登记，受理编号 " + entry.proposal().caseNumber() + "。", null), by);
@@ -76,15 +86,14 @@ class Register {
 
     /** Enters another suggestion that came in the same letter, visit or call. */
     Entry enterFurther(Proposal first, NewProposal.Wish wish, Actor by, Instant now) {
-        Entry entry = another(first, wish, by, now);
+        Entry entry = another(first, numbers.next(first.campaign()), wish, by, now);
         timeline.add(entry.proposal(), new Note("建议已登记，受理编号 " + entry.proposal().caseNumber() + "。",
                 "与 " + first.caseNumber() + " 来自同一来件。"), by);
         return entry;
     }
 
     /** Author and key are shared, so that erasing the person erases all. */
-    private Entry another(Proposal whole, NewProposal.Wish wish, Actor by, Instant now) {
-        String number = numbers.next(whole.campaign());
+    private Entry another(Proposal whole, String number, NewProposal.Wish wish, Actor by, Instant now) {
         String code = codes.create();
         Proposal other = new Proposal(number, codes.digest(number, code), further(whole, wish), whole.author(), whole.late(),
                 now);

@@ -80,21 +80,30 @@ public class SplitCase {
         if (parts == null || parts.size() < MIN_PARTS || parts.size() > MAX_PARTS) {
             throw Refusal.invalid("parts", "请拆成 " + MIN_PARTS + " 至 " + MAX_PARTS + " 部分。");
         }
+        requireInTime(parent);
+        checkParts.checked(parent, parts);
+        // while nothing is locked: a number may be counted in a transaction of its own, which would wait for this one
+        List<String> numbers = registerPart.numbersFor(parent, parts.size() - 1);
         items.holdOpenOn(caseNumber);
         proposals.hold(parent);
-        if (!maySplit(parent.stage())) {
-            throw Refusal.conflict("案件现处于“" + parent.stage().label() + "”，不能再拆分。");
-        }
+        requireInTime(parent);
         List<NewProposal.Wish> wishes = checkParts.checked(parent, parts);
+        List<NewProposal.Wish> further = wishes.subList(1, wishes.size());
         Instant now = clock.instant();
         news.keepSource(parent, actor, now);
         parent.rewrite(wishes.get(0));
         List<Proposal.Part> children = new ArrayList<>();
-        for (NewProposal.Wish each : wishes.subList(1, wishes.size())) {
-            children.add(registerPart.of(parent, each, actor, now));
+        for (int i = 0; i < further.size(); i++) {
+            children.add(registerPart.of(parent, numbers.get(i), further.get(i), actor, now));
         }
         news.tell(parent, children, actor);
         return new Result(parent, children);
+    }
+
+    private static void requireInTime(Proposal parent) {
+        if (!maySplit(parent.stage())) {
+            throw Refusal.conflict("案件现处于“" + parent.stage().label() + "”，不能再拆分。");
+        }
     }
 
     /** Whether a case in this stage can be split; for pages. */
@@ -148,8 +157,12 @@ public class SplitCase {
             this.news = news;
         }
 
-        Proposal.Part of(Proposal parent, NewProposal.Wish wish, Actor by, Instant now) {
-            Register.Entry entry = register.enterPart(parent, wish, by, now);
+        List<String> numbersFor(Proposal parent, int parts) {
+            return register.numbersFor(parent, parts);
+        }
+
+        Proposal.Part of(Proposal parent, String number, NewProposal.Wish wish, Actor by, Instant now) {
+            Register.Entry entry = register.enterPart(parent, number, wish, by, now);
             Proposal part = entry.proposal();
             if (parent.urgent()) {
                 // which part the danger is in only a person can say: better two red cases than a green one
