@@ -51,13 +51,15 @@ public class AddAttachment {
     @Transactional
     public List<Attachment> fromAuthor(String caseNumber, String code, List<SentFile> sent) {
         Proposal proposal = access.withCode(caseNumber, code);
+        // first held, then looked at: it may just be moving on
+        proposals.hold(proposal);
         if (!proposal.stage().takesAttachments()) {
             throw Refusal.conflict("这条建议已经过了可以上传附件的环节。");
         }
         if (sent.isEmpty()) {
             throw Refusal.invalid("file", "请先选择文件。");
         }
-        holdWithRoom(proposal, sent.size());
+        checkRoom(proposal, sent.size());
         return sent.stream().map(each -> fromAuthor(proposal, each, sent.size() > 1)).toList();
     }
 
@@ -80,14 +82,14 @@ public class AddAttachment {
      */
     @Transactional
     public Attachment add(Proposal proposal, Attachment.Kind kind, String name, InputStream content, Actor by) {
-        holdWithRoom(proposal, 1);
+        proposals.hold(proposal);
+        checkRoom(proposal, 1);
         return kept(proposal, kind, name, content, by);
     }
 
-    /** Others who add to the same case wait, so that together they cannot add too many. */
-    private void holdWithRoom(Proposal proposal, int more) {
-        proposals.hold(proposal);
-        rules.checkRoom(attachments.count("proposalId", proposal.id()) + more - 1);
+    /** To be called while the case is held: others who add to it wait, so that together they cannot add too many. */
+    private void checkRoom(Proposal proposal, int more) {
+        rules.checkRoom(attachments.taken(proposal) + more - 1);
     }
 
     private Attachment kept(Proposal proposal, Attachment.Kind kind, String name, InputStream content, Actor by) {

@@ -27,6 +27,11 @@ public class Attachments implements PanacheRepositoryBase<Attachment, String> {
         return list("from Attachment a join fetch a.file where a.proposalId = ?1 order by a.addedAt, a.id", proposal.id());
     }
 
+    /** How many files count for the most that a case may have: all but the mails themselves, which are always kept. */
+    public long taken(Proposal proposal) {
+        return count("proposalId = ?1 and kind <> ?2", proposal.id(), Attachment.Kind.ORIGINAL);
+    }
+
     /** An attachment of this case and no other. */
     public Optional<Attachment> find(Proposal proposal, String id) {
         return find("from Attachment a join fetch a.file where a.proposalId = ?1 and a.id = ?2", proposal.id(), id)

@@ -95,8 +95,9 @@ class FollowRoute {
     /** Words and files for a case that exists. */
     void attach(Proposal proposal, String text, InboxMessage message, ReadMail mail, Actor by) {
         message.become(InboxState.REPLY, null, proposal.caseNumber());
-        files.join(proposal, message, mail, by);
         acts.fire(new Act(by.username(), "MESSAGE_REPLY", "MESSAGE", message.id(), proposal.caseNumber(), ""));
         supplements.add(proposal, text, Channel.EMAIL, by == Actor.SYSTEM ? Actor.RESIDENT : by);
+        // last, because it holds the case: who acts on tasks of a case holds those first
+        files.join(proposal, message, mail, by);
     }
 }

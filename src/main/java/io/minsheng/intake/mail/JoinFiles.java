@@ -18,6 +18,7 @@ import io.minsheng.platform.file.StoredFiles;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Proposals;
 
 /** Joins the mail itself and its files to a case. What the rules do not allow stays in the original, which is joined whole. */
 @ApplicationScoped
@@ -26,18 +27,22 @@ class JoinFiles {
     private final StoredFiles files;
     private final AttachmentRules rules;
     private final Attachments attachments;
+    private final Proposals proposals;
 
-    JoinFiles(StoredFiles files, AttachmentRules rules, Attachments attachments) {
+    JoinFiles(StoredFiles files, AttachmentRules rules, Attachments attachments, Proposals proposals) {
         this.files = files;
         this.rules = rules;
         this.attachments = attachments;
+        this.proposals = proposals;
     }
 
     /** Joins to a case that exists, which may have files already. */
     void join(Proposal proposal, InboxMessage message, ReadMail mail, Actor by) {
         Map<Proposal, Long> room = new HashMap<>();
         if (!mail.enclosures().isEmpty()) {
-            room.put(proposal, attachments.count("proposalId = ?1 and kind = ?2", proposal.id(), Attachment.Kind.ENCLOSURE));
+            // others who add to the case wait, so that together they cannot add too many
+            proposals.hold(proposal);
+            room.put(proposal, attachments.taken(proposal));
         }
         join(new Cases(List.of(proposal), List.of(Suggestion.BODY), room), message, mail, by);
     }

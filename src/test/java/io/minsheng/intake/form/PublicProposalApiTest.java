@@ -32,8 +32,10 @@ import io.minsheng.campaign.OpenCampaign;
 import io.minsheng.fixture.GpsPhoto;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.CaseNumber;
+import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -251,6 +253,20 @@ class PublicProposalApiTest {
             given().config(asBrowsersSendIt()).queryParam("code", code).multiPart("file", "a.pdf", pdf)
                     .multiPart("file", "b.pdf", pdf).post("/api/v1/proposals/" + number + "/attachments").then().statusCode(400)
                     .body("violations.field", hasItem("file"));
+        }
+
+        @Test
+        void countsNotTheMailThatACaseCameFrom() {
+            Response receipt = submit(aProposal());
+            String number = receipt.path("caseNumber");
+            attach(number, receipt.path("queryCode"), "a.pdf", pdf).statusCode(201);
+            QuarkusTransaction.requiringNew().run(() -> {
+                Proposal proposal = proposals.byNumber(number);
+                attachments.join(proposal, attachments.of(proposal).get(0).file(), Attachment.Kind.ORIGINAL, Actor.SYSTEM);
+            });
+            onThePage(number, receipt.path("queryCode"), 9, pdf).then().statusCode(200);
+            attach(number, receipt.path("queryCode"), "a.pdf", pdf).statusCode(409);
+            assertThat(files(number)).isEqualTo(11);
         }
 
         private long files(String number) {
