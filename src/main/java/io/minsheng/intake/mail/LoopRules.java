@@ -14,8 +14,9 @@ import io.minsheng.intake.mail.reading.ReadMail;
 @Singleton
 class LoopRules {
 
+    /** Nothing is given back: a subject may begin with thousands of “re:”, and each try would lie on the stack. */
     private static final Pattern AUTOMATIC = Pattern.compile(
-            "^[\\p{P}\\p{S}\\s]*(?:(?:回复|答复|转发|回覆|轉發|re|fw|fwd)\\s*[:：][\\p{P}\\p{S}\\s]*)*(?:自动回复|自动答复|自動回覆|系统退信|退信通知|投递失败|out of (?:the )?office|automatic reply|auto[- ]?reply|autoreply"
+            "^[\\p{P}\\p{S}\\s]*+(?:(?:回复|答复|转发|回覆|轉發|re|fw|fwd)\\s*+[:：][\\p{P}\\p{S}\\s]*+)*+(?:自动回复|自动答复|自動回覆|系统退信|退信通知|投递失败|out of (?:the )?office|automatic reply|auto[- ]?reply|autoreply"
                     + "|undeliver(?:ed|able)|delivery (?:status notification|failure)|mail delivery failed|returned mail)",
             Pattern.CASE_INSENSITIVE);
     /** A machine may say so anywhere, and so may somebody who writes about machines. */

@@ -107,6 +107,11 @@ class MailIntakeTest extends MailIntake {
     }
 
     @Test
+    void readsASubjectOfThousandsOfPrefixes() throws Exception {
+        assertThat(arrived(mail("Re: ".repeat(8_000) + "自动回复：我在休假", BODY)).state()).isEqualTo(InboxState.IGNORED);
+    }
+
+    @Test
     void makesARowOfEveryBrokenMail() throws Exception {
         long before = count();
         List<Path> corpus = corpus();

@@ -31,6 +31,10 @@ final class PageColumns {
     private static final double LINE = 2;
     private static final int FEWEST_LABELS = 3;
     private static final int MAX_LINES = 400;
+    /** So many labels with a value beside are looked at: two in each line. The rest of a page that has more is no form. */
+    private static final int MAX_BESIDE = 2 * MAX_LINES;
+    /** So many columns of labels stand side by side, at most. */
+    private static final int MAX_COLUMNS = 4;
 
     private final List<List<Piece>> rows;
     private final double edge;
@@ -139,7 +143,7 @@ final class PageColumns {
     private TreeMap<Double, Double> pairs() {
         List<double[]> beside = new ArrayList<>();
         for (List<Piece> row : rows) {
-            for (int i = 0; i + 1 < row.size(); i++) {
+            for (int i = 0; i + 1 < row.size() && beside.size() < MAX_BESIDE; i++) {
                 boolean label = Labels.of(row.get(i).text()).isPresent();
                 if (label && Labels.of(row.get(i + 1).text()).isEmpty()) {
                     beside.add(new double[] { row.get(i).left(), row.get(i + 1).left() });
@@ -148,6 +152,9 @@ final class PageColumns {
         }
         TreeMap<Double, Double> pairs = new TreeMap<>();
         for (double[] each : beside) {
+            if (pairs.size() == MAX_COLUMNS) {
+                break;
+            }
             long like = beside.stream().filter(other -> Math.abs(other[0] - each[0]) < SAME_PLACE
                     && Math.abs(other[1] - each[1]) < SAME_PLACE).count();
             boolean known = pairs.keySet().stream().anyMatch(place -> Math.abs(place - each[0]) < SAME_PLACE);
