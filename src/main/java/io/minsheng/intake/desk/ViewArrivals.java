@@ -100,9 +100,9 @@ public class ViewArrivals {
         }
         String wanted = Texts.cleanOrNull(Texts.cleanLine(envelope));
         if (wanted != null) {
-            values.add(wanted);
-            // every string that begins so, and nothing that the text may say in the language of patterns
-            conditions.add("substring(envelope, 1, length(?" + values.size() + ")) = ?" + values.size());
+            // a beginning is what an index can find; nothing of it is to be read in the language of patterns
+            values.add(wanted.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+            conditions.add("envelope like ?" + values.size() + " escape '!'");
         }
         PanacheQuery<DeskArrival> found = conditions.isEmpty() ? arrivals.findAll(paging.order())
                 : arrivals.find(String.join(" and ", conditions), paging.order(), values.toArray());
