@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.intake.desk.sheet.SheetRow;
 import io.minsheng.intake.desk.sheet.SheetTemplate;
 import io.minsheng.intake.desk.sheet.ViewSheets;
 import io.minsheng.platform.file.AttachmentKind;
@@ -22,7 +23,10 @@ import io.minsheng.platform.text.Csv;
 import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.Page;
 
-/** Files that go with spreadsheets: the empty one of a campaign, and the numbers and codes of what one has become. */
+/**
+ * Files that go with spreadsheets: the empty one of a campaign, what is wrong with one, the numbers and codes of what it has
+ * become.
+ */
 @Path("/api/v1/desk/sheets")
 @RolesAllowed({ "REGISTRAR", "TRIAGE" })
 @Tag(name = "窗口")
@@ -30,6 +34,7 @@ public class SheetFileResource {
 
     private static final String CSV = "text/csv";
     private static final int AT_ONCE = 200;
+    private static final List<String> PROBLEMS_HEADER = List.of("行号", "列", "栏目", "问题");
     private static final List<String> HEADER = List.of("行号", "受理编号", "查询码", "事项名称");
 
     private final SheetTemplate template;
@@ -72,6 +77,19 @@ public class SheetFileResource {
                     Csv.line(List.of(String.valueOf(each.line()), each.caseNumber(), each.queryCode(), each.title()))));
         } while (page.hasNext());
         return file(csv.toString().getBytes(StandardCharsets.UTF_8), CSV + "; charset=UTF-8", "受理编号和查询码.csv");
+    }
+
+    @GET
+    @Path("/{id}/problems.csv")
+    @Produces(CSV)
+    @Operation(summary = "一份表格中有误的行，csv（UTF-8，带 BOM）")
+    public Response problems(@PathParam("id") String id) {
+        StringBuilder csv = new StringBuilder(Csv.BYTE_ORDER_MARK).append(Csv.line(PROBLEMS_HEADER));
+        for (SheetRow row : sheets.bad(id, currentActor.get())) {
+            row.problems().forEach(each -> csv.append(
+                    Csv.line(List.of(String.valueOf(row.line()), each.column(), each.label(), each.message()))));
+        }
+        return file(csv.toString().getBytes(StandardCharsets.UTF_8), CSV + "; charset=UTF-8", "有误的行.csv");
     }
 
     private static Response file(byte[] content, String type, String name) {

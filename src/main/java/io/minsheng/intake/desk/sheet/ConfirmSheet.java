@@ -42,7 +42,8 @@ public class ConfirmSheet {
         }
         sheet.confirm(by.username(), clock.instant());
         confirmed.fire(new DeskSheet.Confirmed(id));
-        acts.fire(new Act(by.username(), "SHEET_CONFIRMED", "SHEET", id, null, sheet.name()));
+        // not the name of the file: it may name a person, and the audit can forget nothing
+        acts.fire(new Act(by.username(), "SHEET_CONFIRMED", "SHEET", id, null, rows.countsInWords(sheet)));
     }
 
     /**
@@ -56,8 +57,8 @@ public class ConfirmSheet {
         if (sheet.state() != DeskSheet.State.CHECKED) {
             throw Refusal.conflict("这份表格已经确认登记，不能放弃。");
         }
+        acts.fire(new Act(by.username(), "SHEET_DROPPED", "SHEET", id, null, rows.countsInWords(sheet)));
         rows.deleteOf(sheet);
         sheets.delete(sheet);
-        acts.fire(new Act(by.username(), "SHEET_DROPPED", "SHEET", id, null, sheet.name()));
     }
 }

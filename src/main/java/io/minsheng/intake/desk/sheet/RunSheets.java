@@ -46,16 +46,18 @@ class RunSheets {
     private final ReentrantLock working = new ReentrantLock();
     private volatile boolean stopped;
 
-    /** Marks a sheet as done, once. */
+    /** Marks a sheet as done, once; what was in the rows that have not become cases is no longer needed. */
     @ApplicationScoped
     static class Finish {
 
         private final DeskSheets sheets;
+        private final SheetRows rows;
         private final InstantSource clock;
         private final Event<Act> acts;
 
-        Finish(DeskSheets sheets, InstantSource clock, Event<Act> acts) {
+        Finish(DeskSheets sheets, SheetRows rows, InstantSource clock, Event<Act> acts) {
             this.sheets = sheets;
+            this.rows = rows;
             this.clock = clock;
             this.acts = acts;
         }
@@ -65,7 +67,9 @@ class RunSheets {
                 DeskSheet sheet = sheets.held(id);
                 if (sheet.state() == DeskSheet.State.RUNNING) {
                     sheet.finish(clock.instant());
-                    acts.fire(new Act(sheet.confirmedBy(), "SHEET_REGISTERED", "SHEET", id, null, sheet.name()));
+                    rows.forgetEntriesOf(sheet);
+                    acts.fire(new Act(sheet.confirmedBy(), "SHEET_REGISTERED", "SHEET", id, null,
+                            rows.countsInWords(sheet)));
                 }
             });
         }

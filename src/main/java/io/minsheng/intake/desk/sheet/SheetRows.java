@@ -3,11 +3,13 @@ package io.minsheng.intake.desk.sheet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
 import io.minsheng.intake.desk.sheet.SheetRow.State;
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The rows of uploaded spreadsheets. */
@@ -40,8 +42,28 @@ class SheetRows implements PanacheRepositoryBase<SheetRow, String> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /** The counts as the audit keeps them: READY 63, BAD 37. */
+    String countsInWords(DeskSheet sheet) {
+        return counts(sheet).entrySet().stream().filter(each -> each.getValue() > 0)
+                .map(each -> each.getKey() + " " + each.getValue()).collect(Collectors.joining(", "));
+    }
+
     List<SheetRow> bad(DeskSheet sheet) {
-        return list("sheetId = ?1 and state = ?2 order by line", sheet.id(), State.BAD);
+        return badOnes(sheet).list();
+    }
+
+    /** The first of them. */
+    List<SheetRow> bad(DeskSheet sheet, int most) {
+        return badOnes(sheet).page(0, most).list();
+    }
+
+    private PanacheQuery<SheetRow> badOnes(DeskSheet sheet) {
+        return find("sheetId = ?1 and state = ?2 order by line", sheet.id(), State.BAD);
+    }
+
+    /** From now on nobody can read what was in the rows of a sheet, whatever has become of them. */
+    void forgetEntriesOf(DeskSheet sheet) {
+        update("sealedEntry = null where sheetId = ?1 and sealedEntry is not null", sheet.id());
     }
 
     void deleteOf(DeskSheet sheet) {

@@ -61,7 +61,7 @@ public class ViewSheets {
     /**
      * A row as it is shown.
      *
-     * @param entry what was read; null if nothing could be, or when it has become a case
+     * @param entry what was read; null if nothing could be, when it has become a case, and when its sheet is done
      * @param title of the row or of its case; empty if there is none
      */
     @TemplateData
@@ -136,6 +136,16 @@ public class ViewSheets {
     @Transactional
     public List<SheetRow> bad(String id, Actor actor) {
         return rows.bad(sheets.of(id, actor));
+    }
+
+    /**
+     * The first hundred of them.
+     *
+     * @throws Refusal 404
+     */
+    @Transactional
+    public List<SheetRow> firstBad(String id, Actor actor) {
+        return rows.bad(sheets.of(id, actor), ROWS);
     }
 
     /**

@@ -97,7 +97,8 @@ public class SheetPages {
     @Path("/{id}")
     public TemplateInstance show(@PathParam("id") String id, @QueryParam("page") Integer page) {
         ViewSheets.View view = sheets.view(id, currentActor.get());
-        return Templates.sheet(view, sheets.bad(id, currentActor.get()), sheets.rows(id, null, page, null, currentActor.get()),
+        return Templates.sheet(view, sheets.firstBad(id, currentActor.get()),
+                sheets.rows(id, null, page, null, currentActor.get()),
                 lists.of(view.sheet().campaign()), "/staff/desk/sheets/" + id + "?");
     }
 

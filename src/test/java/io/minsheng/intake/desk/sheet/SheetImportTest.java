@@ -22,6 +22,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import jakarta.inject.Inject;
+
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -43,6 +45,9 @@ class SheetImportTest extends SheetImport {
 
     private static final StaffUser TRIAGE = new StaffUser("triage");
     private static final String[] LABELS = HEADER.strip().split(",");
+
+    @Inject
+    SheetRows rows;
 
     @Override
     int rows() {
@@ -70,6 +75,16 @@ class SheetImportTest extends SheetImport {
             String page = DESK.call().get("/staff/desk/sheets/" + answer.extract().path("id")).then().statusCode(200).extract()
                     .asString();
             wrong.forEach(each -> assertThat(page).contains("第 " + each + " 行"));
+        }
+
+        @Test
+        void showsTheFirstHundredBadRowsAndGivesAllAsAFile() {
+            String id = upload(HEADER + IntStream.rangeClosed(1, 150).mapToObj(this::bad).collect(Collectors.joining("\n")))
+                    .body("bad", equalTo(150)).extract().path("id");
+            String page = DESK.call().get("/staff/desk/sheets/" + id).then().statusCode(200).extract().asString();
+            assertThat(page).contains("有误的行（150）", "列出前 100 行", "第 101 行").doesNotContain("第 102 行");
+            assertThat(DESK.call().get(SHEETS + "/" + id + "/problems.csv").then().statusCode(200).extract().asString())
+                    .startsWith("\uFEFF\"行号\",\"列\",\"栏目\",\"问题\"").contains("\"151\",\"B\",\"事项类别\"");
         }
 
         private String bad(int i) {
@@ -276,7 +291,7 @@ class SheetImportTest extends SheetImport {
             String office = uploaded(TRIAGE, "表.csv", (HEADER + row(mark, 2)).getBytes(StandardCharsets.UTF_8)).extract()
                     .path("id");
             TRIAGE.call().get(SHEETS + "/" + own).then().statusCode(200);
-            for (String path : List.of("", "/rows", "/receipts.csv")) {
+            for (String path : List.of("", "/rows", "/receipts.csv", "/problems.csv")) {
                 DESK.call().get(SHEETS + "/" + office + path).then().statusCode(404);
             }
             DESK.call().post(SHEETS + "/" + office + "/confirm").then().statusCode(404);
@@ -290,6 +305,26 @@ class SheetImportTest extends SheetImport {
             }
             DESK.call().multiPart("file", "表.csv", (HEADER + row(mark, 1)).getBytes(StandardCharsets.UTF_8))
                     .multiPart("campaign", "DZ2025").multiPart("desk", "longshui").post(SHEETS).then().statusCode(403);
+        }
+
+        @Test
+        void endWhatIsKeptOfTheOtherRowsWithTheRegistrationAndTellTheAuditNoName() {
+            String name = "测试甲" + mark + ".csv";
+            String csv = HEADER + row(mark, 1) + "\n" + row(mark, 1) + "\n" + row(mark, 2).replace("交通出行", "天文地理");
+            String id = uploaded(DESK, name, csv.getBytes(StandardCharsets.UTF_8)).body("ready", equalTo(1))
+                    .body("repeated", equalTo(1)).body("bad", equalTo(1)).extract().path("id");
+            assertThat(entriesOf(id)).isEqualTo(3);
+            confirm(DESK, id);
+            await(id);
+            assertThat(entriesOf(id)).isZero();
+            DESK.call().get("/staff/desk/sheets/" + id).then().statusCode(200).body(containsString("第 4 行"));
+            new StaffUser("auditor").call().queryParam("size", 50).get("/api/v1/audit").then().statusCode(200)
+                    .body("items.detail", hasItem("BAD 1, REPEATED 1, DONE 1")).body(not(containsString(name)));
+        }
+
+        private long entriesOf(String id) {
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> rows.count("sheetId = ?1 and sealedEntry is not null", id));
         }
 
         @Test
