@@ -1,7 +1,9 @@
 package io.minsheng.publication.guard;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import io.minsheng.intake.mail.form.TooMuch;
 
@@ -11,7 +13,7 @@ public final class FileText {
     private static final int MAX_SIGNS = 5_000_000;
 
     private final List<Place> places = new ArrayList<>();
-    private final List<String> unseen = new ArrayList<>();
+    private final Set<String> unseen = new LinkedHashSet<>();
     private int pictures;
     private boolean location;
     private int signs;
@@ -57,9 +59,7 @@ public final class FileText {
 
     /** Something that only a person can look at; said once. */
     void unseen(String what) {
-        if (!unseen.contains(what)) {
-            unseen.add(what);
-        }
+        unseen.add(what);
     }
 
     public List<Place> places() {
@@ -78,6 +78,6 @@ public final class FileText {
 
     /** What could not be read, in words for people. */
     public List<String> unseen() {
-        return unseen;
+        return List.copyOf(unseen);
     }
 }
