@@ -30,6 +30,7 @@ import io.minsheng.decision.SaveDraft;
 import io.minsheng.decision.ShortlistForm;
 import io.minsheng.decision.VersionLog;
 import io.minsheng.decision.ViewList;
+import io.minsheng.decision.WritePackage;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
@@ -42,18 +43,23 @@ import io.minsheng.workflow.Processes.FanOut;
 @Tag(name = "工作人员")
 public class ListResource {
 
+    private static final String DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final ViewList viewList;
     private final ReadVersions readVersions;
     private final CompareCandidates compare;
     private final SaveDraft saveDraft;
+    private final WritePackage writePackage;
     private final CurrentActor actor;
 
     ListResource(ViewList viewList, ReadVersions readVersions, CompareCandidates compare, SaveDraft saveDraft,
-            CurrentActor actor) {
+            WritePackage writePackage, CurrentActor actor) {
         this.viewList = viewList;
         this.readVersions = readVersions;
         this.compare = compare;
         this.saveDraft = saveDraft;
+        this.writePackage = writePackage;
         this.actor = actor;
     }
 
@@ -141,5 +147,26 @@ public class ListResource {
     @Operation(summary = "并排比较 2 至 4 个事项", description = "item 可重复。")
     public CompareAnswer compare(@PathParam("id") String id, @QueryParam("item") List<String> items) {
         return new CompareAnswer(compare.of(id, items).items().stream().map(ItemAnswer::of).toList());
+    }
+
+    @GET
+    @Path("/{id}/package.docx")
+    @Produces(DOCX)
+    @Operation(summary = "会议材料（docx 表格），由已确定的名单生成，印有名单摘要")
+    public Response table(@PathParam("id") String id) {
+        return file(writePackage.docx(id, actor.get()), DOCX, "list-" + id + ".docx");
+    }
+
+    @GET
+    @Path("/{id}/package.xlsx")
+    @Produces(XLSX)
+    @Operation(summary = "会议材料（xlsx），由已确定的名单生成，印有名单摘要")
+    public Response sheet(@PathParam("id") String id) {
+        return file(writePackage.xlsx(id, actor.get()), XLSX, "list-" + id + ".xlsx");
+    }
+
+    private static Response file(byte[] content, String type, String name) {
+        return Response.ok(content, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+                .header("Cache-Control", "no-store").build();
     }
 }
