@@ -54,9 +54,8 @@ public class PrintAnswer {
     }
 
     /**
-     * All letters of a campaign that are due: released to go by letter, or not arrived as mail where an address is known; the
-     * oldest
-     * first, at most two hundred at a time. Each is a logged act of its own.
+     * All letters of a campaign that are due: released to go by letter, or not arrived as mail, where an address is known; the
+     * oldest first, at most two hundred at a time. Each is a logged act of its own.
      *
      * @throws Refusal 403, 404
      */
