@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -22,8 +23,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Drafts, releases or delivers many answers at once, each in a transaction of its own and with the checks of the single act:
- * what
- * cannot be done does not hold up the rest. Tasks that nobody has claimed are claimed for it.
+ * what cannot be done does not hold up the rest. Tasks that nobody has claimed are claimed for it.
  */
 @ApplicationScoped
 public class AnswerInBulk {
@@ -95,17 +95,18 @@ public class AnswerInBulk {
             throw Refusal.invalid("action", "操作应为 DRAFT、RELEASE、RETURN 或 DELIVER。");
         }
         List<Outcome> outcomes = new ArrayList<>();
-        new LinkedHashSet<>(ids).forEach(each -> outcomes.add(one(each, what, actor)));
+        new LinkedHashSet<>(ids).forEach(each -> outcomes.add(one(each, answer -> complete(answer, what, actor))));
         return outcomes;
     }
 
-    private Outcome one(String id, What what, Actor actor) {
+    /** Acts on one answer in a transaction of its own; whatever goes wrong is this one's outcome. */
+    Outcome one(String id, Consumer<Answer> act) {
         String[] caseNumber = { null };
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 Answer answer = answers.byId(id);
                 caseNumber[0] = answer.proposal().caseNumber();
-                complete(answer, what, actor);
+                act.accept(answer);
             });
             return new Outcome(id, caseNumber[0], 200, null);
         } catch (Refusal refusal) {

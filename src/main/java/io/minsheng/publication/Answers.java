@@ -49,9 +49,9 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
         return present(caseNumber).orElseThrow(() -> Refusal.notFound("这个案件还没有答复。"));
     }
 
-    /** Keeps others off this answer until the transaction ends. */
+    /** Keeps others off this answer until the transaction ends, and reads it anew: it may have waited for another's act. */
     void hold(Answer answer) {
-        getEntityManager().lock(answer, LockModeType.PESSIMISTIC_WRITE);
+        getEntityManager().refresh(answer, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**

@@ -19,7 +19,6 @@ import io.minsheng.platform.time.Shanghai;
 import io.minsheng.publication.AnswerInBulk.Action;
 import io.minsheng.publication.AnswerInBulk.Outcome;
 import io.minsheng.publication.AnswerInBulk.What;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Enters what became of the answers by SMS, which the district's own platform has sent. */
 @ApplicationScoped
@@ -67,21 +66,15 @@ public class RecordMessages {
     }
 
     private Outcome failed(String id, String note, Actor actor) {
-        String[] caseNumber = { null };
-        try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                Answer answer = answers.byId(id);
-                caseNumber[0] = answer.proposal().caseNumber();
-                if (answer.state() != AnswerState.RELEASED || answer.way() != WayOfDelivery.SMS) {
-                    throw Refusal.conflict("这份答复不在待发短信之列。");
-                }
-                answer.note(note);
-                acts.fire(Act.onCase(actor.username(), "SMS_FAILED", caseNumber[0], note));
-            });
-            return new Outcome(id, caseNumber[0], 200, null);
-        } catch (Refusal refusal) {
-            return new Outcome(id, caseNumber[0], refusal.status(), refusal.getMessage());
-        }
+        return bulk.one(id, answer -> {
+            // the same message may be entered as delivered at this moment
+            answers.hold(answer);
+            if (answer.state() != AnswerState.RELEASED || answer.way() != WayOfDelivery.SMS) {
+                throw Refusal.conflict("这份答复不在待发短信之列。");
+            }
+            answer.note(note);
+            acts.fire(Act.onCase(actor.username(), "SMS_FAILED", answer.proposal().caseNumber(), note));
+        });
     }
 
     private Outcome record(Result result, Actor actor) {
