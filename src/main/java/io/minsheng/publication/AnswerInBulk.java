@@ -84,10 +84,10 @@ public class AnswerInBulk {
     /**
      * Acts on each answer in turn.
      *
-     * @param ids of answers
+     * @param ids of answers of this campaign; another's are 404
      * @throws Refusal 400 no or too many ids, or no action
      */
-    public List<Outcome> act(List<String> ids, What what, Actor actor) {
+    public List<Outcome> act(String campaign, List<String> ids, What what, Actor actor) {
         if (ids == null || ids.isEmpty() || ids.size() > MOST || ids.stream().anyMatch(Objects::isNull)) {
             throw Refusal.invalid("ids", "请选择 1 到 " + MOST + " 份答复。");
         }
@@ -95,16 +95,16 @@ public class AnswerInBulk {
             throw Refusal.invalid("action", "操作应为 DRAFT、RELEASE、RETURN 或 DELIVER。");
         }
         List<Outcome> outcomes = new ArrayList<>();
-        new LinkedHashSet<>(ids).forEach(each -> outcomes.add(one(each, answer -> complete(answer, what, actor))));
+        new LinkedHashSet<>(ids).forEach(each -> outcomes.add(one(campaign, each, answer -> complete(answer, what, actor))));
         return outcomes;
     }
 
     /** Acts on one answer in a transaction of its own; whatever goes wrong is this one's outcome. */
-    Outcome one(String id, Consumer<Answer> act) {
+    Outcome one(String campaign, String id, Consumer<Answer> act) {
         String[] caseNumber = { null };
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                Answer answer = answers.byId(id);
+                Answer answer = answers.byId(campaign, id);
                 caseNumber[0] = answer.proposal().caseNumber();
                 act.accept(answer);
             });

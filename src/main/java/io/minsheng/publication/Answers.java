@@ -63,6 +63,19 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
         return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这份答复。"));
     }
 
+    /**
+     * The answer with this id, if it is to a case of this campaign.
+     *
+     * @throws Refusal 404
+     */
+    Answer byId(String campaign, String id) {
+        Answer answer = byId(id);
+        if (!answer.proposal().campaign().equals(campaign)) {
+            throw Refusal.notFound("这次征集没有这份答复。");
+        }
+        return answer;
+    }
+
     /** A page of the ledger, newest first; null filters nothing. */
     public Page<Answer> page(AnswerState state, WayOfDelivery way, Paging paging) {
         StringBuilder where = new StringBuilder("1 = 1");

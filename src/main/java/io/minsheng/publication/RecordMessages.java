@@ -49,11 +49,12 @@ public class RecordMessages {
     }
 
     /**
-     * Enters the results: what was sent is delivered, what was not stays due with a note.
+     * Enters the results: what was sent is delivered, what was not stays due with a note. What is no answer of this campaign is
+     * 404.
      *
      * @throws Refusal 400 nothing in it, or too much, 403 not TRIAGE
      */
-    public List<Outcome> record(List<Result> results, Actor actor) {
+    public List<Outcome> record(String campaign, List<Result> results, Actor actor) {
         if (!actor.has(Role.TRIAGE)) {
             throw Refusal.forbidden("只有分类整理人员可以登记短信发送结果。");
         }
@@ -61,12 +62,12 @@ public class RecordMessages {
             throw Refusal.invalid("results", "请给出 1 到 " + MOST + " 条发送结果。");
         }
         List<Outcome> outcomes = new ArrayList<>();
-        results.forEach(each -> outcomes.add(record(each, actor)));
+        results.forEach(each -> outcomes.add(record(campaign, each, actor)));
         return outcomes;
     }
 
-    private Outcome failed(String id, String note, Actor actor) {
-        return bulk.one(id, answer -> {
+    private Outcome failed(String campaign, String id, String note, Actor actor) {
+        return bulk.one(campaign, id, answer -> {
             // the same message may be entered as delivered at this moment
             answers.hold(answer);
             if (answer.state() != AnswerState.RELEASED || answer.way() != WayOfDelivery.SMS) {
@@ -77,17 +78,17 @@ public class RecordMessages {
         });
     }
 
-    private Outcome record(Result result, Actor actor) {
+    private Outcome record(String campaign, Result result, Actor actor) {
         if (result.answer() == null || result.sent() == null) {
             return new Outcome(result.answer(), null, 400, "缺少答复编号或发送结果。");
         }
         String note = Texts.shorten(Texts.cleanOrNull(result.note()), 200);
         if (result.sent()) {
             LocalDate on = result.on() == null ? Shanghai.date(clock.instant()) : result.on();
-            return bulk.act(List.of(result.answer()),
+            return bulk.act(campaign, List.of(result.answer()),
                     new What(Action.DELIVER, null, null, null, on, note == null ? "短信平台回执：已送达" : "短信平台回执：" + note), actor)
                     .get(0);
         }
-        return failed(result.answer(), "短信未送达" + (note == null ? "" : "：" + note), actor);
+        return failed(campaign, result.answer(), "短信未送达" + (note == null ? "" : "：" + note), actor);
     }
 }

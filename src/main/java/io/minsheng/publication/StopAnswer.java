@@ -33,15 +33,16 @@ public class StopAnswer {
     /**
      * Stops it.
      *
-     * @throws Refusal 400 no reason, 403 neither TRIAGE nor CHIEF, 404, 409 not held, or gone just now
+     * @throws Refusal 400 no reason, 403 neither TRIAGE nor CHIEF, 404 unknown or of another campaign, 409 not
+     *         held, or gone just now
      */
     @Transactional
-    public void stop(String id, String reason, Actor actor) {
+    public void stop(String campaign, String id, String reason, Actor actor) {
         if (!actor.hasAny(Role.TRIAGE, Role.CHIEF)) {
             throw Refusal.forbidden("只有分类整理人员和科室负责人可以停发答复。");
         }
         String clean = REASON.accepted(reason);
-        Answer answer = answers.byId(id);
+        Answer answer = answers.byId(campaign, id);
         answers.hold(answer);
         if (answer.state() != AnswerState.HELD) {
             throw Refusal.conflict("这份答复现为“" + answer.state().label() + "”，不能停发。");

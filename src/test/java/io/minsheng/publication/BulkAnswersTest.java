@@ -42,6 +42,7 @@ import io.restassured.response.ValidatableResponse;
 class BulkAnswersTest {
 
     private static final String CALL = "/api/v1/campaigns/DZ2025/answers";
+    private static final String ELSEWHERE = "/api/v1/campaigns/DZ2024/answers";
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     @Inject
@@ -116,6 +117,8 @@ class BulkAnswersTest {
         all.add(id(leaky));
         all.add("unknown");
 
+        CHIEF.call(Map.of("ids", ids, "action", "RELEASE")).post(ELSEWHERE + "/bulk").then().statusCode(200)
+                .body("results.status", equalTo(List.of(404, 404)));
         bulk(CHIEF, Map.of("ids", all, "action", "RELEASE")).body("results.status", equalTo(List.of(200, 200, 409, 404)))
                 .body("results[2].detail", containsString("手机号码")).body("results[2].detail", containsString("姓名"));
 
@@ -157,6 +160,7 @@ class BulkAnswersTest {
         String stop = CALL + "/" + id(number) + "/stop";
         CHIEF.call(Map.of("reason", "")).post(stop).then().statusCode(400);
         new StaffUser("leader").call(Map.of("reason", "不合适")).post(stop).then().statusCode(403);
+        CHIEF.call(Map.of("reason", "发现写错了单位")).post(ELSEWHERE + "/" + id(number) + "/stop").then().statusCode(404);
         CHIEF.call(Map.of("reason", "发现写错了单位")).post(stop).then().statusCode(204);
         CHIEF.call(Map.of("reason", "再停一次")).post(stop).then().statusCode(409);
 
@@ -185,6 +189,23 @@ class BulkAnswersTest {
                 Shanghai.date(Instant.now()).toString(), "note", "已寄出")).body("results.status", equalTo(List.of(200, 200)));
         assertThat(answer(one).state()).isEqualTo(AnswerState.DELIVERED);
         TRIAGE.call().get("/staff/answers/batch/DZ2025/letters").then().statusCode(200).body(not(containsString("写信人一")));
+    }
+
+    @Test
+    void countsOnlyWhatCanBePostedTowardsThePrint() {
+        String unreachable = declined(Submission.web().reachableBy(null, "nobody@example.cn"));
+        String later = letter("写信人三");
+        answerReleased(unreachable, "ONLINE");
+        QuarkusTransaction.requiringNew().run(() -> answers.byId(id(unreachable)).undeliverable("没有这个邮箱"));
+
+        List<String> due = QuarkusTransaction.requiringNew()
+                .call(() -> answers.lettersDue("DZ2025", 1000).stream().map(Answer::id).toList());
+
+        assertThat(due).contains(id(later)).doesNotContain(id(unreachable));
+        bulk(TRIAGE, Map.of("ids", List.of(id(later)), "action", "DELIVER", "on", Shanghai.date(Instant.now()).toString()))
+                .body("results.status", equalTo(List.of(200)));
+        QuarkusTransaction.requiringNew()
+                .run(() -> answers.byId(id(unreachable)).delivered(Shanghai.date(Instant.now())));
     }
 
     private static String letter(String name) {
@@ -217,6 +238,9 @@ class BulkAnswersTest {
         assertThat(answer(one).state()).isEqualTo(AnswerState.DELIVERED);
         assertThat(answer(two).state()).isEqualTo(AnswerState.RELEASED);
         assertThat(answer(two).deliveryNote()).isEqualTo("短信未送达：空号");
+        TRIAGE.call(Map.of("results",
+                List.of(Map.of("answer", id(two), "sent", false), Map.of("answer", id(two), "sent", true))))
+                .post(ELSEWHERE + "/sms/results").then().statusCode(200).body("results.status", equalTo(List.of(404, 404)));
         TRIAGE.call(Map.of("results", List.of(Map.of("answer", id(one), "sent", false)))).post(CALL + "/sms/results").then()
                 .statusCode(200).body("results[0].status", equalTo(409));
     }

@@ -132,7 +132,7 @@ public class AnswerResource {
     @Operation(summary = "批量起草、签发、退回或登记送达，逐件核对、逐件回答")
     public BulkAnswer act(@PathParam("campaign") String campaign, BulkBody body) {
         BulkBody given = given(body);
-        return new BulkAnswer(bulk.act(given.ids(),
+        return new BulkAnswer(bulk.act(campaign, given.ids(),
                 new What(given.action(), given.text(), given.reason(), given.holdMinutes(), given.on(), given.note()),
                 actor.get()));
     }
@@ -142,7 +142,7 @@ public class AnswerResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "停发暂缓期内的答复，退回起草")
     public Response stop(@PathParam("campaign") String campaign, @PathParam("id") String id, StopBody body) {
-        stopAnswer.stop(id, given(body).reason(), actor.get());
+        stopAnswer.stop(campaign, id, given(body).reason(), actor.get());
         return Response.noContent().build();
     }
 
@@ -185,7 +185,7 @@ public class AnswerResource {
     @RolesAllowed("TRIAGE")
     @Operation(summary = "登记短信发送结果")
     public BulkAnswer results(@PathParam("campaign") String campaign, ResultsBody body) {
-        return new BulkAnswer(messageResults.record(given(body).results(), actor.get()));
+        return new BulkAnswer(messageResults.record(campaign, given(body).results(), actor.get()));
     }
 
     @POST
@@ -194,7 +194,7 @@ public class AnswerResource {
     @RolesAllowed("TRIAGE")
     @Operation(summary = "登记短信发送结果，CSV：答复编号,结果（成功/失败）,日期,说明")
     public BulkAnswer resultTable(@PathParam("campaign") String campaign, String csv) {
-        return new BulkAnswer(messageResults.record(MessageTable.results(csv), actor.get()));
+        return new BulkAnswer(messageResults.record(campaign, MessageTable.results(csv), actor.get()));
     }
 
     private static <T> T given(T body) {

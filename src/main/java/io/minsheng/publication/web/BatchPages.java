@@ -95,7 +95,7 @@ public class BatchPages {
         String state = form.getFirst("state");
         String disposition = form.getFirst("disposition");
         try {
-            List<Outcome> outcomes = bulk.act(form.get("ids"), what(form), actor.get());
+            List<Outcome> outcomes = bulk.act(campaign, form.get("ids"), what(form), actor.get());
             return html(200, page(campaign, state, disposition, null, outcomes, FormErrors.none()));
         } catch (Refusal refusal) {
             return html(refusal.status(), page(campaign, state, disposition, null, List.of(), FormErrors.of(refusal)));
@@ -108,7 +108,7 @@ public class BatchPages {
     public Response stop(@PathParam("campaign") String campaign, @PathParam("id") String id,
             MultivaluedMap<String, String> form) {
         try {
-            stopAnswer.stop(id, form.getFirst("reason"), actor.get());
+            stopAnswer.stop(campaign, id, form.getFirst("reason"), actor.get());
             return html(200, page(campaign, "", "", null, List.of(), FormErrors.none()));
         } catch (Refusal refusal) {
             return html(refusal.status(), page(campaign, "HELD", "", null, List.of(), FormErrors.of(refusal)));
