@@ -45,7 +45,8 @@ public class AskExtension {
      * Puts the request before the chief.
      *
      * @param workItem the department's own claimed evaluation task
-     * @throws Refusal 400 no reason; 403; 404; 409 not claimed, overdue already, asked or extended already
+     * @throws Refusal 400 no reason; 403; 404; 409 not claimed, the campaign allows none, overdue already, asked or
+     *         extended already
      */
     @Transactional
     public DueExtension ask(String workItem, String reason, Actor actor) {

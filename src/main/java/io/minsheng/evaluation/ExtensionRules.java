@@ -28,6 +28,9 @@ class ExtensionRules {
 
     /** Empty when it may be asked. */
     Optional<String> whyNot(Part part, WorkItem item) {
+        if (days(item) < 1) {
+            return Optional.of("本次征集不办理延期。");
+        }
         if (item.dueAt() == null || !clock.instant().isBefore(item.dueAt())) {
             return Optional.of("期限已过，不能再申请延期。");
         }

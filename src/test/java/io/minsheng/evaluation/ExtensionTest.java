@@ -169,6 +169,19 @@ class ExtensionTest {
         }
     }
 
+    @Test
+    void isNotAskedWhereTheCampaignAllowsNone() {
+        String number = assigned();
+        String id = HOUSING.claim("EVALUATION", number);
+        allow(10, 0);
+        try {
+            ask(HOUSING, id, "需要现场勘察").statusCode(409).body("detail", containsString("不办理延期"));
+        } finally {
+            allow(10, 10);
+        }
+        ask(HOUSING, id, "需要现场勘察").statusCode(200);
+    }
+
     private void allow(int evaluation, int extension) {
         QuarkusTransaction.requiringNew().run(() -> {
             campaigns.getEntityManager().createNativeQuery(
