@@ -72,7 +72,7 @@ public class WaivePart {
     /** Whether the item is one whose part may be waived now; for pages. */
     public boolean mayWaive(WorkItem item, Actor actor) {
         return actor.has(Role.TRIAGE) && isAssistants(item) && item.open() && !item.frozen()
-                && isOverdue(item, clock.instant());
+                && isOverdue(item, clock.instant()) && items.isImpartial(item, actor);
     }
 
     private static void checkWaivable(WorkItem item, Instant now) {

@@ -28,7 +28,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
 
     /** Whether the person may claim and complete the item now: the role, the own organisation, and no recusal. */
     public boolean isOpenTo(WorkItem item, Actor actor) {
-        return mayWorkOn(item, actor) && !recusals.isRecused(item, actor);
+        return mayWorkOn(item, actor) && isImpartial(item, actor);
     }
 
     /**
@@ -80,6 +80,11 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         }
         requireImpartial(item, actor);
         return item;
+    }
+
+    /** Whether the person has not stepped back from what the item is about; for pages. */
+    public boolean isImpartial(WorkItem item, Actor actor) {
+        return !recusals.isRecused(item, actor);
     }
 
     /**
