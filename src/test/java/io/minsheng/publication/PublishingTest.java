@@ -61,6 +61,8 @@ class PublishingTest {
 
     @Inject
     Accounts accounts;
+    @Inject
+    Annexes annexes;
 
     private static String adopted(String... caseNumbers) {
         String list = frozen(caseNumbers);
@@ -325,8 +327,11 @@ class PublishingTest {
         given().get("/published/DZ2025").then().statusCode(200).body(containsString("更正记录")).body(containsString("特此更正"));
         TRIAGE.call().redirects().follow(false).post("/staff/lists/" + list + "/correction").then().statusCode(303);
         String second = claimOn(TRIAGE, "PUBLICATION", list);
-        TRIAGE.complete(second, Map.of("outcome", "CANCEL")).statusCode(200);
+        TRIAGE.call().config(asBrowsersSendIt()).redirects().follow(false).multiPart("outcome", "CANCEL")
+                .multiPart("file", "unwanted.xlsx", xlsx(hiddenSheet("说明"))).post("/staff/tasks/publication/" + second).then()
+                .statusCode(303);
         assertThat(taskOn(TRIAGE, "PUBLICATION", list)).isNull();
+        assertThat(QuarkusTransaction.requiringNew().call(() -> annexes.present(list))).isEmpty();
     }
 
     @Test

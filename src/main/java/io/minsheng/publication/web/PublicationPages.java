@@ -68,6 +68,11 @@ public class PublicationPages {
     /** The draft as typed; {@code outcome} also PREVIEW, UPLOAD, REMOVE-id. */
     record Typed(String outcome, String title, String text, String correction, Rows rows, boolean despite) {
 
+        /** The draft is worked on; who drops it or gives it back does not want the file that is still chosen. */
+        boolean goesOn() {
+            return !"CANCEL".equals(outcome) && !"RETURN".equals(outcome);
+        }
+
         PublicationDraft draft() {
             return new PublicationDraft("SUBMIT", title, text, correction, rows.words());
         }
@@ -137,7 +142,7 @@ public class PublicationPages {
             @RestForm("rowTarget") List<String> targets, @RestForm("rowDue") List<String> dues) {
         TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
         Typed typed = new Typed(outcome, title, text, correction, new Rows(projects, titles, targets, dues), despite);
-        if (file != null && file.fileName() != null && !file.fileName().isEmpty()) {
+        if (typed.goesOn() && file != null && file.fileName() != null && !file.fileName().isEmpty()) {
             try (InputStream content = Files.newInputStream(file.uploadedFile())) {
                 editAnnexes.add(task.subjectId(), file.fileName(), content, actor.get());
             } catch (Refusal refusal) {
