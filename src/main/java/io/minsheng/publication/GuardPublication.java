@@ -130,14 +130,14 @@ public class GuardPublication {
             FileText text = ReadFile.of(in.readAllBytes());
             List<Spotted> spotted = new ArrayList<>();
             for (Place each : text.places()) {
-                spotted.addAll(spot(campaign, new Words("annexes", called + "的" + each.where(), each.text()), each.sort(),
+                spotted.addAll(spot(campaign, words(called, each, names), each.sort(),
                         names));
             }
             spotted.stream().limit(MOST_IN_A_FILE).forEach(each -> found.add("annexes", each, file.sha256()));
             if (spotted.size() > MOST_IN_A_FILE) {
                 found.insoluble(called + "中疑似个人信息超过 " + MOST_IN_A_FILE + " 处，请移除或替换。");
             }
-            unseen(text, called, file.sha256(), found);
+            unseen(text, called, file.sha256(), names, found);
         } catch (UnreadableFile e) {
             found.insoluble(called + "无法检查（" + e.getMessage() + "），请移除或替换。");
         } catch (IOException e) {
@@ -157,14 +157,19 @@ public class GuardPublication {
         return spotted;
     }
 
-    private static void unseen(FileText text, String called, String content, Collected found) {
+    /** The place may be called after a file inside, whose name is no better than the rest of it. */
+    private static Words words(String called, Place place, Set<String> names) {
+        return new Words("annexes", called + "的" + Masking.freeText(place.where(), names), place.text());
+    }
+
+    private static void unseen(FileText text, String called, String content, Set<String> names, Collected found) {
         if (text.location()) {
             found.add("location", called + "中有带拍摄位置的照片，请清除位置信息后重新上传。", content);
         }
         if (text.pictures() > 0) {
             found.add("pictures", called + "中有 " + text.pictures() + " 张图片，图中的文字程序无法检查，请逐张查看后说明。", content);
         }
-        text.unseen().forEach(each -> found.add(each, called + "：" + each + "程序无法检查，请查看后说明。", content));
+        text.unseen().forEach(each -> found.add(each, called + "：" + Masking.freeText(each, names) + "程序无法检查，请查看后说明。", content));
     }
 
     /** Findings of one list, each once. */

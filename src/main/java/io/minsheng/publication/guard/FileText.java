@@ -24,6 +24,8 @@ public final class FileText {
     /** How a text has to be looked at. */
     public enum Sort {
         TEXT,
+        /** What a file inside is called, or noted beside it: looked at like a text, but none to be searched for. */
+        NAME,
         /** Names the person who wrote the file, a comment or a change. */
         PERSON,
         /** Signs picked out of bytes that are no text: long numbers and addresses count, short names are chance. */

@@ -40,6 +40,10 @@ final class ReadPackage {
     void read() throws IOException {
         SharedStrings shared = strings();
         Map<String, String> sheets = sheets();
+        for (ZipArchiveEntry each : zip.all()) {
+            into.add(inside + "内含文件的名称", each.getName(), FileText.Sort.NAME);
+            into.add(inside + "内含文件的注释", each.getComment() == null ? "" : each.getComment(), FileText.Sort.NAME);
+        }
         for (ZipArchiveEntry each : zip.files()) {
             part(each, shared, sheets);
         }

@@ -124,6 +124,15 @@ class ReadFileTest {
     }
 
     @Test
+    void readsWhatTheFilesInsideAreCalled() throws Exception {
+        byte[] file = withPart(docx(each -> {
+        }), "word/media/王小明 " + PHONE + ".xml", "<a/>");
+        assertThat(found(file)).containsExactly("内含文件的名称");
+        assertThat(ReadFile.of(file).places()).noneMatch(each -> each.sort() == Sort.TEXT && each.text().contains("王小明"));
+        assertThat(found(withPart(file, "联系人 13800009999/", ""))).containsExactly("内含文件的名称");
+    }
+
+    @Test
     void readsTextChunksOfPngs() throws Exception {
         assertThat(found(png("tEXt", ("Comment\0" + PHONE).getBytes(US_ASCII)))).hasSize(1);
         ByteArrayOutputStream packed = new ByteArrayOutputStream();

@@ -60,13 +60,14 @@ public final class Archive implements AutoCloseable {
     }
 
     public List<ZipArchiveEntry> files() {
-        List<ZipArchiveEntry> files = new ArrayList<>();
-        zip.getEntriesInPhysicalOrder().asIterator().forEachRemaining(each -> {
-            if (!each.isDirectory()) {
-                files.add(each);
-            }
-        });
-        return files;
+        return all().stream().filter(each -> !each.isDirectory()).toList();
+    }
+
+    /** Files and folders. */
+    public List<ZipArchiveEntry> all() {
+        List<ZipArchiveEntry> all = new ArrayList<>();
+        zip.getEntriesInPhysicalOrder().asIterator().forEachRemaining(all::add);
+        return all;
     }
 
     public boolean has(String name) {
