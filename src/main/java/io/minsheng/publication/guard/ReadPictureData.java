@@ -23,6 +23,10 @@ final class ReadPictureData {
     private static final Set<String> TEXT_CHUNKS = Set.of("tEXt", "zTXt", "iTXt", "eXIf");
     private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
     private static final int GPS_TAG = 0x8825;
+    private static final int END = 0xFFD9;
+    private static final int SCAN = 0xFFDA;
+    /** May stand before any marker. */
+    private static final int FILL = 0xFFFF;
 
     private final FileText into;
     private final String where;
@@ -49,24 +53,56 @@ final class ReadPictureData {
         int at = 2;
         while (at + 4 <= bytes.length) {
             int marker = jpeg.getShort(at) & 0xFFFF;
-            if (marker == 0xFFDA) {
+            if (marker == END) {
                 break;
             }
             if (marker >>> 8 != 0xFF) {
                 throw new IndexOutOfBoundsException("no marker at " + at);
             }
+            if (marker == FILL) {
+                at++;
+                continue;
+            }
             int length = jpeg.getShort(at + 2) & 0xFFFF;
-            byte[] segment = Arrays.copyOfRange(bytes, at + 4, Math.min(bytes.length, at + 2 + length));
-            boolean data = marker == 0xFFFE || marker >= 0xFFE0 && marker <= 0xFFEF;
-            if (data) {
-                told(segment);
-                if (segment.length > EXIF.length && Arrays.equals(EXIF, Arrays.copyOf(segment, EXIF.length))) {
-                    place(Arrays.copyOfRange(segment, EXIF.length, segment.length));
-                }
+            if (marker == 0xFFFE || marker >= 0xFFE0 && marker <= 0xFFEF) {
+                segment(Arrays.copyOfRange(bytes, at + 4, Math.min(bytes.length, at + 2 + length)));
             }
             at += 2 + length;
+            if (marker == SCAN) {
+                at = afterScan(bytes, at);
+            }
         }
+        behind(bytes, Math.min(bytes.length, at + 2));
+    }
+
+    private void segment(byte[] segment) {
+        told(segment);
+        if (segment.length > EXIF.length && Arrays.equals(EXIF, Arrays.copyOf(segment, EXIF.length))) {
+            place(Arrays.copyOfRange(segment, EXIF.length, segment.length));
+        }
+    }
+
+    /** The marker that ends the signs of the picture: there may be more scans, and comments between them (T.81, B.1.1). */
+    private static int afterScan(byte[] bytes, int from) {
+        int at = from;
+        while (at + 1 < bytes.length) {
+            int next = bytes[at + 1] & 0xFF;
+            boolean restart = next >= 0xD0 && next <= 0xD7;
+            if ((bytes[at] & 0xFF) == 0xFF && next != 0 && next != 0xFF && !restart) {
+                return at;
+            }
+            at++;
+        }
+        return bytes.length;
+    }
+
+    /** What follows the picture: a phone puts films and further pictures there; what comes after all of them is no picture. */
+    private void behind(byte[] bytes, int picture) {
         int end = lastEnd(bytes);
+        if (end > picture) {
+            PickedSigns.of(Arrays.copyOfRange(bytes, picture, end))
+                    .forEach(each -> into.add(where, each, FileText.Sort.BYTES));
+        }
         if (end > 0 && end < bytes.length) {
             told(Arrays.copyOfRange(bytes, end, bytes.length));
         }

@@ -124,6 +124,23 @@ class ReadFileTest {
     }
 
     @Test
+    void readsCommentsBetweenTheScansAndBehindAPicture() throws Exception {
+        byte[] photo = photo("jpg");
+        ByteArrayOutputStream between = new ByteArrayOutputStream();
+        between.write(photo, 0, photo.length - 2);
+        between.writeBytes(new byte[] { (byte) 0xFF, (byte) 0xFF, (byte) 0xFE, 0, (byte) (PHONE.length() + 2) });
+        between.writeBytes(PHONE.getBytes(US_ASCII));
+        between.write(photo, photo.length - 2, 2);
+        assertThat(found(between.toByteArray())).containsExactly("图片附带信息");
+        ByteArrayOutputStream two = new ByteArrayOutputStream();
+        two.writeBytes(photo);
+        two.writeBytes(PHONE.getBytes(US_ASCII));
+        two.writeBytes(photo);
+        assertThat(found(two.toByteArray())).containsExactly("图片附带信息");
+        assertThat(ReadFile.of(Arrays.copyOf(photo, photo.length - 2)).pictures()).isEqualTo(1);
+    }
+
+    @Test
     void readsWhatTheFilesInsideAreCalled() throws Exception {
         byte[] file = withPart(docx(each -> {
         }), "word/media/王小明 " + PHONE + ".xml", "<a/>");
