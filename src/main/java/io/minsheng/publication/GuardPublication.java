@@ -1,8 +1,5 @@
 package io.minsheng.publication;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -23,14 +20,12 @@ import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.file.StoredFile;
-import io.minsheng.platform.file.StoredFiles;
 import io.minsheng.platform.text.FineAddresses;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.publication.guard.FileText;
 import io.minsheng.publication.guard.FileText.Place;
 import io.minsheng.publication.guard.FileText.Sort;
 import io.minsheng.publication.guard.PersonNames;
-import io.minsheng.publication.guard.ReadFile;
 import io.minsheng.publication.guard.UnreadableFile;
 
 /**
@@ -46,17 +41,17 @@ public class GuardPublication {
     private final CandidateLists lists;
     private final Candidates candidates;
     private final GuardPublic guard;
-    private final StoredFiles files;
+    private final ReadAnnex readAnnex;
     private final Clearances clearances;
     private final Accounts accounts;
     private final Vault vault;
 
-    GuardPublication(CandidateLists lists, Candidates candidates, GuardPublic guard, StoredFiles files,
+    GuardPublication(CandidateLists lists, Candidates candidates, GuardPublic guard, ReadAnnex readAnnex,
             Clearances clearances, Accounts accounts, Vault vault) {
         this.lists = lists;
         this.candidates = candidates;
         this.guard = guard;
-        this.files = files;
+        this.readAnnex = readAnnex;
         this.clearances = clearances;
         this.accounts = accounts;
         this.vault = vault;
@@ -126,8 +121,8 @@ public class GuardPublication {
         // the name is published, too
         spot(campaign, List.of(new Words("annexes", called + "的文件名", file.name())), names)
                 .forEach(each -> found.add("annexes", each, file.sha256()));
-        try (InputStream in = files.open(file.id())) {
-            FileText text = ReadFile.of(in.readAllBytes());
+        try {
+            FileText text = readAnnex.of(file);
             List<Spotted> spotted = new ArrayList<>();
             for (Place each : text.places()) {
                 spotted.addAll(spot(campaign, words(called, each, names), each.sort(),
@@ -140,8 +135,6 @@ public class GuardPublication {
             unseen(text, called, file.sha256(), names, found);
         } catch (UnreadableFile e) {
             found.insoluble(called + "无法检查（" + e.getMessage() + "），请移除或替换。");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -68,6 +68,11 @@ public final class FileText {
         return places;
     }
 
+    /** How long all texts are together, in chars. */
+    public int signs() {
+        return signs;
+    }
+
     /** How many pictures there are, whose content the program does not read. */
     public int pictures() {
         return pictures;
