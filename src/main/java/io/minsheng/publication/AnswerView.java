@@ -13,9 +13,10 @@ import io.minsheng.correspondence.WayOfDelivery;
  * @param ways by which the author can be reached, with what is known, masked
  * @param mail the exact mail that would be sent
  * @param others who else gets the answer: authors of what is merged into the case, and those who support these cases
+ * @param personal what in the text looks like personal data, in words for people, masked
  */
 public record AnswerView(Row row, String text, String returnedReason, List<WaysOfAuthor.Way> ways, Letter mail,
-        Recipients.Others others) {
+        Recipients.Others others, List<String> personal) {
 
     /**
      * A row of the ledger.
@@ -26,8 +27,7 @@ public record AnswerView(Row row, String text, String returnedReason, List<WaysO
      * @param way null when none is owed
      */
     public record Row(String id, String caseNumber, int number, String title, String disposition, AnswerState state,
-            WayOfDelivery way,
-            Drafting drafting, Arrival arrival) {
+            WayOfDelivery way, Drafting drafting, Arrival arrival) {
     }
 
     /** Who wrote (user name, and name to show) and who released it (name); null before. */

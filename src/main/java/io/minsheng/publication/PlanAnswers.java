@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.proposal.AuthorNames;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.Disposition;
@@ -28,15 +30,17 @@ public class PlanAnswers {
     private final WaysOfAuthor ways;
     private final Recipients recipients;
     private final Authors authors;
+    private final AuthorNames authorNames;
     private final ListMails mails;
     private final Campaigns campaigns;
 
-    PlanAnswers(Answers answers, WaysOfAuthor ways, Recipients recipients, Authors authors, ListMails mails,
-            Campaigns campaigns) {
+    PlanAnswers(Answers answers, WaysOfAuthor ways, Recipients recipients, Authors authors,
+            AuthorNames authorNames, ListMails mails, Campaigns campaigns) {
         this.answers = answers;
         this.ways = ways;
         this.recipients = recipients;
         this.authors = authors;
+        this.authorNames = authorNames;
         this.mails = mails;
         this.campaigns = campaigns;
     }
@@ -74,26 +78,29 @@ public class PlanAnswers {
     public Plan of(String campaign, AnswerState state, Disposition disposition, Paging paging) {
         campaigns.byCode(campaign);
         Page<Answer> found = answers.unsent(campaign, state, disposition, paging);
-        Map<String, Recipients.Others> others = recipients.of(found.items().stream().map(Answer::proposal).toList());
+        List<Proposal> cases = found.items().stream().map(Answer::proposal).toList();
+        Map<String, Recipients.Others> others = recipients.of(cases);
+        Map<String, Set<String>> names = authorNames.others(cases);
         Map<WayOfDelivery, Long> byWay = new EnumMap<>(WayOfDelivery.class);
         answers.unsentByWay(campaign).forEach(byWay::put);
         boolean sending = mails.sending();
         return new Plan(
-                found.map(each -> row(each, others.getOrDefault(each.proposal().id(), Recipients.Others.NONE), sending)),
+                found.map(each -> row(each, others.getOrDefault(each.proposal().id(), Recipients.Others.NONE),
+                        names.getOrDefault(each.proposal().id(), Set.of()), sending)),
                 byWay, sending);
     }
 
-    private Row row(Answer answer, Recipients.Others others, boolean sending) {
+    private Row row(Answer answer, Recipients.Others others, Set<String> names, boolean sending) {
         Proposal proposal = answer.proposal();
         List<WaysOfAuthor.Way> open = ways.of(proposal);
         String to = open.stream().filter(each -> each.way() == answer.way()).map(WaysOfAuthor.Way::known).findFirst()
                 .orElse(null);
         return new Row(answer.id(), proposal.caseNumber(), proposal.title(), proposal.disposition(), answer.state(),
                 answer.way(), to, others.members(), others.supports(), answer.text(), answer.draftedBy(), answer.heldUntil(),
-                missing(answer, to, sending));
+                missing(answer, to, names, sending));
     }
 
-    private List<String> missing(Answer answer, String to, boolean sending) {
+    private List<String> missing(Answer answer, String to, Set<String> names, boolean sending) {
         List<String> missing = new ArrayList<>();
         switch (answer.state()) {
             case DRAFTING -> missing.add("尚未起草");
@@ -107,7 +114,7 @@ public class PlanAnswers {
         } else if (answer.way() == WayOfDelivery.EMAIL && !sending) {
             missing.add("发信服务器尚未配置，邮件会排队");
         }
-        missing.addAll(personal(answer));
+        missing.addAll(personal(answer.proposal(), answer.text(), names));
         return missing;
     }
 
@@ -121,19 +128,27 @@ public class PlanAnswers {
         if (!ways.allows(answer.proposal(), answer.way())) {
             against.add(unreachable(answer));
         }
-        against.addAll(personal(answer));
+        against.addAll(personal(answer.proposal(), answer.text()));
         return against;
     }
 
+    /** What in these words, as the answer to this case, looks like personal data: of its author, or of whoever gets it, too. */
+    List<String> personal(Proposal proposal, String words) {
+        return personal(proposal, words, authorNames.others(List.of(proposal)).getOrDefault(proposal.id(), Set.of()));
+    }
+
     /** The words are shown to whoever has the number and code, and to all who support the case. */
-    private List<String> personal(Answer answer) {
+    private List<String> personal(Proposal proposal, String words, Set<String> others) {
         List<String> found = new ArrayList<>();
-        String text = answer.text() == null ? "" : answer.text();
+        String text = words == null ? "" : words;
         Masking.find(text).stream().filter(each -> !each.kind().equals("电话号码"))
                 .forEach(each -> found.add("答复中有" + each.kind() + "：" + each.masked()));
-        Contact contact = authors.contact(answer.proposal().author());
+        Contact contact = authors.contact(proposal.author());
         if (contact.name() != null && contact.name().strip().length() > 1 && text.contains(contact.name().strip())) {
             found.add("答复中有建议人的姓名");
+        }
+        if (others.stream().anyMatch(each -> !each.equals(contact.name()) && text.contains(each))) {
+            found.add("答复中有并入建议的建议人或附议人的姓名");
         }
         return found;
     }

@@ -26,15 +26,17 @@ public class ViewAnswer {
     private final Authors authors;
     private final Accounts accounts;
     private final Recipients recipients;
+    private final PlanAnswers plan;
 
     ViewAnswer(Answers answers, WaysOfAuthor ways, Letters letters, Authors authors, Accounts accounts,
-            Recipients recipients) {
+            Recipients recipients, PlanAnswers plan) {
         this.answers = answers;
         this.ways = ways;
         this.letters = letters;
         this.authors = authors;
         this.accounts = accounts;
         this.recipients = recipients;
+        this.plan = plan;
     }
 
     /**
@@ -48,7 +50,8 @@ public class ViewAnswer {
         String shown = text == null ? answer.text() : text;
         return new AnswerView(row(answer), shown, answer.returnedReason(), ways.of(answer.proposal()),
                 preview(answer.proposal(), shown == null ? "" : shown),
-                recipients.of(List.of(answer.proposal())).getOrDefault(answer.proposal().id(), Recipients.Others.NONE));
+                recipients.of(List.of(answer.proposal())).getOrDefault(answer.proposal().id(), Recipients.Others.NONE),
+                plan.personal(answer.proposal(), shown));
     }
 
     /** The words that will be sent, but for the name, which only a logged act shows. */

@@ -131,6 +131,25 @@ class BulkAnswersTest {
     }
 
     @Test
+    void warnsWhoSignsOneOfThePersonalDataOfOthers() {
+        String main = Submission.web().caseNumber();
+        String other = Submission.letter().by(new Proposer(ProposerKind.RESIDENT, "欧阳附议", null, null, "大足区一环北路 2 号", true))
+                .caseNumber();
+        TRIAGE.call(Map.of("into", main)).post("/api/v1/cases/" + other + "/merge").then().statusCode(200);
+        TRIAGE.settle("TRIAGE", main, Map.of("outcome", "REFER", "to", "HOTLINE_12345", "explanation", "属于个体诉求"));
+        String task = TRIAGE.claim("ANSWER", main);
+        TRIAGE.complete(task, Map.of("outcome", "SUBMIT", "text", "您和欧阳附议的建议已经研究，请联系 13800007777。", "way", "ONLINE"))
+                .statusCode(200);
+
+        bulk(CHIEF, Map.of("ids", List.of(id(main)), "action", "RELEASE")).body("results.status", equalTo(List.of(409)))
+                .body("results[0].detail", containsString("并入建议的建议人或附议人的姓名"));
+        String release = CHIEF.claim("ANSWER", main);
+        CHIEF.call().get("/staff/tasks/answer/" + release).then().statusCode(200).body(containsString("答复中疑似有个人信息"))
+                .body(containsString("并入建议的建议人或附议人的姓名")).body(containsString("手机号码：138****7777"));
+        CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(200);
+    }
+
+    @Test
     void doesNotLetADrafterSignInBulk() {
         String number = declined(Submission.web());
         CHIEF.complete(answerDrafted(number, "ONLINE"), Map.of("outcome", "RETURN", "reason", "请再看看")).statusCode(200);
