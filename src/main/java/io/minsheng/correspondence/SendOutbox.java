@@ -22,10 +22,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Sends what waits in the outbox, one mail after the other. That a mail is being handed over is committed before the server
- * hears of
- * it; what a killed run left in that state is shown to a person as uncertain and never sent again by the machine, because
- * between
- * the server's 250 and our commit nobody can tell.
+ * hears of it; what a killed run left in that state is shown to a person as uncertain and never sent again by the machine,
+ * because between the server's 250 and our commit nobody can tell.
  */
 @ApplicationScoped
 public class SendOutbox {

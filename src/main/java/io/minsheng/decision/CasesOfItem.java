@@ -15,8 +15,7 @@ import io.minsheng.proposal.Stage;
 
 /**
  * The cases that items stand for: those they hold, and for a frozen list those that they held when it was frozen. Two
- * statements,
- * however many items, and no long texts.
+ * statements, however many items, and no long texts.
  */
 @ApplicationScoped
 class CasesOfItem {

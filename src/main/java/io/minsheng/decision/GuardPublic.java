@@ -16,9 +16,8 @@ import io.minsheng.proposal.AuthorNames;
 
 /**
  * Looks for personal data in what is about to become public: telephone, identity and card numbers, e-mail addresses, homes and
- * full
- * names of the authors (domain: nothing that is published may contain them). The office's own telephone, mailbox and address
- * are allowed.
+ * full names of the authors (domain: nothing that is published may contain them). The office's own telephone, mailbox and
+ * address are allowed.
  */
 @ApplicationScoped
 public class GuardPublic {

@@ -14,8 +14,7 @@ import io.minsheng.decision.CasesOfItem.Case;
 
 /**
  * SHA-256 over what a list says, so that anybody can prove later which list was decided. Canonical content: one line for the
- * list, one
- * per item in its order, fields separated by tabs, line feeds and tabs inside a text as spaces, UTF-8.
+ * list, one per item in its order, fields separated by tabs, line feeds and tabs inside a text as spaces, UTF-8.
  */
 @ApplicationScoped
 class ListDigest {

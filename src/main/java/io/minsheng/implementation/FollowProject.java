@@ -15,9 +15,8 @@ import io.minsheng.proposal.Stage;
 
 /**
  * Moves a case to where its project stands: under way since the first report, completed with the last, under way again when
- * that
- * was a mistake. A case that is there
- * already, or ended otherwise, stays; so it can be done again after a stop. Members of a merged case follow their main one.
+ * that was a mistake. A case that is there already, or ended otherwise, stays; so it can be done again after a stop. Members
+ * of a merged case follow their main one.
  */
 @ApplicationScoped
 public class FollowProject {

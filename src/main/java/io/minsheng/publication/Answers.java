@@ -120,7 +120,8 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
     /** Those that have to be posted: by letter, or where the mail did not arrive and an address is known; oldest first. */
     List<Answer> lettersDue(String campaign, int most) {
         return find("from Answer a join fetch a.proposal p join fetch p.author w where p.campaign = ?1 and (a.state = ?2"
-                + " and a.way = ?3 or a.state = ?4) and w.sealedAddress is not null order by a.id", campaign, AnswerState.RELEASED, WayOfDelivery.LETTER,
+                + " and a.way = ?3 or a.state = ?4) and w.sealedAddress is not null order by a.id", campaign,
+                AnswerState.RELEASED, WayOfDelivery.LETTER,
                 AnswerState.UNDELIVERABLE).page(0, most).list();
     }
 

@@ -162,7 +162,8 @@ public class GuardPublication {
         if (text.pictures() > 0) {
             found.add("pictures", called + "中有 " + text.pictures() + " 张图片，图中的文字程序无法检查，请逐张查看后说明。", content);
         }
-        text.unseen().forEach(each -> found.add(each, called + "：" + Masking.freeText(each, names) + "程序无法检查，请查看后说明。", content));
+        text.unseen()
+                .forEach(each -> found.add(each, called + "：" + Masking.freeText(each, names) + "程序无法检查，请查看后说明。", content));
     }
 
     /** Findings of one list, each once. */

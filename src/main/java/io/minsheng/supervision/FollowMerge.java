@@ -18,8 +18,7 @@ import io.minsheng.workflow.Processes;
 /**
  * The clocks of a merged case stand still: the chief need not decide about its departments. When it stands alone again, those
  * that still owe their opinion are put before the chief anew, since a reminder comes only once. An issued notice wants its
- * reply
- * all the while.
+ * reply all the while.
  */
 @Singleton
 class FollowMerge {

@@ -15,8 +15,7 @@ import io.smallrye.mutiny.Uni;
 
 /**
  * The person of a session cookie; read anew with each request, so that a deactivated account is out at once, and so is a
- * session
- * that began with a password that was changed since.
+ * session that began with a password that was changed since.
  */
 @ApplicationScoped
 class SessionIdentityProvider implements IdentityProvider<TrustedAuthenticationRequest> {

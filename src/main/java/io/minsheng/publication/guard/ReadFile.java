@@ -9,8 +9,7 @@ import io.minsheng.intake.mail.form.TooMuch;
 
 /**
  * Reads everything in a file, and in the files inside of it: pages, hidden sheets, comments, tracked changes, properties,
- * links,
- * the data of pictures. What comes out is counted while it is unpacked, over all files inside of each other.
+ * links, the data of pictures. What comes out is counted while it is unpacked, over all files inside of each other.
  */
 public final class ReadFile {
 
