@@ -19,6 +19,8 @@ import io.minsheng.workflow.WorkItems;
 @ApplicationScoped
 public class ShowTask {
 
+    private static final String UNKNOWN = "没有这项任务，或者您无权查看。";
+
     private final WorkItems items;
     private final Accounts accounts;
     private final DueWords dueWords;
@@ -40,13 +42,27 @@ public class ShowTask {
     public TaskHead head(String id, String queue, Actor actor) {
         WorkItem item = items.visibleTo(id, actor);
         if (!item.queue().equals(queue)) {
-            throw Refusal.notFound("没有这项任务，或者您无权查看。");
+            throw Refusal.notFound(UNKNOWN);
         }
         Instant now = clock.instant();
         boolean workable = items.isOpenTo(item, actor);
         return new TaskHead(item.id(), item.name(), item.queue(), item.step(), item.subjectId(), item.open(),
                 item.open() && item.isClaimedBy(actor.username()), workable, name(item.assignee()),
                 Light.at(now, item.yellowAt(), item.dueAt(), item.urgent()), dueWords.say(now, item.dueAt()));
+    }
+
+    /**
+     * The task, if it belongs to this queue and step.
+     *
+     * @throws Refusal 404 unknown, of another queue or step, or not theirs
+     */
+    @Transactional
+    public TaskHead head(String id, String queue, String step, Actor actor) {
+        TaskHead task = head(id, queue, actor);
+        if (!step.equals(task.step())) {
+            throw Refusal.notFound(UNKNOWN);
+        }
+        return task;
     }
 
     private String name(String username) {

@@ -61,7 +61,7 @@ public class DataRequestPages {
     @GET
     @Path("/{id}")
     public Response show(@PathParam("id") String id) {
-        TaskHead task = head(id);
+        TaskHead task = showTask.head(id, "REVIEW", "PERSON", actor.get());
         return task.open() ? page(200, task, "", FormErrors.none()) : to("/staff/cases/" + task.subjectId());
     }
 
@@ -69,7 +69,7 @@ public class DataRequestPages {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response answer(@PathParam("id") String id, @RestForm String outcome, @RestForm String reason) {
-        TaskHead task = head(id);
+        TaskHead task = showTask.head(id, "REVIEW", "PERSON", actor.get());
         try {
             completeWorkItem.completeForm(id, new DataRequestAnswer(outcome, reason), actor.get());
             return to("/staff?done=" + id);
@@ -79,14 +79,6 @@ public class DataRequestPages {
             }
             return page(refusal.status(), task, reason == null ? "" : reason, FormErrors.of(refusal));
         }
-    }
-
-    private TaskHead head(String id) {
-        TaskHead task = showTask.head(id, "REVIEW", actor.get());
-        if (!"PERSON".equals(task.step())) {
-            throw Refusal.notFound("没有这项任务，或者您无权查看。");
-        }
-        return task;
     }
 
     private Response page(int status, TaskHead task, String reason, FormErrors errors) {
