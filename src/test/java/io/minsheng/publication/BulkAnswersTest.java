@@ -146,7 +146,7 @@ class BulkAnswersTest {
         String release = CHIEF.claim("ANSWER", main);
         CHIEF.call().get("/staff/tasks/answer/" + release).then().statusCode(200).body(containsString("答复中疑似有个人信息"))
                 .body(containsString("并入建议的建议人或附议人的姓名")).body(containsString("手机号码：138****7777"));
-        CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(200);
+        CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(202);
     }
 
     @Test
