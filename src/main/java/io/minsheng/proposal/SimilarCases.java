@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.minsheng.platform.actor.Actor;
 
@@ -21,6 +22,15 @@ public interface SimilarCases {
     List<Similar> toText(String campaign, String title, String content);
 
     /**
+     * Like a text that is no case yet, as far as the member of staff may see them.
+     *
+     * @param campaign code; cases of other campaigns come too, and say so
+     * @param title may be empty
+     * @param content may be empty
+     */
+    List<Similar> toText(String campaign, String title, String content, Actor actor);
+
+    /**
      * Like a case, as far as the member of staff may see them.
      *
      * @throws io.minsheng.platform.error.Refusal 404 unknown or not theirs
@@ -38,6 +48,11 @@ public interface SimilarCases {
      */
     record Similar(String caseNumber, String campaign, String title, Stage stage, double score, List<String> reasons,
             List<Piece> marked, String known) {
+
+        /** All reasons, also that it is known already. */
+        public List<String> why() {
+            return known == null ? reasons : Stream.concat(reasons.stream(), Stream.of(known)).toList();
+        }
 
         /** Whether it could join another case now. */
         public boolean mayJoin() {

@@ -100,6 +100,31 @@ class StaffPagesInABrowserIT {
     }
 
     @Test
+    void whoeverDecidesAMailSeesWhatIsAlikeWhileTyping() {
+        String known = Submission.web().titled("把石马河码头的台阶修好").saying("石马河码头的台阶塌了，坐船的老人摔过。").caseNumber();
+        String mail = TRIAGE.call().contentType("message/rfc822")
+                .body("From: <someone@example.org>\r\nSubject: a mail\r\n\r\nNothing that a machine understands.".getBytes())
+                .post("/api/v1/mailbox/messages").then().statusCode(201).extract().path("id");
+        Page page = signedIn(browsers.examiner(DESKTOP), "triage");
+        List<String> complaints = Browsers.complaints(page);
+        page.navigate("/staff/mailbox/" + mail);
+        page.click("a:has-text('去处理')");
+        // asked for only once somebody looks at that part of the page
+        page.locator("#reason").scrollIntoViewIfNeeded();
+        page.locator(".similar-cases:has-text('没有找到类似建议')").waitFor();
+        page.fill("#title", "石马河码头台阶");
+        page.fill("#content", "石马河码头的台阶塌了没人修。");
+        page.keyboard().press("Tab");
+        page.locator(".similar-cases a:has-text('石马河码头')").waitFor();
+        assertThat(Browsers.barriers(page)).isEmpty();
+        page.click(".similar-cases button:has-text('填入')");
+        page.waitForURL("**#caseNumber");
+        assertThat(page.inputValue("#caseNumber")).isEqualTo(known);
+        assertThat(page.inputValue("#title")).isEqualTo("石马河码头台阶");
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void everyStaffPageIsUsableForEveryone() {
         List<String> barriers = new ArrayList<>();
         Map<String, List<String>> paths = pages();

@@ -75,13 +75,23 @@ class FindSimilar implements SimilarCases {
 
     @Override
     @Transactional
+    public List<Similar> toText(String campaign, String title, String content, Actor actor) {
+        near.settle();
+        return forStaff(text(campaign, Masking.freeText(title), Masking.freeText(content), null), actor, null);
+    }
+
+    @Override
+    @Transactional
     public List<Similar> toCase(String caseNumber, Actor actor) {
         near.settle();
         Proposal proposal = access.forStaff(caseNumber, actor);
         String title = Masking.freeText(proposal.title());
         String content = Masking.freeText(proposal.content());
-        Text text = text(proposal.campaign(), title, content, proposal.township());
-        return near.around(new Probe(text.gist(), text.grams(), false, readers.of(actor), caseNumber))
+        return forStaff(text(proposal.campaign(), title, content, proposal.township()), actor, caseNumber);
+    }
+
+    private List<Similar> forStaff(Text text, Actor actor, String except) {
+        return near.around(new Probe(text.gist(), text.grams(), false, readers.of(actor), except))
                 .map(around -> ranked(text, around, false)).orElse(List.of());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -32,6 +33,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import io.minsheng.correspondence.SendOutbox;
 import io.minsheng.fixture.MailServer;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.Proposal;
@@ -42,6 +44,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @QuarkusTestResource(MailServer.class)
@@ -162,14 +165,48 @@ class FormsInMailTest {
         String task = reviewTask(row.getString("id"));
         TRIAGE.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
 
-        TRIAGE.call().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
-                .header("Sec-Fetch-Site", "same-origin").formParam("outcome", "CASE").formParam("title", "给老旧小区加装电梯")
+        typing(TRIAGE).redirects().follow(false).formParam("outcome", "CASE").formParam("title", "给老旧小区加装电梯")
                 .formParam("category", "HOUSING").formParam("content", "我们小区六层没有电梯，老人上下楼很困难。")
                 .formParam("part3-wanted", "true").formParam("part3-title", "在濑溪河边修健身步道").formParam("part3-category", "FITNESS")
                 .formParam("part3-content", "晚上散步没有路灯，很不安全，希望尽快。").post("/staff/tasks/review/" + task).then().statusCode(303);
 
         TRIAGE.call().get("/api/v1/mailbox/messages/" + row.getString("id")).then().body("cases", hasSize(2))
                 .body("suggestions[1].caseNumber", nullValue()).body("suggestions[2].caseNumber", not(nullValue()));
+    }
+
+    @Test
+    void showsCasesThatWantTheSameToWhoeverDecides() {
+        String known = Submission.web().titled("把海棠渡口的吊桥修好，电话13800005678").saying("海棠渡口的吊桥断了两年，学生上学要绕十里路。").caseNumber();
+        JsonPath row = uploaded(mail(PHRASE, """
+                1. 海棠渡口的吊桥断了没人修，学生上学要绕路。
+                2. 在玉龙镇装充电桩，方便电动车。"""));
+        String id = row.getString("id");
+
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id + "/similar").then().statusCode(200)
+                .body("items[0].caseNumber", equalTo(known)).body("items[0].title", not(containsString("13800005678")))
+                .body("items[0].reasons", hasItem(containsString("都提到")));
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id + "/similar?part=2").then().statusCode(200)
+                .body("items.caseNumber", not(hasItem(known)));
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id + "/similar?part=3").then().statusCode(404);
+        TRIAGE.call().get("/api/v1/mailbox/messages/no-such/similar").then().statusCode(404);
+        new StaffUser("chief").call().get("/api/v1/mailbox/messages/" + id + "/similar").then().statusCode(403);
+
+        String page = "/staff/tasks/review/" + reviewTask(id);
+        TRIAGE.call().get(page).then().statusCode(200).body(containsString("name=\"similar\" value=\"2\""))
+                .body(not(containsString(known)));
+        typing(TRIAGE).formParam("title", "海棠渡口吊桥").formParam("content", "海棠渡口的吊桥断了").post(page + "/similar").then()
+                .statusCode(200).body(containsString("/staff/cases/" + known)).body(not(containsString("13800005678")));
+        typing(TRIAGE).post(page + "/similar?part=2").then().statusCode(200).body(containsString("没有找到类似建议"));
+        typing(new StaffUser("chief")).post(page + "/similar").then().statusCode(403);
+
+        // without a script: the same by buttons, and what was typed stays
+        Map<String, String> typed = Map.of("outcome", "CASE", "title", "自己写的", "part2-title", "海棠渡口吊桥", "part2-content",
+                "海棠渡口的吊桥断了");
+        typing(TRIAGE).formParams(typed).formParam("similar", "2").post(page).then().statusCode(200)
+                .body(containsString("相似建议：第 2 条")).body(containsString(known)).body(containsString("自己写的"));
+        typing(TRIAGE).formParams(typed).formParam("into", known).post(page).then().statusCode(200)
+                .body(containsString("value=\"" + known + "\"")).body(containsString("自己写的"));
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id).then().body("state", equalTo("REVIEW"));
     }
 
     @Test
@@ -293,6 +330,12 @@ class FormsInMailTest {
                     .append(Base64.getMimeEncoder().encodeToString(each.content())).append("\r\n");
         }
         return mail.append("--b--\r\n").toString().getBytes(UTF_8);
+    }
+
+    /** Sends a form of a page. */
+    private static RequestSpecification typing(StaffUser person) {
+        return person.call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .header("Sec-Fetch-Site", "same-origin");
     }
 
     private static JsonPath uploaded(byte[] raw) {

@@ -81,6 +81,28 @@ public final class TypedCase {
                         at(part + "name"), at(part + "phone"), at(part + "email"), at(part + "address"), true));
     }
 
+    /** A field of the first suggestion or of a further one. */
+    String at(int part, String field) {
+        return at(part < 2 ? field : Part.prefix(part) + field);
+    }
+
+    /** For which suggestion cases like it are asked for, counted from 1; null where something is to be decided. */
+    Integer asksForSimilarTo() {
+        return at("similar").matches("[0-9]{1,3}") ? Integer.valueOf(at("similar")) : null;
+    }
+
+    /** Whether a case that was shown is only put into the form, for the person to look at before sending it. */
+    boolean onlyChooses() {
+        return !at("into").isEmpty();
+    }
+
+    /** With the chosen case in the form. */
+    TypedCase chosen() {
+        Map<String, String> chosen = new HashMap<>(values);
+        chosen.put("caseNumber", at("into"));
+        return new TypedCase(chosen);
+    }
+
     /** As typed or suggested; never null. */
     public String at(String name) {
         return values.getOrDefault(name, "");

@@ -1,6 +1,5 @@
 package io.minsheng.triage.similar.api;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -36,11 +35,7 @@ public class CaseSimilarResource {
     public record StaffAnswer(String caseNumber, String title, double score, List<String> reasons) {
 
         static StaffAnswer of(Similar each) {
-            List<String> reasons = new ArrayList<>(each.reasons());
-            if (each.known() != null) {
-                reasons.add(each.known());
-            }
-            return new StaffAnswer(each.caseNumber(), each.title(), each.score(), reasons);
+            return new StaffAnswer(each.caseNumber(), each.title(), each.score(), each.why());
         }
     }
 
