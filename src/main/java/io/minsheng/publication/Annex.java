@@ -18,6 +18,9 @@ import io.minsheng.platform.persistence.Ids;
 @Table(name = "publication_annex")
 public class Annex {
 
+    /** What stands for the name of a file that held personal data. */
+    static final String BLACKED_OUT = "已遮盖个人信息的附件";
+
     @Id
     private String id;
     @Column(name = "list_id")

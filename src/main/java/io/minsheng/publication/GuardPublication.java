@@ -78,6 +78,24 @@ public class GuardPublication {
         return found.all();
     }
 
+    /** What looks like personal data in words that are published beside a list. */
+    List<Violation> inWords(String list, String field, String label, String text) {
+        return spot(lists.byId(list).campaign(), List.of(new Words(field, label, text)), names(list)).stream()
+                .map(Spotted::violation).toList();
+    }
+
+    /** The places in the words of a version that look like personal data, as they stand there. */
+    List<String> signs(Publication version) {
+        List<Words> words = version.words().stream().map(each -> new Words(each.place().name(), "", each.text())).toList();
+        return spot(version.campaign(), words, names(version.listId())).stream()
+                .filter(each -> each.words().text().contains(each.found().open())).map(each -> each.found().open()).distinct()
+                .toList();
+    }
+
+    private Set<String> names(String list) {
+        return guard.names(candidates.ofList(list).stream().map(CandidateItem::id).toList());
+    }
+
     /**
      * Nothing may be left.
      *

@@ -44,6 +44,9 @@ public class OpenAnnex {
         if (annex == null) {
             throw Refusal.notFound("没有这个附件。");
         }
+        if (annex.file().erased()) {
+            throw Refusal.notFound("这个附件含有个人信息，已经遮盖，不能下载。");
+        }
         return new Opened(annex.file().name(), annex.file().mediaType(), annex.file().size(), files.open(annex.file().id()));
     }
 }

@@ -2,6 +2,7 @@ package io.minsheng.publication;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -127,6 +128,34 @@ public class Publication {
     /** The files that belong to this version. */
     public List<Annex> annexes() {
         return annexes;
+    }
+
+    /** All words of it that are there, also those that only the office sees. */
+    List<PlacedText> words() {
+        List<PlacedText> words = new ArrayList<>(List.of(new PlacedText(Place.TITLE, null, title),
+                new PlacedText(Place.TEXT, null, text), new PlacedText(Place.CORRECTION, null, correction),
+                new PlacedText(Place.RETURNED, null, returnedReason)));
+        rows.stream().sorted(Comparator.comparing(PublishedWords::project))
+                .forEach(each -> words.addAll(List.of(new PlacedText(Place.ROW_TITLE, each.project(), each.title()),
+                        new PlacedText(Place.ROW_TARGET, each.project(), each.target()),
+                        new PlacedText(Place.ROW_DUE, each.project(), each.due()))));
+        return words.stream().filter(each -> each.text() != null).toList();
+    }
+
+    /** What stood there is gone for good. */
+    void overwrite(PlacedText words, String instead) {
+        switch (words.place()) {
+            case TITLE -> title = instead;
+            case TEXT -> text = instead;
+            case CORRECTION -> correction = instead;
+            case RETURNED -> returnedReason = instead;
+            case ROW_TITLE, ROW_TARGET, ROW_DUE -> {
+                PublishedWords row = rows.stream().filter(each -> each.project().equals(words.project())).findFirst()
+                        .orElseThrow();
+                rows.remove(row);
+                rows.add(row.with(words.place(), instead));
+            }
+        }
     }
 
     public String draftedBy() {

@@ -21,6 +21,11 @@ public class Publications implements PanacheRepositoryBase<Publication, String> 
         return find("listId = ?1 and releasedAt is not null order by version desc", list).firstResultOptional();
     }
 
+    /** All versions and drafts of a list, oldest first. */
+    List<Publication> ofList(String list) {
+        return list("listId = ?1 order by version", list);
+    }
+
     /** What a campaign has published, all versions in the order of their release. */
     public List<Publication> released(String campaign) {
         return list("campaign = ?1 and releasedAt is not null order by releasedAt, id", campaign);

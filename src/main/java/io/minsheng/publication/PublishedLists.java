@@ -20,6 +20,7 @@ import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.implementation.Projects;
 import io.minsheng.implementation.ReadProgress;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.file.StoredFile;
 import io.minsheng.proposal.Labels;
 
 /** What everyone may read: the published lists of a campaign. */
@@ -27,15 +28,18 @@ import io.minsheng.proposal.Labels;
 public class PublishedLists {
 
     private final Publications publications;
+    private final Redactions redactions;
     private final Projects projects;
     private final ReadProgress readProgress;
     private final Campaigns campaigns;
     private final Labels labels;
     private final UnitNames names;
 
-    PublishedLists(Publications publications, Projects projects, ReadProgress readProgress, Campaigns campaigns,
+    PublishedLists(Publications publications, Redactions redactions, Projects projects, ReadProgress readProgress,
+            Campaigns campaigns,
             Labels labels, UnitNames names) {
         this.publications = publications;
+        this.redactions = redactions;
         this.projects = projects;
         this.readProgress = readProgress;
         this.campaigns = campaigns;
@@ -57,10 +61,19 @@ public class PublishedLists {
         public boolean replaced() {
             return !all.isEmpty() && !all.get(0).id().equals(id);
         }
+
+        /** What was taken out of this version. */
+        public List<BlackedOut> blackedOut() {
+            return all.stream().filter(each -> each.id().equals(id)).flatMap(each -> each.blackedOut().stream()).toList();
+        }
     }
 
     /** One version that was published: it stays reachable. */
-    public record EditionRow(String id, int number, Instant publishedAt, String correction) {
+    public record EditionRow(String id, int number, Instant publishedAt, String correction, List<BlackedOut> blackedOut) {
+    }
+
+    /** Personal data was taken out of it, when and why. */
+    public record BlackedOut(Instant at, String reason) {
     }
 
     /** A published list, or how it would be. */
@@ -88,13 +101,15 @@ public class PublishedLists {
      * A file that is published with it.
      *
      * @param size in bytes
-     * @param path where it is found on this server
+     * @param path where it is found on this server; null once it is blacked out
      */
     public record AnnexRow(String id, String name, long size, String mediaType, String sha256, String path) {
 
         static AnnexRow of(Annex annex, String folder) {
-            return new AnnexRow(annex.id(), annex.file().name(), annex.file().size(), annex.file().mediaType(),
-                    annex.file().sha256(), folder + annex.id());
+            StoredFile file = annex.file();
+            return file.erased() ? new AnnexRow(annex.id(), Annex.BLACKED_OUT, 0, file.mediaType(), null, null)
+                    : new AnnexRow(annex.id(), file.name(), file.size(), file.mediaType(), file.sha256(),
+                            folder + annex.id());
         }
 
         /** 12 KB. */
@@ -124,7 +139,10 @@ public class PublishedLists {
      */
     @Transactional
     public List<PublishedList> of(String campaign) {
-        return versions(campaign).values().stream().map(each -> list(each.get(each.size() - 1), each)).toList();
+        Map<String, List<Publication>> versions = versions(campaign);
+        Map<String, List<Redaction>> redactions = redactions(versions.keySet());
+        return versions.entrySet().stream().map(each -> list(each.getValue().get(each.getValue().size() - 1), each.getValue(),
+                redactions.getOrDefault(each.getKey(), List.of()))).toList();
     }
 
     /**
@@ -134,9 +152,9 @@ public class PublishedLists {
      */
     @Transactional
     public PublishedList version(String campaign, String id) {
-        return versions(campaign).values().stream()
-                .flatMap(all -> all.stream().filter(each -> each.id().equals(id)).map(each -> list(each, all))).findFirst()
-                .orElseThrow(() -> Refusal.notFound("没有这一版公布名单。"));
+        return versions(campaign).values().stream().flatMap(all -> all.stream().filter(each -> each.id().equals(id))
+                .map(each -> list(each, all, redactions(List.of(each.listId())).getOrDefault(each.listId(), List.of()))))
+                .findFirst().orElseThrow(() -> Refusal.notFound("没有这一版公布名单。"));
     }
 
     /** All released versions by list, oldest first. */
@@ -144,6 +162,10 @@ public class PublishedLists {
         campaigns.byCode(campaign);
         return publications.released(campaign).stream()
                 .collect(Collectors.groupingBy(Publication::listId, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private Map<String, List<Redaction>> redactions(Collection<String> lists) {
+        return redactions.done(lists).stream().collect(Collectors.groupingBy(Redaction::listId));
     }
 
     /** The rows that the publication of a list will have, or has. */
@@ -163,10 +185,13 @@ public class PublishedLists {
                 .map(each -> row(each, own.getOrDefault(each.id(), PublishedWords.of(each)), progress.get(each.id()))).toList();
     }
 
-    private PublishedList list(Publication publication, List<Publication> all) {
+    private PublishedList list(Publication publication, List<Publication> all, List<Redaction> redactions) {
         List<EditionRow> editions = new ArrayList<>();
         for (Publication each : all) {
-            editions.add(0, new EditionRow(each.id(), editions.size() + 1, each.releasedAt(), each.correction()));
+            List<BlackedOut> blackedOut = redactions.stream().filter(redaction -> redaction.concerns(each))
+                    .map(redaction -> new BlackedOut(redaction.judgedAt(), redaction.reason())).toList();
+            editions.add(0,
+                    new EditionRow(each.id(), editions.size() + 1, each.releasedAt(), each.correction(), blackedOut));
         }
         Edition edition = new Edition(publication.id(), publication.campaign(), publication.listId(),
                 all.indexOf(publication) + 1,

@@ -13,6 +13,11 @@ import io.minsheng.implementation.Project;
 @Embeddable
 public record PublishedWords(@Column(name = "project_id") String project, String title, String target, String due) {
 
+    PublishedWords with(Place place, String words) {
+        return new PublishedWords(project, place == Place.ROW_TITLE ? words : title,
+                place == Place.ROW_TARGET ? words : target, place == Place.ROW_DUE ? words : due);
+    }
+
     static PublishedWords of(Project project) {
         return new PublishedWords(project.id(), project.title(), project.target(), project.due());
     }

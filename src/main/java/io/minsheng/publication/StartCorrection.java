@@ -61,6 +61,6 @@ public class StartCorrection {
 
     private WorkItem open(String list) {
         return items.openOn(SubjectType.LIST, List.of(list)).stream().filter(each -> each.queue().equals("PUBLICATION"))
-                .findFirst().orElse(null);
+                .filter(each -> !"REDACT".equals(each.step())).findFirst().orElse(null);
     }
 }

@@ -5,6 +5,7 @@ public enum ProcessKey {
 
     CAMPAIGN("campaign"),
     CORRECTION("correction"),
+    REDACTION("redaction"),
     PROPOSAL("proposal"),
     EVALUATION("evaluation"),
     ANSWER("answer"),

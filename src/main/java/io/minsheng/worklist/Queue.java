@@ -35,6 +35,7 @@ public enum Queue {
      * @param step within the queue, or null
      */
     public String pageOf(String taskId, String step) {
-        return "/staff/tasks/" + (this == REVIEW && step != null ? step.toLowerCase(Locale.ROOT) : page) + "/" + taskId;
+        boolean own = this == REVIEW && step != null || this == PUBLICATION && "REDACT".equals(step);
+        return "/staff/tasks/" + (own ? step.toLowerCase(Locale.ROOT) : page) + "/" + taskId;
     }
 }

@@ -244,6 +244,15 @@ class ModelPathsTest {
     }
 
     @Test
+    void anOlderVersionOfAPublishedListIsBlackedOutOrNot() {
+        for (String outcome : List.of("REDACT", "DECLINE")) {
+            start("redaction", Map.of("listId", key, "campaign", "DZ2025"));
+            complete("Task_JudgeRedaction", outcome);
+            assertEnded();
+        }
+    }
+
+    @Test
     void aMergedCaseIsAnsweredWithItsMainCase() {
         answers.put("openAnswer", Map.of("owed", "RELEASED"));
         answers.put("publishAnswer", Map.of("way", "LETTER"));

@@ -88,6 +88,7 @@ class ModelRulesTest {
             Map.entry("CHIEF DECISION", Set.of("RECORD")),
             Map.entry("TRIAGE PUBLICATION DRAFT", Set.of("SUBMIT")),
             Map.entry("TRIAGE PUBLICATION CORRECT", Set.of("SUBMIT", "CANCEL")),
+            Map.entry("CHIEF PUBLICATION REDACT", Set.of("REDACT", "DECLINE")),
             Map.entry("CHIEF PUBLICATION RELEASE", Set.of("RELEASE", "RETURN")),
             Map.entry("TRIAGE ANSWER DRAFT", Set.of("SUBMIT")),
             // a release with holdMinutes

@@ -17,6 +17,7 @@ import io.minsheng.platform.time.Shanghai;
 import io.minsheng.publication.ProgressTotals;
 import io.minsheng.publication.PublishedLists;
 import io.minsheng.publication.PublishedLists.AnnexRow;
+import io.minsheng.publication.PublishedLists.BlackedOut;
 import io.minsheng.publication.PublishedLists.EditionRow;
 import io.minsheng.publication.PublishedLists.PublishedList;
 
@@ -49,10 +50,20 @@ public class PublicationResource {
     }
 
     /** A version of a list; all stay reachable under {@code versions/id}, also as {@code .csv}. */
-    public record VersionAnswer(String id, int version, OffsetDateTime publishedAt, String correction) {
+    public record VersionAnswer(String id, int version, OffsetDateTime publishedAt, String correction,
+            List<BlackedOutAnswer> blackedOut) {
 
         static VersionAnswer of(EditionRow row) {
-            return new VersionAnswer(row.id(), row.number(), Shanghai.iso(row.publishedAt()), row.correction());
+            return new VersionAnswer(row.id(), row.number(), Shanghai.iso(row.publishedAt()), row.correction(),
+                    row.blackedOut().stream().map(BlackedOutAnswer::of).toList());
+        }
+    }
+
+    /** Personal data was taken out of a version; in its place stands 【已遮盖个人信息】. */
+    public record BlackedOutAnswer(OffsetDateTime at, String reason) {
+
+        static BlackedOutAnswer of(BlackedOut blackedOut) {
+            return new BlackedOutAnswer(Shanghai.iso(blackedOut.at()), blackedOut.reason());
         }
     }
 

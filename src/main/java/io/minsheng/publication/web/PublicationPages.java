@@ -111,7 +111,7 @@ public class PublicationPages {
     @GET
     @Path("/{id}")
     public Response show(@PathParam("id") String id) {
-        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
+        TaskHead task = head(id);
         if (!task.open()) {
             return to("/staff/lists/" + task.subjectId());
         }
@@ -126,7 +126,7 @@ public class PublicationPages {
             @RestForm boolean despite, @RestForm String reason, @RestForm String correction,
             @RestForm("rowProject") List<String> projects, @RestForm("rowTitle") List<String> titles,
             @RestForm("rowTarget") List<String> targets, @RestForm("rowDue") List<String> dues) {
-        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
+        TaskHead task = head(id);
         return drafts(task)
                 ? submit(task, new Typed(outcome, title, text, correction, new Rows(projects, titles, targets, dues), despite))
                 : judge(task, outcome, reason);
@@ -140,7 +140,7 @@ public class PublicationPages {
             @RestForm String text, @RestForm boolean despite, @RestForm("file") FileUpload file, @RestForm String correction,
             @RestForm("rowProject") List<String> projects, @RestForm("rowTitle") List<String> titles,
             @RestForm("rowTarget") List<String> targets, @RestForm("rowDue") List<String> dues) {
-        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
+        TaskHead task = head(id);
         Typed typed = new Typed(outcome, title, text, correction, new Rows(projects, titles, targets, dues), despite);
         if (typed.goesOn() && file != null && file.fileName() != null && !file.fileName().isEmpty()) {
             try (InputStream content = Files.newInputStream(file.uploadedFile())) {
@@ -163,13 +163,22 @@ public class PublicationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed("CHIEF")
     public Response clear(@PathParam("id") String id, @PathParam("key") String key, @RestForm String reason) {
-        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
+        TaskHead task = head(id);
         try {
             clearFinding.clear(task.subjectId(), key, reason, actor.get());
             return to("/staff/tasks/publication/" + id + "#findings");
         } catch (Refusal refusal) {
             return release(refusal.status(), task, "", FormErrors.of(refusal));
         }
+    }
+
+    /** @throws Refusal 404 also for a redaction, which has a page of its own */
+    private TaskHead head(String id) {
+        TaskHead task = showTask.head(id, "PUBLICATION", actor.get());
+        if ("REDACT".equals(task.step())) {
+            throw Refusal.notFound("没有这项任务，或者您无权查看。");
+        }
+        return task;
     }
 
     private Response submit(TaskHead task, Typed typed) {
