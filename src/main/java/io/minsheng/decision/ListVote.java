@@ -15,6 +15,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
 import io.minsheng.decision.VoteRule.Terms;
@@ -62,12 +63,22 @@ public class ListVote {
     @CollectionTable(name = "vote_sum", joinColumns = @JoinColumn(name = "vote_id"))
     private List<Sum> sums = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "void_vote", joinColumns = @JoinColumn(name = "vote_id"))
+    @OrderBy("openedAt")
+    private List<VoidVote> voided = new ArrayList<>();
+
     protected ListVote() {
     }
 
     ListVote(CandidateList list, Terms terms, List<CandidateItem> items, String by, Instant at) {
         this.id = Ids.next();
         this.listId = list.id();
+        open(terms, by, at);
+        items.forEach(each -> sums.add(new Sum(each.id(), 0, 0, false)));
+    }
+
+    private void open(Terms terms, String by, Instant at) {
         this.mode = terms.mode();
         this.choices = terms.choices();
         this.seats = terms.seats();
@@ -75,7 +86,22 @@ public class ListVote {
         this.state = VoteState.OPEN;
         this.openedBy = by;
         this.openedAt = at;
-        items.forEach(each -> sums.add(new Sum(each.id(), 0, 0, false)));
+    }
+
+    /**
+     * Everybody votes once more; of the void vote stays how many had voted.
+     *
+     * @throws Refusal 409 it is not void
+     */
+    void repeat(Terms terms, String reason, String by, Instant at) {
+        if (state != VoteState.VOID) {
+            throw Refusal.conflict("只有票数不足而无效的投票可以重新开始。");
+        }
+        voided.add(new VoidVote(mode, choices, seats, threshold, voters.size(), openedAt, closedAt, reason, by));
+        voters.clear();
+        open(terms, by, at);
+        closedBy = null;
+        closedAt = null;
     }
 
     /**
@@ -118,6 +144,10 @@ public class ListVote {
         state = how;
         closedBy = by;
         closedAt = at;
+        if (how == VoteState.VOID) {
+            // sums of one or two ballots would tell who voted what
+            sums.replaceAll(each -> new Sum(each.item(), 0, 0, false));
+        }
     }
 
     void settle(Set<String> chosen, String reason, String by, Instant at) {
@@ -169,6 +199,11 @@ public class ListVote {
     /** User names of those who have voted. */
     public Set<String> voters() {
         return Set.copyOf(voters);
+    }
+
+    /** Earlier votes on this list that were void, oldest first. */
+    public List<VoidVote> voided() {
+        return List.copyOf(voided);
     }
 
     List<Sum> sums() {

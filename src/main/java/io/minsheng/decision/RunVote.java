@@ -24,6 +24,7 @@ public class RunVote {
     /** With fewer, a count would tell who voted what. */
     static final int FEWEST_BALLOTS = 3;
 
+    private static final LengthRule WHY_AGAIN = LengthRule.reason("reason", "重新投票的原因").needed();
     private static final LengthRule REASON = LengthRule.reason("reason", "决定并列的理由").needed();
 
     private final CandidateLists lists;
@@ -53,10 +54,7 @@ public class RunVote {
     @Transactional
     public ListVote open(String listId, Actor actor) {
         requireChief(listId, actor);
-        CandidateList list = lists.held(listId);
-        if (list.state() != ListState.FROZEN) {
-            throw Refusal.conflict("只有已确定、尚未登记决定的名单可以投票。");
-        }
+        CandidateList list = requireFrozen(lists.held(listId));
         if (votes.of(listId).isPresent()) {
             throw Refusal.conflict("这份名单已经投过票。");
         }
@@ -64,6 +62,22 @@ public class RunVote {
                 clock.instant());
         votes.persistAndFlush(vote);
         record(vote, "VOTE_OPENED", vote.terms().toString(), actor);
+        return vote;
+    }
+
+    /**
+     * Opens a void vote anew, with the campaign's present terms.
+     *
+     * @throws Refusal 400 no reason; 403 not the chief, or stepped back; 404; 409 not void, or a decision is recorded already
+     */
+    @Transactional
+    public ListVote repeat(String listId, String reason, Actor actor) {
+        requireChief(listId, actor);
+        CandidateList list = requireFrozen(lists.held(listId));
+        ListVote vote = votes.held(listId);
+        String clean = WHY_AGAIN.accepted(reason);
+        vote.repeat(rules.of(list.campaign()), clean, actor.username(), clock.instant());
+        record(vote, "VOTE_REPEATED", vote.terms() + " " + clean, actor);
         return vote;
     }
 
@@ -106,6 +120,13 @@ public class RunVote {
         vote.settle(chosen, clean, actor.username(), clock.instant());
         record(vote, "VOTE_TIE_SETTLED", String.join(" ", chosen) + " " + clean, actor);
         return vote;
+    }
+
+    private static CandidateList requireFrozen(CandidateList list) {
+        if (list.state() != ListState.FROZEN) {
+            throw Refusal.conflict("只有已确定、尚未登记决定的名单可以投票。");
+        }
+        return list;
     }
 
     private void requireChief(String listId, Actor actor) {

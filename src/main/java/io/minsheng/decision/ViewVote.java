@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.decision.ListVote.Sum;
+import io.minsheng.decision.VoteRule.Terms;
 import io.minsheng.decision.VoteView.Row;
+import io.minsheng.decision.VoteView.Voided;
 import io.minsheng.identity.Accounts;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
@@ -53,7 +55,12 @@ public class ViewVote {
         return new VoteView(vote.terms(), vote.state(), vote.openedAt(), vote.closedAt(), ballots,
                 voters.stream().map(names::get).toList(), voted, mayVote,
                 Math.max(1, (vote.terms().threshold() * ballots + 99) / 100), rows(vote, count), count.open(),
-                vote.tieReason(), name(vote.tieSettledBy()));
+                vote.tieReason(), name(vote.tieSettledBy()), vote.voided().stream().map(this::voided).toList());
+    }
+
+    private Voided voided(VoidVote vote) {
+        return new Voided(new Terms(vote.mode(), vote.choices(), vote.seats(), vote.threshold()), vote.ballots(),
+                vote.openedAt(), vote.closedAt(), vote.reason(), name(vote.repeatedBy()));
     }
 
     private List<Row> rows(ListVote vote, CountVotes count) {

@@ -17,15 +17,22 @@ import io.quarkus.qute.TemplateData;
  * @param rows the result, the best first; in the order of the list and without numbers while it is open or void
  * @param seatsLeft how many seats the candidates with the same result can still get
  * @param tieReason why the office chose among them, or null
+ * @param voided earlier votes on the list that too few took part in, oldest first
  */
 @TemplateData
 public record VoteView(Terms terms, VoteState state, Instant openedAt, Instant closedAt, int ballots, List<String> voters,
-        boolean voted, boolean mayVote, int needed, List<Row> rows, int seatsLeft, String tieReason, String tieSettledBy) {
+        boolean voted, boolean mayVote, int needed, List<Row> rows, int seatsLeft, String tieReason, String tieSettledBy,
+        List<Voided> voided) {
 
     /** A candidate; ballots and points are null while nothing is counted. */
     @TemplateData
     public record Row(String item, int position, String title, Integer ballots, Integer points, boolean elected,
             boolean tied) {
+    }
+
+    /** A vote that too few took part in, and why and by whom (name) it was opened anew. */
+    @TemplateData
+    public record Voided(Terms terms, int ballots, Instant openedAt, Instant closedAt, String reason, String repeatedBy) {
     }
 
     public boolean isCounted() {

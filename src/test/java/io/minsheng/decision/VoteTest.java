@@ -6,6 +6,7 @@ import static io.minsheng.fixture.Handling.claimOn;
 import static io.minsheng.fixture.Handling.decision;
 import static io.minsheng.fixture.Handling.frozen;
 import static io.minsheng.fixture.Handling.itemOf;
+import static io.minsheng.fixture.Handling.list;
 import static io.minsheng.fixture.Handling.shortlisted;
 import static io.minsheng.fixture.Handling.told;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -153,6 +154,44 @@ class VoteTest {
                 .body("results", nullValue());
         ballot(LEADER, list, "x").statusCode(400);
         new StaffUser("dept-housing").call().get(vote(list)).then().statusCode(403);
+    }
+
+    @Test
+    void aVoidOneIsOpenedAnewAndStaysInTheHistoryWithoutItsBallots() {
+        String list = frozen(shortlisted(Submission.web()));
+        String item = list(list).getString("items[0].id");
+        rule(CHIEF, "CHOOSE", 1, 1, 0).statusCode(200);
+        again(CHIEF, list, "还有领导没有投").statusCode(404);
+        CHIEF.call().post(vote(list)).then().statusCode(201);
+        ballot(LEADER, list, item).statusCode(200);
+        again(CHIEF, list, "还有领导没有投").statusCode(409);
+        CHIEF.call().post(vote(list) + "/close").then().statusCode(200).body("state", equalTo("VOID"));
+        assertThat(QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                "select sum(s.ballots + s.points) from vote_sum s join list_vote v on v.id = s.vote_id where v.list_id = :list",
+                Long.class).setParameter("list", list).getSingleResult())).isEqualTo(0L);
+        rule(CHIEF, "CHOOSE", 2, 1, 0).statusCode(200);
+        again(TRIAGE, list, "还有领导没有投").statusCode(403);
+        again(CHIEF, list, " ").statusCode(400).body("violations.field", hasItem("reason"));
+        CHIEF.call().get("/staff/lists/" + list + "/vote").then().body(containsString("重新开始投票"));
+
+        form(CHIEF, list, "again", "reason", "两位领导出差，没有投票").statusCode(303);
+
+        CHIEF.call().get(vote(list)).then().statusCode(200).body("state", equalTo("OPEN")).body("ballots", equalTo(0))
+                .body("terms.choices", equalTo(2)).body("voided.size()", equalTo(1)).body("voided[0].ballots", equalTo(1))
+                .body("voided[0].terms.choices", equalTo(1)).body("voided[0].reason", containsString("出差"));
+        again(CHIEF, list, "再来").statusCode(409);
+        LEADER.call().get("/staff/lists/" + list + "/vote").then().statusCode(200).body(containsString("您的一票"))
+                .body(containsString("此前无效的投票")).body(containsString("两位领导出差"));
+        for (StaffUser each : List.of(LEADER, SECOND, THIRD)) {
+            ballot(each, list, item).statusCode(200);
+        }
+        CHIEF.call().post(vote(list) + "/close").then().statusCode(200).body("state", equalTo("COUNTED"))
+                .body("results[0].ballots", equalTo(3)).body("voided.size()", equalTo(1));
+        again(CHIEF, list, "再来").statusCode(409);
+    }
+
+    private static ValidatableResponse again(StaffUser who, String list, String reason) {
+        return who.call(Map.of("reason", reason)).post(vote(list) + "/again").then();
     }
 
     private static String vote(String list) {

@@ -55,16 +55,32 @@ public class VoteResource {
     public record TieBody(List<String> items, String reason) {
     }
 
+    /** Why a void vote is opened anew. */
+    public record AgainBody(String reason) {
+    }
+
+    /** An earlier vote that too few took part in. */
+    public record VoidAnswer(Terms terms, int ballots, OffsetDateTime openedAt, OffsetDateTime closedAt, String reason,
+            String repeatedBy) {
+
+        static VoidAnswer of(VoteView.Voided vote) {
+            return new VoidAnswer(vote.terms(), vote.ballots(), Shanghai.iso(vote.openedAt()), Shanghai.iso(vote.closedAt()),
+                    vote.reason(), vote.repeatedBy());
+        }
+    }
+
     /** A vote; counts only once it is closed. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VoteAnswer(VoteState state, Terms terms, OffsetDateTime openedAt, OffsetDateTime closedAt, int ballots,
-            List<String> voters, boolean voted, Integer needed, Integer seatsLeft, String tieReason, List<RowAnswer> results) {
+            List<String> voters, boolean voted, Integer needed, Integer seatsLeft, String tieReason, List<RowAnswer> results,
+            List<VoidAnswer> voided) {
 
         static VoteAnswer of(VoteView vote) {
             return new VoteAnswer(vote.state(), vote.terms(), Shanghai.iso(vote.openedAt()), Shanghai.iso(vote.closedAt()),
                     vote.ballots(), vote.voters(), vote.voted(), vote.isCounted() ? vote.needed() : null,
                     vote.isCounted() ? vote.seatsLeft() : null, vote.tieReason(),
-                    vote.isCounted() ? vote.rows().stream().map(RowAnswer::of).toList() : null);
+                    vote.isCounted() ? vote.rows().stream().map(RowAnswer::of).toList() : null,
+                    vote.voided().stream().map(VoidAnswer::of).toList());
         }
     }
 
@@ -103,6 +119,15 @@ public class VoteResource {
     @Operation(summary = "结束投票并计票（CHIEF）")
     public VoteAnswer close(@PathParam("id") String id) {
         runVote.close(id, actor.get());
+        return answer(id);
+    }
+
+    @POST
+    @Path("/again")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "票数不足而无效的投票重新开始（CHIEF），原因记录在案")
+    public VoteAnswer again(@PathParam("id") String id, AgainBody body) {
+        runVote.repeat(id, given(body, "reason").reason(), actor.get());
         return answer(id);
     }
 

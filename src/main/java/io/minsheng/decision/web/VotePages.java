@@ -87,6 +87,7 @@ public class VotePages {
                 case "terms" -> rules.change(viewList.view(id).campaign(), mode(form.at("mode")), form.number("choices"),
                         form.number("seats"), form.number("threshold"), by);
                 case "open" -> runVote.open(id, by);
+                case "again" -> runVote.repeat(id, form.at("reason"), by);
                 case "ballot" -> castBallot.cast(id, chosen(form, fields), by);
                 case "close" -> runVote.close(id, by);
                 case "tie" -> runVote.settle(id, form.all("items"), form.at("reason"), by);
