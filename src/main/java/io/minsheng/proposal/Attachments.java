@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,28 @@ public class Attachments implements PanacheRepositoryBase<Attachment, String> {
     public Optional<Attachment> find(Proposal proposal, String id) {
         return find("from Attachment a join fetch a.file where a.proposalId = ?1 and a.id = ?2", proposal.id(), id)
                 .firstResultOptional();
+    }
+
+    /**
+     * Numbers of the cases of other people, not erased, to which one of these files belongs: as long as there is one, the file
+     * is
+     * not this person's alone.
+     */
+    public List<String> casesOfOthers(Collection<String> files, Author person) {
+        return files.isEmpty() ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                """
+                                        select distinct p.caseNumber from Attachment a, Proposal p where a.file.id in :files and p.id = a.proposalId
+                                        and p.author <> :person and p.author.wrappedKey is not null order by p.caseNumber""",
+                                String.class)
+                        .setParameter("files", files).setParameter("person", person).getResultList();
+    }
+
+    /** Takes a file away from a case; it stays with others. */
+    void part(Attachment attachment, Proposal from) {
+        delete(attachment);
+        changes.fire(new Proposal.Changed(from.id()));
     }
 
     /** Joins a stored file to a case; for files that need no check because they are originals. */

@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,9 @@ import io.minsheng.workflow.RedescribeWorkItems;
 
 /**
  * 删除: makes a person unrecognisable (个人信息保护法 47). The person's key is destroyed, files and mails with it, and names and
- * numbers in the words are masked. Number, stage, category, counts and the wish itself stay. Cannot be undone.
+ * numbers in the words are masked. Number, stage, category, counts and the wish itself stay. Cannot be undone. A file that came
+ * with somebody else's suggestion as well is theirs, too: this person's cases lose it, and it is destroyed with the last of
+ * them.
  */
 @ApplicationScoped
 public class EraseAuthor {
@@ -51,7 +54,7 @@ public class EraseAuthor {
      * @param cases the person's own
      * @param mask takes the person out of a text
      */
-    public record Erased(List<Proposal> cases, UnaryOperator<String> mask) {
+    public record Erased(Author person, List<Proposal> cases, UnaryOperator<String> mask) {
     }
 
     /** Erases, with all that the person has written. Nothing happens if that was done before. */
@@ -65,9 +68,14 @@ public class EraseAuthor {
         List<Proposal> cases = proposals.ofAuthor(person);
         for (Proposal each : cases) {
             proposals.hold(each);
-            written.forget(each, mask);
+            List<String> others = written.forget(each, mask);
             timeline.of(each).forEach(entry -> entry.forgetPerson(mask));
-            timeline.add(each, Note.forAuthor("按您的要求，您的姓名、联系方式和上传的文件已经删除。"), by);
+            timeline.add(each, Note.forAuthor("按您的要求，您的姓名、联系方式和上传的文件已经删除。"
+                    + (others.isEmpty() ? "" : "与其他人的建议一同收到的来信和附件也属于他们，不再属于这条建议。")), by);
+            if (!others.isEmpty()) {
+                acts.fire(Act.onCase(by.username(), "FILES_LEFT_TO_OTHERS", each.caseNumber(),
+                        Texts.shorten(String.join(" ", others), 2000)));
+            }
             acts.fire(Act.onCase(by.username(), "AUTHOR_ERASED", each.caseNumber(), person.id()));
         }
         for (Support each : supports.by(person)) {
@@ -75,7 +83,7 @@ public class EraseAuthor {
             acts.fire(Act.onCase(by.username(), "SUPPORTER_ERASED", each.proposal().caseNumber(), each.id()));
         }
         person.erase();
-        erased.fire(new Erased(cases, mask));
+        erased.fire(new Erased(person, cases, mask));
     }
 
     /** Numbers of all kinds, and the person's own name and address wherever they stand. */
@@ -115,12 +123,25 @@ public class EraseAuthor {
             this.redescribe = redescribe;
         }
 
-        void forget(Proposal proposal, UnaryOperator<String> mask) {
+        /** Answers the ids of the files that are left to other people's cases. */
+        List<String> forget(Proposal proposal, UnaryOperator<String> mask) {
             proposal.forgetPerson(mask);
             supplements.of(proposal).forEach(each -> each.forgetPerson(mask));
             sources.of(proposal).forEach(each -> each.forgetPerson(mask));
-            attachments.of(proposal).forEach(each -> files.erase(each.file().id()));
+            List<String> left = new ArrayList<>();
+            // in the order of the files, so that two who share them do not wait for each other
+            attachments.of(proposal).stream().sorted(Comparator.comparing(each -> each.file().id())).forEach(each -> {
+                String file = each.file().id();
+                files.hold(file);
+                if (attachments.casesOfOthers(List.of(file), proposal.author()).isEmpty()) {
+                    files.erase(file);
+                } else {
+                    attachments.part(each, proposal);
+                    left.add(file);
+                }
+            });
             redescribe.ofAll(proposal.caseNumber());
+            return left;
         }
     }
 }

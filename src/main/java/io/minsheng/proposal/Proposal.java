@@ -434,6 +434,11 @@ public class Proposal {
         return candidateItem;
     }
 
+    /** The mail it came from is somebody else's as well, and was left to them. */
+    public void loseSource() {
+        this.sourceMessage = null;
+    }
+
     public String sourceMessage() {
         return sourceMessage;
     }

@@ -1,6 +1,7 @@
 package io.minsheng.tracking;
 
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -8,8 +9,10 @@ import jakarta.transaction.Transactional;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
@@ -23,13 +26,16 @@ public class ViewDataRequest {
     private final DataRequests requests;
     private final Authors authors;
     private final Proposals proposals;
+    private final Attachments attachments;
     private final Vault vault;
 
-    ViewDataRequest(WorkItems items, DataRequests requests, Authors authors, Proposals proposals, Vault vault) {
+    ViewDataRequest(WorkItems items, DataRequests requests, Authors authors, Proposals proposals,
+            Attachments attachments, Vault vault) {
         this.items = items;
         this.requests = requests;
         this.authors = authors;
         this.proposals = proposals;
+        this.attachments = attachments;
         this.vault = vault;
     }
 
@@ -42,10 +48,11 @@ public class ViewDataRequest {
      * @param wanted what is right instead, masked; all null but for a correction
      * @param newAddress whether another address is wanted, which is not shown masked
      * @param cases how many cases the person has
+     * @param shared how many files belong to the cases of other people as well, and stay with them
      */
     @TemplateData
     public record Asked(DataRequest.Kind kind, boolean ofCaseAuthor, Instant at, String words, Contact stored, Contact wanted,
-            boolean newAddress, long cases) {
+            boolean newAddress, long cases, long shared) {
     }
 
     /**
@@ -58,8 +65,11 @@ public class ViewDataRequest {
         WorkItem item = items.visibleTo(id, actor);
         DataRequest request = requests.ofProcess(item.processInstance());
         Contact wanted = request.wanted(vault);
+        List<Proposal> cases = proposals.ofAuthor(request.author());
         return new Asked(request.kind(), request.ofCaseAuthor(), request.requestedAt(), request.words(vault),
                 authors.contact(request.author()).masked(), wanted.masked(), wanted.hasAddress(),
-                proposals.ofAuthor(request.author()).size());
+                cases.size(), cases.stream().flatMap(each -> attachments.of(each).stream()).map(each -> each.file().id())
+                        .distinct().filter(file -> !attachments.casesOfOthers(List.of(file), request.author()).isEmpty())
+                        .count());
     }
 }

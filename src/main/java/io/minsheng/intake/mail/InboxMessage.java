@@ -149,6 +149,11 @@ public class InboxMessage {
         return decision;
     }
 
+    /** The case that it named has lost it to another. */
+    void belongTo(String other) {
+        this.caseNumber = other;
+    }
+
     /** Destroys the key: sender, subject and names of files cannot be read again. */
     void erase() {
         wrappedKey = null;

@@ -93,6 +93,11 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
                         InboxState.DUPLICATE);
     }
 
+    /** A mail and every other row with its content, whichever of them is the copy. */
+    List<InboxMessage> sameContent(InboxMessage message) {
+        return list("id = ?1 or contentDigest = ?2", message.id(), message.contentDigest());
+    }
+
     /** What came under a Message-ID. */
     record Content(String messageId, String contentDigest) {
     }

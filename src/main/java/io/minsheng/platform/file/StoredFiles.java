@@ -20,6 +20,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 import io.minsheng.platform.crypto.Vault;
@@ -133,6 +134,12 @@ public class StoredFiles {
                     });
             return contents;
         });
+    }
+
+    /** Holds a file until the transaction ends: who decides at the same time whether it is still needed, waits. */
+    public void hold(String id) {
+        session.createSelectionQuery("from StoredFile f where f.id = :id", StoredFile.class).setParameter("id", id)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE).getSingleResultOrNull();
     }
 
     /** Destroys the key and the pieces; what remains is that there was a file, its size and digest. */
