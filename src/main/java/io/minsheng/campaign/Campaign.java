@@ -37,6 +37,7 @@ public class Campaign {
     private Deadlines deadlines;
     @Column(name = "next_serial", updatable = false)
     private long nextSerial;
+    private int revision;
     @Column(name = "process_instance")
     private String processInstance;
     @ElementCollection
@@ -55,7 +56,11 @@ public class Campaign {
     protected Campaign() {
     }
 
-    /** How people can take part besides the web form. */
+    /**
+     * How people can take part besides the web form.
+     *
+     * @param subjectPhrase words that the subject of a mail, or a letter, must contain
+     */
     public record Contact(String subjectPhrase, String address, String mail, String phone) {
     }
 
@@ -81,11 +86,49 @@ public class Campaign {
         this.fields.addAll(AskedField.USUAL);
     }
 
+    /** A new campaign as planned. */
+    Campaign(String code, Instant opens, Instant closes, CampaignPlan plan) {
+        this.code = code;
+        this.opens = opens;
+        this.closes = closes;
+        this.nextSerial = 1;
+        plan(plan);
+    }
+
     public void classifyBy(List<Category> categories, List<Principle> principles) {
         this.categories.clear();
         this.categories.addAll(categories);
         this.principles.clear();
         this.principles.addAll(principles);
+    }
+
+    void plan(CampaignPlan plan) {
+        this.title = plan.title();
+        this.projectYear = plan.projectYear();
+        this.subjectPhrase = plan.contact().subjectPhrase();
+        this.address = plan.contact().address();
+        this.mail = plan.contact().mail();
+        this.phone = plan.contact().phone();
+        this.deadlines = plan.deadlines();
+        this.categories.addAll(plan.categories());
+        this.principles.addAll(plan.principles());
+        this.fields.addAll(plan.fields());
+        this.revision++;
+    }
+
+    /** Empties all lists. They must be gone in the database before others come: positions and codes are unique. */
+    void forgetLists() {
+        this.categories.clear();
+        this.principles.clear();
+        this.fields.clear();
+    }
+
+    /**
+     * Whether people rely on it: suggestions are being taken, or have been taken before its dates were moved. From then on what
+     * forms, mails, scores and cases refer to stays.
+     */
+    public boolean begunAt(Instant now) {
+        return stateAt(now) != CampaignState.DRAFT || nextSerial > 1;
     }
 
     public CampaignState stateAt(Instant now) {
@@ -151,6 +194,16 @@ public class Campaign {
 
     public Deadlines deadlines() {
         return deadlines;
+    }
+
+    /** How people can take part besides the web form. */
+    public Contact contact() {
+        return new Contact(subjectPhrase, address, mail, phone);
+    }
+
+    /** Grows by one with every change of what it rules. */
+    public int revision() {
+        return revision;
     }
 
     public String processInstance() {

@@ -25,6 +25,22 @@ public record CampaignRules(String code, String title, int projectYear, Instant 
         return category(code).map(Category::name).orElse(code);
     }
 
+    /** What the form calls a field; the usual name if the form leaves it out. */
+    public String label(String field) {
+        return fields.stream().filter(each -> each.code().equals(field)).findFirst().or(() -> AskedField.usual(field))
+                .map(AskedField::label).orElse(field);
+    }
+
+    /** Whether the form asks for a field. */
+    public boolean asks(String field) {
+        return fields.stream().anyMatch(each -> each.code().equals(field));
+    }
+
+    /** Whether the form wants a field to be filled in. */
+    public boolean needs(String field) {
+        return fields.stream().anyMatch(each -> each.code().equals(field) && each.needed());
+    }
+
     public CampaignState stateAt(Instant now) {
         return CampaignState.at(now, opens, closes, closedAt);
     }

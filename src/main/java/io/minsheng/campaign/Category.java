@@ -1,7 +1,11 @@
 package io.minsheng.campaign;
 
+import java.util.List;
+
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+
+import io.minsheng.platform.text.Tsv;
 
 /**
  * 事项类别 of a campaign.
@@ -13,4 +17,15 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Category(String code, String name, @Column(name = "default_lead") String defaultLead, String scope) {
+
+    /** The twelve categories of the call of 2024-09-24. */
+    public static List<Category> usual() {
+        return Tsv.resource("data/categories.tsv").stream().map(row -> new Category(row.get("code"), row.get("name"),
+                row.getOrNull("defaultLead"), row.get("scope"))).toList();
+    }
+
+    /** The same category with what may change while cases have it; null changes nothing. */
+    Category with(Category changed) {
+        return changed == null ? this : new Category(code, name, changed.defaultLead, changed.scope);
+    }
 }

@@ -25,10 +25,6 @@ import io.minsheng.proposal.NewProposal.Wish;
 @ApplicationScoped
 public class CheckProposal {
 
-    private static final LengthRule TITLE = LengthRule.title("title");
-    private static final LengthRule CONTENT = LengthRule.content("content");
-    private static final LengthRule REASON = LengthRule.reason("reason", "建议理由");
-
     private final Campaigns campaigns;
     private final Organisations organisations;
     private final InstantSource clock;
@@ -93,18 +89,18 @@ public class CheckProposal {
     /** What is wrong with the wish alone; used step by step by the public form. */
     public List<Violation> violations(Wish wish, CampaignRules campaign) {
         List<Violation> violations = new ArrayList<>();
-        TITLE.check(wish.title(), violations);
+        LengthRule.title("title", campaign.label("title")).check(wish.title(), violations);
         if (campaign.category(wish.category()).isEmpty()) {
-            violations.add(new Violation("category", "请选择事项类别。"));
+            violations.add(new Violation("category", "请选择" + campaign.label("category") + "。"));
         }
-        CONTENT.check(wish.content(), violations);
-        REASON.check(wish.reason(), violations);
+        LengthRule.content("content", campaign.label("content")).check(wish.content(), violations);
+        LengthRule.reason("reason", campaign.label("reason")).check(wish.reason(), violations);
         if (wish.township() != null && !organisations.isTownship(wish.township())) {
             violations.add(new Violation("township", "没有这个镇街。"));
         }
-        LengthRule.other("place", "实施地点").check(wish.place(), violations);
-        LengthRule.other("beneficiaries", "受益范围").check(wish.beneficiaries(), violations);
-        LengthRule.other("target.text", "预期目标").check(wish.target().text(), violations);
+        LengthRule.other("place", campaign.label("place")).check(wish.place(), violations);
+        LengthRule.other("beneficiaries", campaign.label("beneficiaries")).check(wish.beneficiaries(), violations);
+        LengthRule.other("target.text", campaign.label("target")).check(wish.target().text(), violations);
         LengthRule.other("target.indicator", "指标").check(wish.target().indicator(), violations);
         LengthRule.other("target.unit", "单位").check(wish.target().unit(), violations);
         LengthRule.other("target.value", "数值").check(wish.target().value(), violations);
@@ -132,9 +128,35 @@ public class CheckProposal {
         return violations;
     }
 
+    /**
+     * What this campaign wants to be filled in and is not. Only who fills in the form online can be asked; paper and mail are
+     * registered as they come.
+     */
+    public List<Violation> missing(NewProposal proposal, CampaignRules campaign) {
+        if (proposal.origin().channel() != Channel.WEB) {
+            return List.of();
+        }
+        List<Violation> violations = new ArrayList<>();
+        Wish wish = proposal.wish();
+        Target target = wish.target();
+        want("reason", "reason", wish.reason(), campaign, violations);
+        want("place", "place", wish.place() == null ? wish.township() : wish.place(), campaign, violations);
+        want("beneficiaries", "beneficiaries", wish.beneficiaries(), campaign, violations);
+        want("target", "target.text", target.text() == null ? target.indicator() : target.text(), campaign, violations);
+        want("address", "proposer.address", proposal.proposer().address(), campaign, violations);
+        return violations;
+    }
+
+    private static void want(String asked, String field, String given, CampaignRules campaign, List<Violation> violations) {
+        if (given == null && campaign.needs(asked)) {
+            violations.add(new Violation(field, "请填写" + campaign.label(asked) + "。"));
+        }
+    }
+
     private List<Violation> violations(NewProposal clean, CampaignRules campaign) {
         List<Violation> violations = new ArrayList<>(violations(clean.wish(), campaign));
         violations.addAll(violations(clean.proposer(), clean.origin()));
+        violations.addAll(missing(clean, campaign));
         return violations;
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import io.minsheng.campaign.AskedField;
 import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
@@ -45,10 +46,11 @@ public class CampaignResource {
      * A campaign.
      *
      * @param closes exclusive end
+     * @param fields what the form asks for, in its order
      */
     public record CampaignAnswer(String code, String title, OffsetDateTime opens, OffsetDateTime closes, CampaignState state,
             List<Named> categories, List<Named> principles, List<Named> townships, String subjectPhrase, String address,
-            String mail) {
+            String mail, List<AskedField> fields) {
     }
 
     @GET
@@ -73,6 +75,6 @@ public class CampaignResource {
                 campaign.categories().stream().map(each -> new Named(each.code(), each.name())).toList(),
                 campaign.principles().stream().map(each -> new Named(each.code(), each.name())).toList(),
                 organisations.townships().stream().map(each -> new Named(each.code(), each.shortName())).toList(),
-                campaign.subjectPhrase(), campaign.address(), campaign.mail());
+                campaign.subjectPhrase(), campaign.address(), campaign.mail(), campaign.fields());
     }
 }

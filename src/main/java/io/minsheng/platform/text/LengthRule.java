@@ -18,13 +18,13 @@ import io.minsheng.platform.error.Violation;
 public record LengthRule(String field, String label, int min, int max) {
 
     /** 建议事项名称, needed. */
-    public static LengthRule title(String field) {
-        return new LengthRule(field, "建议事项名称", 4, 60);
+    public static LengthRule title(String field, String label) {
+        return new LengthRule(field, label, 4, 60);
     }
 
     /** 建议内容, needed. */
-    public static LengthRule content(String field) {
-        return new LengthRule(field, "建议内容", 10, 5000);
+    public static LengthRule content(String field, String label) {
+        return new LengthRule(field, label, 10, 5000);
     }
 
     /** A reason, an explanation, a question: up to 2,000. */

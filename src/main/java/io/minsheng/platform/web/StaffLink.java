@@ -19,6 +19,7 @@ public record StaffLink(String path, String label, List<String> roles) {
             new StaffLink("/staff/lists", "备选名单", List.of("TRIAGE", "CHIEF", "LEADER")),
             new StaffLink("/staff/projects", "项目", List.of("TRIAGE", "DEPARTMENT", "CHIEF", "LEADER")),
             new StaffLink("/staff/answers", "答复台账", List.of("TRIAGE", "CHIEF")),
+            new StaffLink("/staff/campaigns", "征集活动", List.of("TRIAGE", "CHIEF", "LEADER", "AUDITOR", "ADMIN")),
             new StaffLink("/staff/closing", "结案核对", List.of("TRIAGE", "CHIEF", "LEADER", "AUDITOR")),
             new StaffLink("/staff/mailbox", "邮箱", List.of("TRIAGE", "ADMIN")),
             new StaffLink("/staff/admin/accounts", "账号", List.of("ADMIN")),

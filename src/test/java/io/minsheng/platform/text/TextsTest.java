@@ -43,7 +43,7 @@ class TextsTest {
 
     @Test
     void titleHasFourToSixtyCodePoints() {
-        LengthRule title = LengthRule.title("title");
+        LengthRule title = LengthRule.title("title", "建议事项名称");
 
         assertThat(title.violation("修三座桥")).isEmpty();
         assertThat(title.violation("𠮷".repeat(60))).isEmpty();

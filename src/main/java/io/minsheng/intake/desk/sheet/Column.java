@@ -49,6 +49,11 @@ public enum Column {
         return field;
     }
 
+    /** Whether it holds this field of the form. */
+    boolean isFor(String code) {
+        return code.equals(asked);
+    }
+
     /** What a campaign's form calls it; columns of the desk have names of their own. */
     public String label(List<AskedField> form) {
         return form.stream().filter(each -> each.code().equals(asked)).findFirst().map(AskedField::label)

@@ -79,6 +79,11 @@ public class ProposePages {
     record Lists(CampaignRules campaign, List<Choice> categories, List<Choice> townships, List<Choice> kinds,
             List<Choice> replies) {
 
+        /** Whether the step of place and target asks for nothing that has to be filled in. */
+        public boolean allOptional() {
+            return !campaign.needs("place") && !campaign.needs("beneficiaries") && !campaign.needs("target");
+        }
+
         public String categoryName(String code) {
             return campaign.categoryName(code);
         }
@@ -169,6 +174,7 @@ public class ProposePages {
     private List<Violation> violations(ProposalForm form, CampaignRules campaign) {
         List<Violation> violations = check.violations(form.wish(), campaign);
         violations.addAll(check.violations(form.proposer(), form.origin(clock.instant())));
+        violations.addAll(check.missing(form.toNewProposal(clock.instant()), campaign));
         return violations;
     }
 

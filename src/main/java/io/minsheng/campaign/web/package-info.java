@@ -1,0 +1,2 @@
+/** The pages on which the office sets up and changes campaigns. */
+package io.minsheng.campaign.web;
