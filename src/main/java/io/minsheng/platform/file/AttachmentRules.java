@@ -92,7 +92,7 @@ public class AttachmentRules {
                 case PNG -> onlyThat(PngPicture.withoutMetadata(bytes));
                 case PDF -> {
                     PdfFile.check(bytes);
-                    yield onlyThat(bytes);
+                    yield onlyThat(PdfPictures.withoutMetadata(bytes));
                 }
                 case DOC, XLS -> bytes;
                 case DOCX, XLSX -> OfficePictures.withoutMetadata(bytes);

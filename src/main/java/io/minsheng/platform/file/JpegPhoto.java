@@ -38,18 +38,42 @@ final class JpegPhoto {
 
     private final byte[] bytes;
     private final ByteArrayOutputStream kept;
+    /** The same picture with zeros for what goes. */
+    private final byte[] blanked;
     private int orientation;
+    /** Why it must not be drawn; null if it may. */
+    private IOException wrongSize;
+    /** Where the Exif data with the orientation stands. */
+    private int exif;
+    private int exifEnd;
 
     private JpegPhoto(byte[] bytes) {
         this.bytes = bytes;
         this.kept = new ByteArrayOutputStream(bytes.length);
+        this.blanked = bytes.clone();
     }
 
     /** @throws IOException if the bytes are not built as a JPEG, or the picture has too many pixels */
     static byte[] withoutMetadata(byte[] bytes) throws IOException {
         JpegPhoto photo = new JpegPhoto(bytes);
         photo.copy();
+        if (photo.wrongSize != null) {
+            throw photo.wrongSize;
+        }
         return photo.result();
+    }
+
+    /**
+     * The same picture in as many bytes, with zeros for what {@link #withoutMetadata} leaves out: for pictures inside of files
+     * that say where everything stands in them.
+     *
+     * @throws IOException if the bytes are not built as a JPEG
+     */
+    static byte[] blanked(byte[] bytes) throws IOException {
+        JpegPhoto photo = new JpegPhoto(bytes);
+        photo.copy();
+        photo.keepOrientation();
+        return photo.blanked;
     }
 
     private void copy() throws IOException {
@@ -58,6 +82,7 @@ final class JpegPhoto {
             int marker = markerAt(at);
             if (marker == EOI) {
                 kept.write(bytes, at, 2);
+                blank(at + 2, bytes.length);
                 return;
             }
             if (marker == 0xFF) {
@@ -73,6 +98,8 @@ final class JpegPhoto {
                 keepJfif(at, end);
             } else if (keeps(marker, at + 4, end)) {
                 kept.write(bytes, at, end - at);
+            } else {
+                blank(at + 4, end);
             }
             at = end;
             if (marker == SOS) {
@@ -84,6 +111,18 @@ final class JpegPhoto {
                     return;
                 }
             }
+        }
+    }
+
+    private void blank(int from, int to) {
+        Arrays.fill(blanked, from, Math.max(from, to), (byte) 0);
+    }
+
+    private void keepOrientation() {
+        byte[] segment = exifWithOrientation();
+        int length = segment.length - 4;
+        if (orientation > 1 && exifEnd - exif >= length) {
+            System.arraycopy(segment, 4, blanked, exif, length);
         }
     }
 
@@ -107,10 +146,12 @@ final class JpegPhoto {
 
     private boolean keeps(int marker, int from, int end) throws IOException {
         if (isFrame(marker)) {
-            checkSize(from, end);
+            readSize(from, end);
         }
         if (marker == APP1 && startsWith(EXIF, from, end)) {
             orientation = orientation(Arrays.copyOfRange(bytes, from + EXIF.length, end));
+            exif = from;
+            exifEnd = end;
             return false;
         }
         if (marker == APP2) {
@@ -127,14 +168,18 @@ final class JpegPhoto {
         return marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != DHT && marker != JPG && marker != DAC;
     }
 
-    private void checkSize(int from, int end) throws IOException {
+    private void readSize(int from, int end) throws IOException {
         if (end - from < 6) {
             throw new IOException("a frame without size");
         }
         int height = (bytes[from + 1] & 0xff) << 8 | bytes[from + 2] & 0xff;
         int width = (bytes[from + 3] & 0xff) << 8 | bytes[from + 4] & 0xff;
         // the height may come after the first scan (ITU T.81, B.2.5)
-        PictureSize.check(width, height == 0 ? 1 : height);
+        try {
+            PictureSize.check(width, height == 0 ? 1 : height);
+        } catch (IOException e) {
+            wrongSize = e;
+        }
     }
 
     /** Resolution stays; the preview in it can show what was cut off the picture. */
@@ -146,6 +191,9 @@ final class JpegPhoto {
             kept.write(bytes, at + 4, JFIF_LENGTH - 4);
             kept.write(0);
             kept.write(0);
+            blank(at + 2 + JFIF_LENGTH, end);
+        } else {
+            blank(at + 4, end);
         }
     }
 

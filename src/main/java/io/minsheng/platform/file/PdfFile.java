@@ -3,7 +3,6 @@ package io.minsheng.platform.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -24,9 +23,7 @@ final class PdfFile {
     /** Readers look for the end in the last kilobyte. */
     private static final int END_BYTES = 1024;
     private static final int MAX_UNPACKED = 32 * 1024 * 1024;
-    private static final Pattern STREAM = Pattern.compile("\\bstream\\r?\\n");
     private static final Pattern ACTIVE = Pattern.compile("/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia)(?![A-Za-z0-9_.-])");
-    private static final Pattern WRITTEN_SIGN = Pattern.compile("#([2-7][0-9A-Fa-f])");
 
     private int unpacked;
 
@@ -45,29 +42,19 @@ final class PdfFile {
     }
 
     private boolean isActive(String text, byte[] bytes) {
-        Matcher stream = STREAM.matcher(text);
         int at = 0;
-        while (at < text.length() && stream.find(at)) {
-            String before = text.substring(at, stream.start());
-            int end = text.indexOf("endstream", stream.end());
-            int to = end < 0 ? text.length() : end;
-            String dictionary = plain(before.substring(Math.max(0, before.lastIndexOf(" obj"))));
-            if (names(before) || dictionary.contains("/ObjStm") && names(inflated(bytes, stream.end(), to))) {
+        for (PdfStream stream : PdfStream.all(text)) {
+            if (names(text.substring(at, stream.head())) || stream.dictionary(text).contains("/ObjStm")
+                    && names(inflated(bytes, stream.from(), stream.to()))) {
                 return true;
             }
-            at = to;
+            at = stream.to();
         }
         return names(text.substring(at));
     }
 
     private static boolean names(String text) {
-        return ACTIVE.matcher(plain(text)).find();
-    }
-
-    private static String plain(String text) {
-        return text.indexOf('#') < 0 ? text
-                : WRITTEN_SIGN.matcher(text).replaceAll(
-                        sign -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(sign.group(1), 16))));
+        return ACTIVE.matcher(PdfStream.plain(text)).find();
     }
 
     /** What is packed in another way than the usual one is left unread; at most 32 MB of a file are unpacked. */

@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -25,6 +26,17 @@ import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -208,6 +220,51 @@ class AttachmentRulesTest {
         }
 
         @Test
+        void inAPdfLoseTheirPlaceWithoutMovingAnything() throws IOException {
+            byte[] jpg = turned(GpsPhoto.jpg());
+            String xmp = "<x:xmpmeta xmlns:x='adobe:ns:meta/'><r exif:GPSLatitude='29,42.29N' dc:title='Bridge'><tiff:Make>"
+                    + "Telephone 15</tiff:Make></r></x:xmpmeta>";
+            byte[] pdf = pdf(jpg, xmp, false);
+            assertThat(GpsPhoto.tellsPlace(pdf)).isTrue();
+
+            byte[] kept = accept("a.pdf", pdf).content();
+
+            assertThat(kept).hasSameSizeAs(pdf);
+            String text = new String(kept, ISO_8859_1);
+            assertThat(text).doesNotContain("29,42.29N", "Telephone 15").contains("dc:title='Bridge'");
+            assertThat(GpsPhoto.tellsPlace(drawn(kept))).isFalse();
+            assertSamePicture(jpg, drawn(kept));
+            assertThat(new String(drawn(kept), ISO_8859_1)).contains("Exif\0\0MM");
+            assertThat(accept("a.pdf", kept).content()).isEqualTo(kept);
+        }
+
+        @Test
+        void packedOnceMoreInAPdfLoseTheirPlaceToo() throws IOException {
+            byte[] jpg = GpsPhoto.jpg();
+            byte[] pdf = pdf(jpg, "<x exif:GPSLatitude='29,42.29N'/>", true);
+            assertThat(GpsPhoto.tellsPlace(pdf)).isFalse();
+
+            byte[] kept = accept("a.pdf", pdf).content();
+
+            assertThat(kept).hasSameSizeAs(pdf);
+            assertThat(GpsPhoto.tellsPlace(drawn(kept))).isFalse();
+            assertSamePicture(jpg, drawn(kept));
+            assertThat(described(kept)).doesNotContain("29,42.29N");
+        }
+
+        @Test
+        void inASignedOrBrokenPdfStayAsTheyAre() throws IOException {
+            byte[] signed = insert(pdf(GpsPhoto.jpg(), "<x/>", false), 9, "% /ByteRange [0 1 2 3]\n".getBytes(US_ASCII));
+            assertThat(accept("a.pdf", signed).content()).isEqualTo(signed);
+            byte[] broken = pdf(Arrays.copyOf(GpsPhoto.jpg(), 30), "<x/>", false);
+            assertThat(accept("a.pdf", broken).content()).isEqualTo(broken);
+            byte[] cut = pdf(new byte[] { 'x', (byte) 0x9C, 3 }, "<x/>", false);
+            byte[] lying = new String(cut, ISO_8859_1).replace("/Filter /DCTDecode", "/Filter [/FlateDecode /DCTDecode]")
+                    .getBytes(ISO_8859_1);
+            assertThat(accept("a.pdf", lying).content()).isEqualTo(lying);
+        }
+
+        @Test
         void thatFillTheMemoryAreRefused() throws IOException {
             byte[] png = image("png");
             ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
@@ -230,6 +287,68 @@ class AttachmentRulesTest {
             assertThat(accept("a.png", Arrays.copyOf(tagged, tagged.length + 9)).content()).isEqualTo(plain);
             refuses("a.png", Arrays.copyOf(plain, plain.length - 14)).extracting("status").isEqualTo(415);
         }
+    }
+
+    /** A page with a photo that is described beside it. */
+    private static byte[] pdf(byte[] jpg, String xmp, boolean packed) throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            PDImageXObject image = new PDImageXObject(document, new ByteArrayInputStream(packed ? deflated(jpg) : jpg),
+                    COSName.DCT_DECODE, 40, 30, 8, PDDeviceRGB.INSTANCE);
+            if (packed) {
+                image.getCOSObject().setItem(COSName.FILTER,
+                        new COSArray(List.of(COSName.FLATE_DECODE, COSName.DCT_DECODE)));
+            }
+            PDStream described = new PDStream(document, new ByteArrayInputStream(xmp.getBytes(UTF_8)),
+                    packed ? COSName.FLATE_DECODE : null);
+            described.getCOSObject().setItem(COSName.TYPE, COSName.METADATA);
+            described.getCOSObject().setName(COSName.SUBTYPE, "XML");
+            image.getCOSObject().setItem(COSName.METADATA, described);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.drawImage(image, 50, 50);
+            }
+            document.save(bytes, CompressParameters.NO_COMPRESSION);
+            return bytes.toByteArray();
+        }
+    }
+
+    /** The photo of the page as the file holds it. */
+    private static byte[] drawn(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return photo(document).createInputStream(List.of(COSName.DCT_DECODE.getName())).readAllBytes();
+        }
+    }
+
+    private static String described(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new String(photo(document).getMetadata().toByteArray(), UTF_8);
+        }
+    }
+
+    private static PDImageXObject photo(PDDocument document) throws IOException {
+        PDResources resources = document.getPage(0).getResources();
+        return (PDImageXObject) resources.getXObject(resources.getXObjectNames().iterator().next());
+    }
+
+    private static byte[] deflated(byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
+            packed.write(content);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same photo, said to lie on its side. */
+    private static byte[] turned(byte[] jpg) {
+        byte[] turned = jpg.clone();
+        int model = new String(jpg, ISO_8859_1).indexOf("\u0001\u0010\0\2");
+        turned[model + 1] = 0x12;
+        turned[model + 3] = 3;
+        turned[model + 7] = 1;
+        turned[model + 8] = 0;
+        turned[model + 9] = 6;
+        return turned;
     }
 
     private AcceptedFile accept(String name, byte[] content) {
