@@ -4,21 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 
 import org.jboss.logging.Logger;
 
 import io.minsheng.proposal.index.NearCases;
 import io.minsheng.proposal.index.SentenceModel;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.vertx.http.HttpServerStart;
 
 /**
- * Learns categories in the background: by the texts alone right after the start, with sentence vectors once the model is there,
+ * Learns categories in the background: by the texts alone once the server answers, with sentence vectors once the model is
+ * there,
  * and again whenever the office has confirmed more. Until a new model is ready the one before answers.
  */
 @ApplicationScoped
@@ -38,7 +39,8 @@ public class LearnCategories {
         this.sentences = sentences;
     }
 
-    void start(@Observes @Priority(900) StartupEvent event) {
+    /** Once the server answers: until then the start needs the processors. */
+    void start(@ObservesAsync HttpServerStart event) {
         stopped = false;
         Thread first = new Thread(this::learn, "learn-categories");
         first.setDaemon(true);

@@ -32,7 +32,11 @@ class ReadMappings {
     }
 
     void begin(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        mappings.completeAsync(this::read, task -> new Thread(task, "engine-mappings").start());
+        mappings.completeAsync(this::read, task -> {
+            Thread reader = new Thread(task, "engine-mappings");
+            reader.setContextClassLoader(ChildPathsFactory.seenBy(reader.getContextClassLoader()));
+            reader.start();
+        });
     }
 
     /** The mappings, without a data source yet; waits until they are read. */
