@@ -22,8 +22,6 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +30,7 @@ import io.minsheng.correspondence.MailKind;
 import io.minsheng.correspondence.OutboxMail;
 import io.minsheng.correspondence.OutboxMails;
 import io.minsheng.fixture.Clockwork;
+import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
@@ -241,11 +240,8 @@ class MergingTest {
         }
 
         private long statements(String caseNumber) {
-            Statistics statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-            statistics.setStatisticsEnabled(true);
-            statistics.clear();
-            assertThat(viewCase.view(caseNumber, staff()).ties().members()).isNotEmpty();
-            return statistics.getPrepareStatementCount();
+            return CountStatements.of(entities.getEntityManagerFactory(),
+                    () -> assertThat(viewCase.view(caseNumber, staff()).ties().members()).isNotEmpty());
         }
     }
 

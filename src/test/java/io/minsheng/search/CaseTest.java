@@ -19,11 +19,10 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.platform.actor.Actor;
@@ -119,14 +118,12 @@ class CaseTest {
         }
 
         private long statements(int size) {
-            Statistics statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-            statistics.setStatisticsEnabled(true);
-            statistics.clear();
-            var page = listCases.page(CaseFilter.parse(Map.of()),
-                    new Actor("triage", "经办", Set.of(Role.TRIAGE), null),
-                    Paging.of(0, size, null, ListCases.SORTS, ListCases.DEFAULT_SORT));
-            assertThat(page.items()).hasSize(size);
-            return statistics.getPrepareStatementCount();
+            return CountStatements.of(entities.getEntityManagerFactory(), () -> {
+                var page = listCases.page(CaseFilter.parse(Map.of()),
+                        new Actor("triage", "经办", Set.of(Role.TRIAGE), null),
+                        Paging.of(0, size, null, ListCases.SORTS, ListCases.DEFAULT_SORT));
+                assertThat(page.items()).hasSize(size);
+            });
         }
     }
 

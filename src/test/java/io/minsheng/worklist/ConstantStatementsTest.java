@@ -3,23 +3,18 @@ package io.minsheng.worklist;
 import static io.minsheng.fixture.Handling.TRIAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.LongStream;
-
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.Submission;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** Whole pages, from sign-in to the last row, need as many statements for many rows as for few. */
 @QuarkusTest
 class ConstantStatementsTest {
-
-    private static final int CALLS = 3;
 
     @Inject
     EntityManagerFactory entities;
@@ -54,20 +49,7 @@ class ConstantStatementsTest {
         return first;
     }
 
-    /**
-     * The least of some calls: the first may have had to check the password, any may be the one that reads anew what is
-     * remembered for some seconds.
-     */
     private long statements(String address) {
-        TRIAGE.call().get(address).then().statusCode(200);
-        return LongStream.range(0, CALLS).map(call -> counted(address)).min().orElseThrow();
-    }
-
-    private long counted(String address) {
-        Statistics statistics = entities.unwrap(SessionFactory.class).getStatistics();
-        statistics.setStatisticsEnabled(true);
-        statistics.clear();
-        TRIAGE.call().get(address).then().statusCode(200);
-        return statistics.getPrepareStatementCount();
+        return CountStatements.of(entities, () -> TRIAGE.call().get(address).then().statusCode(200));
     }
 }

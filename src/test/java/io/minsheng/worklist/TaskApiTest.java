@@ -26,11 +26,10 @@ import java.util.concurrent.Future;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-import org.hibernate.SessionFactory;
-import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.platform.actor.Actor;
@@ -183,13 +182,11 @@ class TaskApiTest {
         }
 
         private long statements(int size) {
-            Statistics statistics = entities.getEntityManagerFactory().unwrap(SessionFactory.class).getStatistics();
-            statistics.setStatisticsEnabled(true);
-            statistics.clear();
-            var page = listTasks.page(TaskFilter.ALL, new Actor("triage", "经办", Set.of(Role.TRIAGE), null),
-                    Paging.of(0, size, null, ListTasks.SORTS, ListTasks.DEFAULT_SORT));
-            assertThat(page.items()).hasSize(size);
-            return statistics.getPrepareStatementCount();
+            return CountStatements.of(entities.getEntityManagerFactory(), () -> {
+                var page = listTasks.page(TaskFilter.ALL, new Actor("triage", "经办", Set.of(Role.TRIAGE), null),
+                        Paging.of(0, size, null, ListTasks.SORTS, ListTasks.DEFAULT_SORT));
+                assertThat(page.items()).hasSize(size);
+            });
         }
     }
 
