@@ -1,37 +1,41 @@
 package io.minsheng.triage.category;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import de.bwaldvogel.liblinear.Feature;
 
 /**
- * What was learned from examples: one regression over characters, one over sentence vectors, and their mixture. Neither alone
- * is
- * best (README). It never changes; who has learned more makes another.
+ * What was learned from examples: one regression over characters, for as long as there are no sentence vectors, and one over
+ * characters and vectors together (README tells how much each is right). It never changes; who has learned more makes another.
  */
 final class CategoryModel {
 
     private static final double COST_OF_TEXT = 10;
-    private static final double COST_OF_VECTORS = 5;
-    /** The share of the vectors in the mixture, and how much surer it is than its parts; by the quality command. */
-    private static final double VECTORS = 0.5;
-    private static final double SHARPNESS = 2;
-    private static final double LEAST = 1e-6;
+    private static final double COST_OF_BOTH = 15;
+    /** How much the vector's direction counts against the characters; by the quality command. */
+    private static final double MEANING = 2;
+    /** One regression for each category makes them too modest: the probabilities are raised to these powers. */
+    private static final double SHARPNESS_OF_TEXT = 2;
+    private static final double SHARPNESS_OF_BOTH = 1.5;
 
     private final List<String> categories;
     private final TextFeatures features;
     private final Learned texts;
-    private final Learned vectors;
+    private final Learned both;
 
     /** One category and how probable it is, 0 to 1. */
     record Guess(String category, double probability) {
     }
 
-    private CategoryModel(List<String> categories, TextFeatures features, Learned texts, Learned vectors) {
+    private CategoryModel(List<String> categories, TextFeatures features, Learned texts, Learned both) {
         this.categories = categories;
         this.features = features;
         this.texts = texts;
-        this.vectors = vectors;
+        this.both = both;
     }
 
     /** Learns from examples of two categories at least; by vectors from those that have one, if all categories have some. */
@@ -42,8 +46,14 @@ final class CategoryModel {
                 classes(examples, categories), features.size(), categories.size(), COST_OF_TEXT);
         List<Example> with = examples.stream().filter(each -> each.vector() != null).toList();
         return new CategoryModel(categories, features, texts, !categories(with).equals(categories) ? null
-                : new Learned(with.stream().map(each -> Learned.dense(each.vector())).toList(), classes(with, categories),
-                        with.get(0).vector().length, categories.size(), COST_OF_VECTORS));
+                : new Learned(with.stream().map(each -> joined(features, each.title(), each.content(), each.vector())).toList(),
+                        classes(with, categories), features.size() + with.get(0).vector().length, categories.size(),
+                        COST_OF_BOTH));
+    }
+
+    private static Feature[] joined(TextFeatures features, String title, String content, float[] vector) {
+        return Stream.concat(Arrays.stream(features.of(title, content)),
+                Arrays.stream(Learned.dense(vector, features.size(), Math.sqrt(MEANING)))).toArray(Feature[]::new);
     }
 
     private static List<String> categories(List<Example> examples) {
@@ -55,39 +65,24 @@ final class CategoryModel {
     }
 
     boolean knowsVectors() {
-        return vectors != null;
+        return both != null;
     }
 
     /**
      * All categories it knows, the most probable first.
      *
-     * @param vector of the gist, or null: then by the text alone
+     * @param vector of the meaning ({@link Meanings}), or null: then by the text alone
      */
     List<Guess> guess(String title, String content, float[] vector) {
-        double[] byText = texts.probabilities(features.of(title, content));
-        double[] byVector = vector == null || vectors == null ? null : vectors.probabilities(Learned.dense(vector));
-        return ranked(byVector == null ? sharper(byText, byText) : sharper(byText, byVector));
+        return vector == null || both == null
+                ? ranked(texts.probabilities(features.of(title, content)), SHARPNESS_OF_TEXT)
+                : ranked(both.probabilities(joined(features, title, content, vector)), SHARPNESS_OF_BOTH);
     }
 
-    List<Guess> byTextAlone(String title, String content) {
-        return ranked(texts.probabilities(features.of(title, content)));
-    }
-
-    List<Guess> byVectorAlone(float[] vector) {
-        return ranked(vectors.probabilities(Learned.dense(vector)));
-    }
-
-    private static double[] sharper(double[] one, double[] other) {
-        double[] mixed = IntStream.range(0, one.length)
-                .mapToDouble(i -> Math.exp(SHARPNESS * ((1 - VECTORS) * Math.log(Math.max(LEAST, one[i]))
-                        + VECTORS * Math.log(Math.max(LEAST, other[i])))))
-                .toArray();
-        double sum = IntStream.range(0, mixed.length).mapToDouble(i -> mixed[i]).sum();
-        return IntStream.range(0, mixed.length).mapToDouble(i -> mixed[i] / sum).toArray();
-    }
-
-    private List<Guess> ranked(double[] probabilities) {
-        return IntStream.range(0, probabilities.length).mapToObj(i -> new Guess(categories.get(i), probabilities[i]))
+    private List<Guess> ranked(double[] probabilities, double sharpness) {
+        double[] sharp = Arrays.stream(probabilities).map(each -> Math.pow(each, sharpness)).toArray();
+        double sum = Arrays.stream(sharp).sum();
+        return IntStream.range(0, sharp.length).mapToObj(i -> new Guess(categories.get(i), sharp[i] / sum))
                 .sorted(Comparator.comparing(Guess::probability).reversed()).toList();
     }
 }

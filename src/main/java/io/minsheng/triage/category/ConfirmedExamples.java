@@ -24,6 +24,14 @@ class ConfirmedExamples {
         this.vectors = vectors;
     }
 
+    /**
+     * One of them.
+     *
+     * @param gist vector of its gist, or null
+     */
+    record Confirmed(Example example, float[] gist) {
+    }
+
     private record Row(String number, String category, String title, String content) {
     }
 
@@ -35,11 +43,12 @@ class ConfirmedExamples {
         return row[0] + "." + row[1];
     }
 
-    List<Example> all() {
+    /** With the vectors of their gists, as far as the index has them. */
+    List<Confirmed> all() {
         List<Row> rows = rows();
         Map<String, float[]> known = vectors.of(rows.stream().map(Row::number).toList());
-        return rows.stream().map(each -> new Example(each.category(), Masking.freeText(each.title()),
-                Masking.freeText(each.content()), known.get(each.number()))).toList();
+        return rows.stream().map(each -> new Confirmed(new Example(each.category(), Masking.freeText(each.title()),
+                Masking.freeText(each.content()), null), known.get(each.number()))).toList();
     }
 
     @Transactional

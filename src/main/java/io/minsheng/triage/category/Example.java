@@ -4,7 +4,7 @@ package io.minsheng.triage.category;
  * A suggestion whose category is known.
  *
  * @param category code
- * @param vector of its gist; null when there is none
+ * @param vector of its meaning ({@link Meanings}); null when there is none
  */
 record Example(String category, String title, String content, float[] vector) {
 

@@ -1,7 +1,9 @@
 package io.minsheng.triage.category;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,8 +12,8 @@ import jakarta.enterprise.event.ObservesAsync;
 
 import org.jboss.logging.Logger;
 
-import io.minsheng.proposal.index.NearCases;
 import io.minsheng.proposal.index.SentenceModel;
+import io.minsheng.triage.category.ConfirmedExamples.Confirmed;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -29,14 +31,18 @@ public class LearnCategories {
 
     private final ConfirmedExamples confirmed;
     private final SentenceModel sentences;
+    private final Meanings meanings;
     private volatile CategoryModel model;
     private volatile boolean stopped;
     private List<Example> shipped = List.of();
+    /** Of the confirmed ones, by their text: they cost a while, and stay the same from one time to the next. */
+    private Map<String, float[]> known = Map.of();
     private String learned = "";
 
-    LearnCategories(ConfirmedExamples confirmed, SentenceModel sentences) {
+    LearnCategories(ConfirmedExamples confirmed, SentenceModel sentences, Meanings meanings) {
         this.confirmed = confirmed;
         this.sentences = sentences;
+        this.meanings = meanings;
     }
 
     /** Once the server answers: until then the start needs the processors. */
@@ -65,7 +71,7 @@ public class LearnCategories {
             if (stopped || mark.equals(learned)) {
                 return;
             }
-            List<Example> own = confirmed.all();
+            List<Example> own = confirmed(withVectors);
             List<Example> examples = new ArrayList<>(shipped(withVectors));
             examples.addAll(own);
             if (!stopped) {
@@ -80,14 +86,38 @@ public class LearnCategories {
         }
     }
 
+    private List<Example> confirmed(boolean withVectors) {
+        List<Confirmed> all = confirmed.all();
+        if (!withVectors) {
+            return all.stream().map(Confirmed::example).toList();
+        }
+        Map<String, float[]> now = new HashMap<>();
+        List<Example> examples = new ArrayList<>();
+        for (Confirmed each : all) {
+            float[] vector = known.get(text(each.example()));
+            if (vector == null && each.gist() != null && !stopped) {
+                vector = meanings.of(each.example().title(), each.example().content(), each.gist()).orElse(null);
+            }
+            if (vector != null) {
+                now.put(text(each.example()), vector);
+            }
+            examples.add(each.example().with(vector));
+        }
+        known = now;
+        return examples;
+    }
+
+    private static String text(Example each) {
+        return each.title() + "\n" + each.content();
+    }
+
     private List<Example> shipped(boolean withVectors) {
         if (shipped.isEmpty()) {
             shipped = ShippedExamples.all();
         }
         if (withVectors && shipped.get(0).vector() == null) {
-            shipped = shipped.stream().map(each -> stopped ? each
-                    : each.with(sentences
-                            .vector(NearCases.gist(each.title(), each.content())).orElse(null)))
+            shipped = shipped.stream()
+                    .map(each -> stopped ? each : each.with(meanings.of(each.title(), each.content(), null).orElse(null)))
                     .toList();
         }
         return shipped;

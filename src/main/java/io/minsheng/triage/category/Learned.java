@@ -38,10 +38,11 @@ final class Learned {
         this.categories = categories;
     }
 
-    static Feature[] dense(float[] vector) {
+    /** The numbers of a vector as features behind {@code others} others. */
+    static Feature[] dense(float[] vector, int others, double weight) {
         Feature[] features = new Feature[vector.length];
         for (int i = 0; i < vector.length; i++) {
-            features[i] = new FeatureNode(i + 1, vector[i]);
+            features[i] = new FeatureNode(others + i + 1, weight * vector[i]);
         }
         return features;
     }

@@ -1,7 +1,6 @@
 package io.minsheng.triage.category;
 
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,8 +12,6 @@ import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.index.CaseVectors;
-import io.minsheng.proposal.index.NearCases;
-import io.minsheng.proposal.index.SentenceModel;
 import io.minsheng.triage.category.CategoryModel.Guess;
 import io.quarkus.qute.TemplateData;
 
@@ -23,21 +20,21 @@ import io.quarkus.qute.TemplateData;
 public class SuggestCategory {
 
     private static final int MOST = 3;
-    /** Below this the first one is wrong in about every second case (quality command); above it in one of six. */
+    /** Below this the first one is wrong in about every second case (quality command); above it in one of five. */
     static final double SURE = 0.5;
 
     private final LearnCategories learn;
     private final CaseAccess access;
     private final CaseVectors vectors;
-    private final SentenceModel sentences;
+    private final Meanings meanings;
     private final Campaigns campaigns;
 
-    SuggestCategory(LearnCategories learn, CaseAccess access, CaseVectors vectors, SentenceModel sentences,
+    SuggestCategory(LearnCategories learn, CaseAccess access, CaseVectors vectors, Meanings meanings,
             Campaigns campaigns) {
         this.learn = learn;
         this.access = access;
         this.vectors = vectors;
-        this.sentences = sentences;
+        this.meanings = meanings;
         this.campaigns = campaigns;
     }
 
@@ -84,9 +81,7 @@ public class SuggestCategory {
     }
 
     private float[] vector(String caseNumber, String title, String content) {
-        Map<String, float[]> known = vectors.of(List.of(caseNumber));
-        return known.containsKey(caseNumber) ? known.get(caseNumber)
-                : sentences.vector(NearCases.gist(title, content)).orElse(null);
+        return meanings.of(title, content, vectors.of(List.of(caseNumber)).get(caseNumber)).orElse(null);
     }
 
     /** Among the categories of the campaign only. */

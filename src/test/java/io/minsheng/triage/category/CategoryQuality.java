@@ -2,15 +2,16 @@ package io.minsheng.triage.category;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import io.minsheng.platform.text.Tsv;
-import io.minsheng.proposal.index.NearCases;
 import io.minsheng.proposal.index.SentenceModel;
 import io.minsheng.triage.Share;
 import io.minsheng.triage.category.CategoryModel.Guess;
@@ -25,18 +26,25 @@ public final class CategoryQuality {
     private static final int FOLDS = 11;
     private static final int LEARNED = 20;
     private static final int TOP = 3;
+    private static final double COST_OF_VECTORS = 20;
 
-    private final SentenceModel sentences;
+    private final Meanings meanings;
     private final long seed;
 
     /** Without a loaded sentence model by the texts alone. */
     public CategoryQuality(SentenceModel sentences, long seed) {
-        this.sentences = sentences;
+        this.meanings = new Meanings(sentences);
         this.seed = seed;
     }
 
-    /** Right among the first three, and right as the first; {@code sure}: how often the first was right where it was sure. */
-    public record Result(Share top, Share first, Share sure) {
+    /**
+     * Right among the first three, and right as the first.
+     *
+     * @param sure how often the first was right where it was sure
+     * @param unsure how often it was right where it was not
+     * @param said how probable the first was called on average: as often it should be right
+     */
+    public record Result(Share top, Share first, Share sure, Share unsure, double said) {
     }
 
     private static final class Count {
@@ -45,6 +53,7 @@ public final class CategoryQuality {
         private int first;
         private int sure;
         private int sureAndRight;
+        private double said;
 
         void add(List<Guess> guesses, String right) {
             asked++;
@@ -54,10 +63,12 @@ public final class CategoryQuality {
             boolean certain = guesses.get(0).probability() >= SuggestCategory.SURE;
             sure += certain ? 1 : 0;
             sureAndRight += certain && hit ? 1 : 0;
+            said += guesses.get(0).probability();
         }
 
         Result result() {
-            return new Result(new Share(top, asked), new Share(first, asked), new Share(sureAndRight, sure));
+            return new Result(new Share(top, asked), new Share(first, asked), new Share(sureAndRight, sure),
+                    new Share(first - sureAndRight, asked - sure), said / asked);
         }
     }
 
@@ -77,17 +88,19 @@ public final class CategoryQuality {
             for (List<Example> each : byCategory.values()) {
                 split(each, fold, learned, asked);
             }
-            ask(CategoryModel.of(learned), asked, counts);
+            ask(learned, asked, counts);
         }
         return results(counts);
     }
 
     /** Learned from everything that comes along, asked for the corpus. */
     public Map<String, Result> shipped(List<Tsv.Row> corpus) {
-        CategoryModel model = CategoryModel.of(ShippedExamples.all().stream().map(this::withVector).toList());
+        List<Example> learned = ShippedExamples.all().stream().map(this::withVector).toList();
         Map<String, Count> counts = new LinkedHashMap<>();
-        ask(model, corpus.stream().map(each -> new Example(each.get("category"), each.get("title"), each.get("content"), null))
-                .map(this::withVector).toList(), counts);
+        ask(learned,
+                corpus.stream().map(each -> new Example(each.get("category"), each.get("title"), each.get("content"), null))
+                        .map(this::withVector).toList(),
+                counts);
         return results(counts);
     }
 
@@ -115,19 +128,33 @@ public final class CategoryQuality {
         }
     }
 
-    private void ask(CategoryModel model, List<Example> asked, Map<String, Count> counts) {
+    private void ask(List<Example> learned, List<Example> asked, Map<String, Count> counts) {
+        CategoryModel model = CategoryModel.of(learned);
         Map<String, Function<Example, List<Guess>>> ways = new LinkedHashMap<>();
-        ways.put("字词", each -> model.byTextAlone(each.title(), each.content()));
+        ways.put("字词", each -> model.guess(each.title(), each.content(), null));
         if (model.knowsVectors()) {
-            ways.put("句向量", each -> model.byVectorAlone(each.vector()));
+            ways.put("句向量", byVector(learned));
             ways.put("两者", each -> model.guess(each.title(), each.content(), each.vector()));
         }
         ways.forEach((name, way) -> asked.forEach(
                 each -> counts.computeIfAbsent(name, none -> new Count()).add(way.apply(each), each.category())));
     }
 
+    /** A regression over the vectors only; the program has no use for it. */
+    private static Function<Example, List<Guess>> byVector(List<Example> learned) {
+        List<String> categories = learned.stream().map(Example::category).distinct().sorted().toList();
+        Learned vectors = new Learned(learned.stream().map(each -> Learned.dense(each.vector(), 0, 1)).toList(),
+                learned.stream().mapToDouble(each -> categories.indexOf(each.category())).toArray(),
+                learned.get(0).vector().length, categories.size(), COST_OF_VECTORS);
+        return each -> {
+            double[] found = vectors.probabilities(Learned.dense(each.vector(), 0, 1));
+            return IntStream.range(0, found.length).mapToObj(i -> new Guess(categories.get(i), found[i]))
+                    .sorted(Comparator.comparing(Guess::probability).reversed()).toList();
+        };
+    }
+
     private Example withVector(Example each) {
-        return each.with(sentences.vector(NearCases.gist(each.title(), each.content())).orElse(null));
+        return each.with(meanings.of(each.title(), each.content(), null).orElse(null));
     }
 
     private static Map<String, Result> results(Map<String, Count> counts) {
@@ -146,7 +173,8 @@ public final class CategoryQuality {
     }
 
     private static void print(String how, Map<String, Result> results) {
-        results.forEach((way, each) -> System.out.printf("事项类别（%s），%s：前三 %s；第一 %s；有把握时第一 %s%n", how, way, each.top(),
-                each.first(), each.sure()));
+        results.forEach((way, each) -> System.out.printf(
+                "事项类别（%s），%s：前三 %s；第一 %s，自估 %.3f；有把握时第一 %s，没有把握时 %s%n", how, way, each.top(), each.first(),
+                each.said(), each.sure(), each.unsure()));
     }
 }
