@@ -15,6 +15,7 @@ import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
 import io.minsheng.platform.text.Texts;
+import io.minsheng.platform.time.Shanghai;
 
 /** Moves the opening or the end of a call, with a reason that stays in the audit log. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class ChangeDates {
         campaigns.flush();
         campaigns.changed(code);
         acts.fire(new Act(actor.username(), "CAMPAIGN_DATES", "CAMPAIGN", code, null,
-                newOpens + " - " + newCloses + " " + Texts.clean(reason)));
+                Shanghai.iso(newOpens) + " - " + Shanghai.iso(newCloses) + " " + Texts.clean(reason)));
         return campaign;
     }
 }

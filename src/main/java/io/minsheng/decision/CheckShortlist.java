@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.minsheng.decision.CandidateItem.Plan;
 import io.minsheng.decision.ShortlistForm.Item;
 import io.minsheng.identity.Organisations;
+import io.minsheng.implementation.DueText;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
@@ -22,7 +23,6 @@ import io.minsheng.platform.text.Texts;
 @ApplicationScoped
 class CheckShortlist {
 
-    private static final int DUE_LENGTH = 20;
     private static final LengthRule REASON = LengthRule.reason("reason", "修改说明");
 
     private final Candidates candidates;
@@ -96,11 +96,10 @@ class CheckShortlist {
     private Plan plan(Item item, String at, boolean whole, List<Violation> violations) {
         String title = Texts.cleanLine(item.title());
         String target = Texts.cleanLine(item.target());
-        String due = Texts.cleanOrNull(item.due());
+        String due = DueText.read(item.due(), at + "due", violations);
         new LengthRule(at + "title", "主要任务", 4, 60).check(title, violations);
         LengthRule rule = LengthRule.other(at + "target", "预期目标");
         (whole ? rule.needed() : rule).check(target, violations);
-        new LengthRule(at + "due", "完成时限", 0, DUE_LENGTH).check(due, violations);
         List<String> leads = units(item.leads(), at + "leads", violations);
         List<String> assists = units(item.assists(), at + "assists", violations);
         if (whole && leads.isEmpty()) {

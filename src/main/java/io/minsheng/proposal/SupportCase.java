@@ -48,7 +48,7 @@ public class SupportCase {
      * Enters the support.
      *
      * @return the code by which the person follows the suggestion, in the clear, the only time
-     * @throws Refusal 404 unknown, not public, or answered already; 400 fields
+     * @throws Refusal 404 unknown or not public; 409 answered already; 400 fields
      */
     @Transactional
     public String support(String caseNumber, Supporter sent) {
@@ -66,7 +66,7 @@ public class SupportCase {
         // an answer that is released at the same moment goes to this person, too, or the support comes too late
         proposals.hold(proposal);
         if (!proposal.publicStage().takesSupport()) {
-            throw PublicCases.unknown();
+            throw Refusal.conflict("这条建议已有结果，不能再附议。");
         }
         Contact contact = new Contact(Texts.cleanOrNull(Texts.cleanLine(sent.name())), Texts.cleanOrNull(sent.phone()),
                 Texts.cleanOrNull(sent.email()), null);

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.implementation.DueText;
 import io.minsheng.implementation.Projects;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
@@ -15,8 +16,6 @@ import io.minsheng.platform.text.Texts;
 /** The rows of a published list with corrected words; none can be added or left out. */
 @ApplicationScoped
 class CorrectRows {
-
-    private static final int DUE_LENGTH = 20;
 
     private final Projects projects;
 
@@ -44,10 +43,9 @@ class CorrectRows {
     private static PublishedWords clean(PublishedWords row, String at, List<Violation> violations) {
         String title = Texts.cleanLine(row.title());
         String target = Texts.cleanLine(row.target());
-        String due = Texts.cleanOrNull(row.due());
+        String due = DueText.read(row.due(), at + "due", violations);
         new LengthRule(at + "title", "主要任务", 4, 60).check(title, violations);
         LengthRule.other(at + "target", "预期目标").needed().check(target, violations);
-        new LengthRule(at + "due", "完成时限", 0, DUE_LENGTH).check(due, violations);
         return new PublishedWords(row.project(), title, target, due);
     }
 

@@ -42,9 +42,11 @@ public class ListCases {
     private final EntityManager entities;
     private final SearchCases search;
     private final Readers readers;
+    private final KnownCodes known;
     private final InstantSource clock;
 
-    ListCases(EntityManager entities, SearchCases search, Readers readers, InstantSource clock) {
+    ListCases(EntityManager entities, SearchCases search, Readers readers, KnownCodes known, InstantSource clock) {
+        this.known = known;
         this.clock = clock;
         this.entities = entities;
         this.search = search;
@@ -63,9 +65,14 @@ public class ListCases {
                 : new Paging(wanted.page(), wanted.size(), "receivedAt", wanted.ascending());
     }
 
-    /** A page of them. While the index is being built, words are looked for in titles only. */
+    /**
+     * A page of them. While the index is being built, words are looked for in titles only.
+     *
+     * @throws io.minsheng.platform.error.Refusal 400 unknown category, township, campaign or department
+     */
     @Transactional
     public Page<CaseRow> page(CaseFilter filter, Actor actor, Paging paging) {
+        known.require(filter);
         settle(filter);
         Optional<SearchCases.Found> found = filter.needsIndex() ? search.page(query(filter, actor), paging) : Optional.empty();
         return found.map(each -> rows(each, actor, paging)).orElseGet(() -> rows(filter, actor, paging));
@@ -80,6 +87,7 @@ public class ListCases {
      */
     @Transactional
     public Map<String, Map<String, Long>> facets(CaseFilter filter, Actor actor) {
+        known.require(filter);
         search.settle();
         return filter.q() != null && !filter.hasWords() ? Map.of()
                 : search.facets(query(filter, actor)).orElse(Map.of());
@@ -92,6 +100,7 @@ public class ListCases {
      */
     @Transactional
     public List<String> numbers(CaseFilter filter, Actor actor, Paging order, int most) {
+        known.require(filter);
         settle(filter);
         Paging all = new Paging(0, most, order.sortField(), order.ascending());
         Optional<SearchCases.Found> found = filter.needsIndex() ? search.page(query(filter, actor), all) : Optional.empty();

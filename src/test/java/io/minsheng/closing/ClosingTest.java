@@ -32,6 +32,7 @@ import io.minsheng.campaign.Category;
 import io.minsheng.campaign.Deadlines;
 import io.minsheng.campaign.OpenCampaign;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.Submission;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.time.Shanghai;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -64,6 +65,14 @@ class ClosingTest {
             campaign.classifyBy(List.of(new Category("OTHER", "其他", null, "其他")), List.of());
             openCampaign.open(campaign, Actor.SYSTEM);
         });
+    }
+
+    @Test
+    void tellsWhoAsksTooEarlyWhatIsMissing() {
+        Submission.web().caseNumber();
+
+        CHIEF.call().post("/api/v1/campaigns/DZ2025/close").then().statusCode(409).contentType("application/problem+json")
+                .body("detail", containsString("尚未截止")).body("missing.kind", hasItem("OPEN"));
     }
 
     @Test

@@ -91,6 +91,9 @@ class ListRoundTest {
                     .body("violations.field", hasItem("items[0].id"));
             TRIAGE.complete(task, Map.of("outcome", "FREEZE", "items", List.of(empty))).statusCode(400)
                     .body("violations.field", hasItems("items[0].leads", "items[0].target"));
+            empty.put("due", "年底前后");
+            TRIAGE.complete(task, Map.of("outcome", "FREEZE", "items", List.of(empty))).statusCode(400)
+                    .body("violations.field", hasItem("items[0].due"));
             TRIAGE.complete(task, Map.of("outcome", "THAW", "items", List.of(row("nobody")))).statusCode(400);
             assertThat(list(list).getString("state")).isEqualTo("OPEN");
         }

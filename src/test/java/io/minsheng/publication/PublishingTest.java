@@ -302,6 +302,8 @@ class PublishingTest {
         draft.put("correction", "预期目标应为 25 部，特此更正。");
         draft.put("rows", List.of(Map.of("project", "unknown", "title", "x", "target", "y")));
         TRIAGE.complete(task, draft).statusCode(400).body("violations.field", hasItem("rows[0].project"));
+        draft.put("rows", List.of(Map.of("project", project, "title", "老旧小区加装电梯", "target", "加装", "due", "2025-02-30")));
+        TRIAGE.complete(task, draft).statusCode(400).body("violations.field", hasItem("rows[0].due"));
         draft.put("rows", List.of(row));
         TRIAGE.call().get("/staff/tasks/publication/" + task).then().statusCode(200).body(containsString("更正说明"));
         TRIAGE.complete(task, draft).statusCode(200);

@@ -98,7 +98,7 @@ class SupportTest {
         conclude(answered);
         support(answered, by("13900001111", null)).statusCode(201);
         answerReleased(answered, "ONLINE");
-        assertThat(support(answered, by("13900001111", null)).statusCode(404).extract().asString()).isEqualTo(unknown);
+        support(answered, by("13900001111", null)).statusCode(409).body("detail", equalTo("这条建议已有结果，不能再附议。"));
         given().get("/proposals/" + answered).then().statusCode(200).body(containsString("不再接受附议"));
     }
 

@@ -2,6 +2,7 @@ package io.minsheng.search;
 
 import static io.minsheng.fixture.Handling.TRIAGE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
@@ -62,6 +63,21 @@ class FindCasesTest {
         TRIAGE.call().queryParam("month", "+999999999-12").get("/api/v1/cases").then().statusCode(400);
         TRIAGE.call().queryParam("page", Integer.MAX_VALUE).get("/api/v1/cases").then().statusCode(400);
         TRIAGE.call().queryParam("sort", "relevance,desc").get("/api/v1/cases").then().statusCode(200);
+    }
+
+    @Test
+    void refusesCodesThatDoNotExist() {
+        for (String field : List.of("campaign", "category", "township", "department", "stage", "channel")) {
+            TRIAGE.call().queryParam(field, "NOPE").get("/api/v1/cases").then().statusCode(400)
+                    .body("violations.field", contains(field));
+            TRIAGE.call().queryParam(field, "NOPE").get("/api/v1/case-search/facets").then().statusCode(400);
+        }
+        for (String number : List.of("page", "size")) {
+            TRIAGE.call().queryParam(number, "many").get("/api/v1/cases").then().statusCode(400)
+                    .contentType("application/problem+json").body("violations.field", contains(number));
+        }
+        TRIAGE.call().queryParam("page", "").get("/api/v1/cases").then().statusCode(200);
+        TRIAGE.call().queryParam("page", "first").get("/staff/cases").then().statusCode(400);
     }
 
     @Test

@@ -86,12 +86,25 @@ public class ClosingResource {
     @RolesAllowed("CHIEF")
     @Operation(summary = "结案；尚有未办结、未答复或数目不符时 409，并列出缺什么")
     public Response close(@PathParam("code") String code) {
-        List<Missing> missing = close.close(code, actor.get());
+        List<Missing> missing;
+        try {
+            missing = close.close(code, actor.get());
+        } catch (Refusal refusal) {
+            if (refusal.status() != Response.Status.CONFLICT.getStatusCode()) {
+                throw refusal;
+            }
+            // whoever asks too early is told all the same what there is to do
+            return notYet(refusal, close.missing(code));
+        }
         if (!missing.isEmpty()) {
-            Problem problem = Problem.of(Refusal.conflict("还不能结案：有 " + missing.size() + " 项尚未完成。"));
-            return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(new NotYet(problem, missing)).build();
+            return notYet(Refusal.conflict("还不能结案：有 " + missing.size() + " 项尚未完成。"), missing);
         }
         return Response.ok(new Closed(code, CampaignState.CLOSED, Shanghai.iso(campaigns.byCode(code).closedAt()))).build();
+    }
+
+    private static Response notYet(Refusal refusal, List<Missing> missing) {
+        Problem problem = Problem.of(refusal);
+        return Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(new NotYet(problem, missing)).build();
     }
 
     private static Map<String, Sums> named(Map<? extends Enum<?>, Sums> sums) {

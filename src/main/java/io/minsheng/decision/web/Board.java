@@ -1,7 +1,5 @@
 package io.minsheng.decision.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +19,6 @@ import io.minsheng.platform.web.FormErrors;
 record Board(List<Row> rows, String reason) {
 
     private static final Pattern FIELD = Pattern.compile("items\\[(\\d+)\\](.*)");
-    private static final Pattern CHINESE_DATE = Pattern.compile("(\\d{4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(\\d{1,2})\\s*日?");
 
     /** What is typed into a row. */
     record Row(String at, ListView.Item item, boolean include, String order, String title, String target, String leads,
@@ -67,7 +64,7 @@ record Board(List<Row> rows, String reason) {
 
     ShortlistForm form(UnitNames names) {
         return new ShortlistForm("FREEZE", included().stream().map(row -> new ShortlistForm.Item(row.item().id(), row.title(),
-                row.target(), names.codes(row.leads()), names.codes(row.assists()), isoDate(row.due()))).toList(), reason);
+                row.target(), names.codes(row.leads()), names.codes(row.assists()), row.due())).toList(), reason);
     }
 
     /** The errors of the form at the rows of the board. */
@@ -92,16 +89,5 @@ record Board(List<Row> rows, String reason) {
     private static String typedAt(MultivaluedMap<String, String> form, String item) {
         return form.entrySet().stream().filter(each -> each.getKey().endsWith(".id") && each.getValue().contains(item))
                 .map(each -> each.getKey().substring(0, each.getKey().length() - 3)).findFirst().orElse(null);
-    }
-
-    /** 2025年12月31日 is the date 2025-12-31; anything else stays. */
-    private static String isoDate(String due) {
-        Matcher date = CHINESE_DATE.matcher(due == null ? "" : due.strip());
-        try {
-            return date.matches() ? LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)),
-                    Integer.parseInt(date.group(3))).toString() : due;
-        } catch (DateTimeException noSuchDay) {
-            return due;
-        }
     }
 }

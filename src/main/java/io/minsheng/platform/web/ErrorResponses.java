@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
@@ -71,6 +72,9 @@ public class ErrorResponses {
     // the mismatch is named because the framework has a mapper of its own for it
     @ServerExceptionMapper({ MismatchedInputException.class, JsonMappingException.class, JsonProcessingException.class })
     Response json(JsonProcessingException e, UriInfo uri) {
+        if (e instanceof StreamConstraintsException || e.getCause() instanceof StreamConstraintsException) {
+            return refusal(Refusal.tooLarge("提交的内容太多，没有保存，请减少后重试。"), uri);
+        }
         String field = "body";
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             field = String.join(".", mapping.getPath().stream()
@@ -84,6 +88,9 @@ public class ErrorResponses {
         int status = e.getResponse().getStatus();
         if (status < 400) {
             return e.getResponse();
+        }
+        if (e.getCause() instanceof Refusal refusal) {
+            return refusal(refusal, uri);
         }
         if (e.getCause() instanceof JsonProcessingException json) {
             return json(json, uri);
