@@ -30,6 +30,12 @@ public class PublicUrl {
         return path == null ? "" : path;
     }
 
+    /** Whether a page of this origin (RFC 6454) is one of ours. */
+    boolean isOrigin(String origin) {
+        URI own = URI.create(base);
+        return origin.equals(own.getScheme() + "://" + own.getRawAuthority());
+    }
+
     public String host() {
         return Optional.ofNullable(URI.create(base).getHost()).orElse("localhost");
     }

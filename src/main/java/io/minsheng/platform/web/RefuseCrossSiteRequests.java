@@ -22,6 +22,12 @@ class RefuseCrossSiteRequests {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String SESSION_COOKIE = "minsheng-session";
 
+    private final PublicUrl url;
+
+    RefuseCrossSiteRequests(PublicUrl url) {
+        this.url = url;
+    }
+
     void register(@Observes Filters filters) {
         filters.register(this::check, BEFORE_AUTHENTICATION);
     }
@@ -36,14 +42,15 @@ class RefuseCrossSiteRequests {
                 .end(Problem.of(403, "请求不是从本站页面发出的，已拒绝。").toJson());
     }
 
-    private static boolean allowed(HttpServerRequest request) {
+    private boolean allowed(HttpServerRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
             return site.equals("same-origin") || site.equals("none");
         }
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            return sameHost(origin, request);
+            // a proxy may ask us by another name than people ask it
+            return sameHost(origin, request) || url.isOrigin(origin);
         }
         return request.getCookie(SESSION_COOKIE) == null;
     }
