@@ -21,7 +21,7 @@ import io.minsheng.platform.persistence.Ids;
 @Table(name = "account")
 public class Account {
 
-    static final int FAILURES_BEFORE_LOCK = 5;
+    static final int FAILURES_BEFORE_LOCK = 50;
     static final Duration LOCK = Duration.ofMinutes(15);
 
     @Id
@@ -114,7 +114,9 @@ public class Account {
         lockedUntil = null;
     }
 
-    /** Repeated failures lock the account for a while, so that a password cannot be guessed by trying. */
+    /**
+     * So many failures, from however many addresses, lock the account for a while, so that no password is guessed by trying.
+     */
     void failed(Instant now) {
         failedLogins++;
         if (failedLogins >= FAILURES_BEFORE_LOCK) {

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.identity.CheckPassword;
 import io.minsheng.identity.StandInRights;
+import io.minsheng.platform.web.ClientAddress;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.UsernamePasswordAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 
 /** Name and password, from the login form or HTTP Basic. */
@@ -17,10 +19,12 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
 
     private final CheckPassword checkPassword;
     private final StandInRights rights;
+    private final ClientAddress addresses;
 
-    PasswordIdentityProvider(CheckPassword checkPassword, StandInRights rights) {
+    PasswordIdentityProvider(CheckPassword checkPassword, StandInRights rights, ClientAddress addresses) {
         this.checkPassword = checkPassword;
         this.rights = rights;
+        this.addresses = addresses;
     }
 
     @Override
@@ -31,8 +35,9 @@ class PasswordIdentityProvider implements IdentityProvider<UsernamePasswordAuthe
     @Override
     public Uni<SecurityIdentity> authenticate(UsernamePasswordAuthenticationRequest request,
             AuthenticationRequestContext context) {
+        String address = addresses.of(HttpSecurityUtils.getRoutingContextAttribute(request).request());
         return context.runBlocking(() -> checkPassword
-                .check(request.getUsername(), new String(request.getPassword().getPassword()))
+                .check(request.getUsername(), new String(request.getPassword().getPassword()), address)
                 .map(each -> StaffIdentity.of(each, rights.actor(each)))
                 .orElseThrow(AuthenticationFailedException::new));
     }

@@ -60,6 +60,19 @@ class RateLimitsTest {
         assertThat(addresses.of("10.0.0.9", List.of())).isEqualTo("10.0.0.9");
     }
 
+    @Test
+    void takesAllAddressesOfOneIpv6NetworkForOne() {
+        ClientAddress addresses = new ClientAddress(Optional.of(List.of("10.0.0.9")));
+
+        String one = addresses.of("2001:db8:1:2::5", List.of());
+        assertThat(addresses.of("2001:db8:1:2:ffff:1:2:3%eth0", List.of())).isEqualTo(one);
+        assertThat(addresses.of("10.0.0.9", List.of("2001:db8:1:2::7"))).isEqualTo(one);
+        assertThat(addresses.of("2001:db8:1:3::5", List.of())).isNotEqualTo(one);
+        assertThat(addresses.of("::ffff:203.0.113.5", List.of())).isEqualTo("203.0.113.5");
+        assertThat(addresses.of("10.0.0.9", List.of("no::address::at:all"))).isEqualTo("no::address::at:all");
+        assertThat(new TrustedDesks(Optional.of(List.of("2001:db8:1:2::9"))).limit(3, one)).isEqualTo(30);
+    }
+
     private void count(int times) {
         for (int i = 0; i < times; i++) {
             limits.count("submit", "10.0.0.1", 3, Duration.ofMinutes(1));
