@@ -9,7 +9,9 @@ import io.minsheng.platform.error.Violation;
 public final class CheckContact {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 -]{5,19}");
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s<>\"',;]{1,64}@[^@\\s<>\"',;]+\\.[^@\\s<>\"',;]{2,}");
+    /** Names of hosts only: a mail to an address literal (RFC 5321, 4.1.3) would go to whatever machine it names. */
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^@\\s<>\"',;]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
 
     private CheckContact() {
     }

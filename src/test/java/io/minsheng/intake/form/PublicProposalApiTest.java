@@ -121,12 +121,25 @@ class PublicProposalApiTest {
         }
 
         @Test
+        void takesNoAddressLiteralForAnEmail() {
+            for (String email : List.of("a@[127.0.0.1]", "a@-x.cn", "a@example..cn", "a@localhost")) {
+                refused(with("proposer", Map.of("kind", "RESIDENT", "name", "张三", "email", email)), 400)
+                        .body("violations.field", hasItem("proposer.email"));
+            }
+        }
+
+        @Test
         void refusesNonsenseInsteadOfJson() {
             given().contentType(ContentType.JSON).body("{\"title\": ").post("/api/v1/proposals").then().statusCode(400)
                     .contentType("application/problem+json");
             given().contentType(ContentType.JSON).post("/api/v1/proposals").then().statusCode(400);
             given().contentType(ContentType.TEXT).body("x").post("/api/v1/proposals").then().statusCode(415);
             refused(with("proposer", Map.of("kind", "KING", "name", "张三", "phone", "13800001234")), 400);
+        }
+
+        @Test
+        void readsNoMoreJsonThanAnybodyNeeds() {
+            refused(with("content", "x".repeat(5_000_000)), 413).contentType("application/problem+json");
         }
 
         @Test
