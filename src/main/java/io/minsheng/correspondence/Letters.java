@@ -92,7 +92,7 @@ public class Letters {
      * @param dueAt exclusive end of the last day to answer; null where it is not known yet
      */
     public Letter question(Proposal proposal, String question, Instant dueAt) {
-        String until = dueAt == null ? "收到后尽快" : Shanghai.sayDate(dueAt.minusSeconds(1)) + "（含当天）前";
+        String until = until(dueAt);
         return letter(proposal, "请补充说明", """
                 感谢您提出建议“%s”（受理编号 %s）。为了准确办理，我们想请您补充说明：
 
@@ -104,6 +104,20 @@ public class Letters {
 
                 没有收到答复，我们会按现有内容继续办理，不会因此不予受理。""".formatted(proposal.title(), proposal.caseNumber(), question,
                 until, trackingLink(proposal)));
+    }
+
+    private static String until(Instant dueAt) {
+        return dueAt == null ? "收到后尽快" : Shanghai.sayDate(dueAt.minusSeconds(1)) + "（含当天）前";
+    }
+
+    /** The question as a short message, in one line. */
+    public String questionMessage(Proposal proposal, String question, Instant dueAt) {
+        return "【" + site.name() + "】您的建议“" + proposal.title() + "”（受理编号 " + proposal.caseNumber() + "）需要补充说明："
+                + inOneLine(question) + " 请您在" + until(dueAt) + "答复：" + trackingLink(proposal);
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s*\n\\s*", " ");
     }
 
     /** 合并办理: no answer, but what it means to be handled together with another case. */
@@ -172,7 +186,7 @@ public class Letters {
     /** The answer as a short message: the released words in one line, and where to read on. */
     public String message(Proposal proposal, String text) {
         return "【" + site.name() + "】您的建议“" + proposal.title() + "”（受理编号 " + proposal.caseNumber() + "）已经办理，现答复如下："
-                + text.replaceAll("\\s*\n\\s*", " ") + " 查询：" + trackingLink(proposal);
+                + inOneLine(text) + " 查询：" + trackingLink(proposal);
     }
 
     private Letter letter(Proposal proposal, String about, String text) {

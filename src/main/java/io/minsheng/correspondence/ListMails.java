@@ -17,15 +17,18 @@ public class ListMails {
     private final OutboxMails mails;
     private final Outbox.Sealing sealing;
     private final ComposeMail compose;
+    private final GiveMessage giveMessage;
 
-    ListMails(OutboxMails mails, Outbox.Sealing sealing, ComposeMail compose) {
+    ListMails(OutboxMails mails, Outbox.Sealing sealing, ComposeMail compose, GiveMessage giveMessage) {
         this.mails = mails;
         this.sealing = sealing;
         this.compose = compose;
+        this.giveMessage = giveMessage;
     }
 
     /** One row; {@code to} masked; {@code caseNumber} null for a mail that belongs to no case. */
-    public record Row(String id, MailKind kind, String caseNumber, String to, String subject, MailState state, int tries,
+    public record Row(String id, MailKind kind, WayOfDelivery way, String caseNumber, String to, String subject,
+            MailState state, int tries,
             Instant createdAt, Instant sentAt, Instant nextTryAt, String lastError) {
     }
 
@@ -52,8 +55,18 @@ public class ListMails {
         return compose.configured();
     }
 
+    /** Whether short messages are sent by a gateway. */
+    public boolean texting() {
+        return giveMessage.configured();
+    }
+
+    private String masked(OutboxMail mail) {
+        String to = sealing.to(mail);
+        return mail.way() == WayOfDelivery.SMS ? Masking.phone(to) : Masking.email(to);
+    }
+
     private Row row(OutboxMail mail) {
-        return new Row(mail.id(), mail.kind(), mail.caseNumber(), Masking.email(sealing.to(mail)), mail.subject(),
+        return new Row(mail.id(), mail.kind(), mail.way(), mail.caseNumber(), masked(mail), mail.subject(),
                 mail.state(), mail.tries(), mail.createdAt(), mail.sentAt(), mail.nextTryAt(), mail.lastError());
     }
 }

@@ -192,6 +192,10 @@ public class Outbox {
                     .filter(Contact::hasEmail).map(Contact::email);
         }
 
+        Optional<String> phone(Author person) {
+            return Optional.of(person).map(authors::contact).filter(Contact::hasPhone).map(Contact::phone);
+        }
+
         OutboxMail.Sealed seal(NewMail mail, String to) {
             byte[] key = mail.to().wrappedKey();
             return new OutboxMail.Sealed(digest(to), vault.sealText(key, to), vault.sealText(key, mail.letter().body()));

@@ -32,6 +32,8 @@ public class OutboxMail {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
     private Author author;
+    @Enumerated(EnumType.STRING)
+    private WayOfDelivery way = WayOfDelivery.EMAIL;
     @Column(name = "message_id")
     private String messageId;
     @Column(name = "in_reply_to")
@@ -93,6 +95,12 @@ public class OutboxMail {
         this.nextTryAt = createdAt;
     }
 
+    /** It goes as a short message; the address is a number. */
+    OutboxMail bySms() {
+        this.way = WayOfDelivery.SMS;
+        return this;
+    }
+
     /** What must not be readable in a copy of the database. */
     record Sealed(String toDigest, byte[] to, byte[] body) {
     }
@@ -131,6 +139,11 @@ public class OutboxMail {
 
     public String id() {
         return id;
+    }
+
+    /** EMAIL or SMS. */
+    public WayOfDelivery way() {
+        return way;
     }
 
     public MailKind kind() {

@@ -63,9 +63,10 @@ public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
     record Written(String toDigest, long mails) {
     }
 
-    List<String> due(Instant now, int max) {
-        return find("select o.id from OutboxMail o where o.state = ?1 and o.nextTryAt <= ?2 order by o.nextTryAt, o.id",
-                MailState.QUEUED, now).project(String.class).page(Page.ofSize(max)).list();
+    List<String> due(WayOfDelivery way, Instant now, int max) {
+        return find("select o.id from OutboxMail o where o.way = ?3 and o.state = ?1 and o.nextTryAt <= ?2"
+                + " order by o.nextTryAt, o.id", MailState.QUEUED, now, way).project(String.class).page(Page.ofSize(max))
+                .list();
     }
 
     /** @return whether the row was still queued; of two senders one gets it */

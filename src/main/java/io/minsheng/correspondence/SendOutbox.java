@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,7 +23,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Sends what waits in the outbox, one mail after the other. That a mail is being handed over is committed before the server
+ * Sends what waits in the outbox, one mail after the other, and short messages beside them, so that neither waits for the
+ * other's server. That a mail is being handed over is committed before the server
  * hears of it; what a killed run left in that state is shown to a person as uncertain and never sent again by the machine,
  * because between the server's 250 and our commit nobody can tell.
  */
@@ -36,17 +39,20 @@ public class SendOutbox {
     private final OutboxMails mails;
     private final ComposeMail compose;
     private final HandOver handOver;
+    private final GiveMessage giveMessage;
     private final RecordOutcome record;
     private final NodeName node;
     private final InstantSource clock;
     private final ReentrantLock sending = new ReentrantLock();
+    private final ReentrantLock texting = new ReentrantLock();
     private volatile boolean stopped;
 
-    SendOutbox(OutboxMails mails, ComposeMail compose, HandOver handOver, RecordOutcome record, NodeName node,
-            InstantSource clock) {
+    SendOutbox(OutboxMails mails, ComposeMail compose, HandOver handOver, GiveMessage giveMessage, RecordOutcome record,
+            NodeName node, InstantSource clock) {
         this.mails = mails;
         this.compose = compose;
         this.handOver = handOver;
+        this.giveMessage = giveMessage;
         this.record = record;
         this.node = node;
         this.clock = clock;
@@ -59,8 +65,10 @@ public class SendOutbox {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopped = true;
-        if (sending.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
-            sending.unlock();
+        for (ReentrantLock each : List.of(sending, texting)) {
+            if (each.tryLock(STOP_SECONDS, TimeUnit.SECONDS)) {
+                each.unlock();
+            }
         }
     }
 
@@ -70,6 +78,15 @@ public class SendOutbox {
             send();
         } catch (RuntimeException e) {
             LOG.error("外发邮件未能处理，稍后重试。", e);
+        }
+    }
+
+    @Scheduled(identity = "outbox-messages", every = "${minsheng.sms.send-interval:10s}", concurrentExecution = ConcurrentExecution.SKIP)
+    void textRegularly() {
+        try {
+            text();
+        } catch (RuntimeException e) {
+            LOG.error("外发短信未能处理，稍后重试。", e);
         }
     }
 
@@ -90,34 +107,46 @@ public class SendOutbox {
      * @return how many mails were handed over, with whatever outcome
      */
     public int send() {
-        if (!compose.configured() || !sending.tryLock()) {
+        return compose.configured() ? send(WayOfDelivery.EMAIL, sending, this::handOver) : 0;
+    }
+
+    /** The same for short messages; nothing without a gateway. */
+    public int text() {
+        return giveMessage.configured() ? send(WayOfDelivery.SMS, texting, giveMessage::give) : 0;
+    }
+
+    private int send(WayOfDelivery way, ReentrantLock lane, Function<String, Optional<HandOver.Outcome>> give) {
+        if (!lane.tryLock()) {
             return 0;
         }
         try {
             int done = 0;
             List<String> due;
             do {
-                due = QuarkusTransaction.requiringNew().call(() -> mails.due(clock.instant(), BATCH));
+                due = QuarkusTransaction.requiringNew().call(() -> mails.due(way, clock.instant(), BATCH));
                 for (String id : due) {
                     if (stopped) {
                         return done;
                     }
-                    done += sendOne(id) ? 1 : 0;
+                    done += sendOne(id, give) ? 1 : 0;
                 }
             } while (due.size() == BATCH);
             return done;
         } finally {
-            sending.unlock();
+            lane.unlock();
         }
     }
 
-    private boolean sendOne(String id) {
+    private boolean sendOne(String id, Function<String, Optional<HandOver.Outcome>> give) {
         if (!QuarkusTransaction.requiringNew().call(() -> mails.take(id, node.value(), clock.instant()))) {
             return false;
         }
-        QuarkusTransaction.requiringNew().call(() -> compose.compose(id)).ifPresentOrElse(
-                mail -> record.record(id, handOver.give(mail)),
-                () -> record.record(id, new HandOver.Outcome(HandOver.Result.REFUSED, "建议人的个人信息已删除，不再发送。")));
+        record.record(id, give.apply(id)
+                .orElseGet(() -> new HandOver.Outcome(HandOver.Result.REFUSED, "建议人的个人信息已删除，不再发送。")));
         return true;
+    }
+
+    private Optional<HandOver.Outcome> handOver(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> compose.compose(id)).map(handOver::give);
     }
 }

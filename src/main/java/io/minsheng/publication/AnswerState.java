@@ -12,8 +12,8 @@ public enum AnswerState {
     /** Signed, and kept back for a while: it can still be stopped, and nobody sees it. */
     HELD("已签发，暂缓发出"),
     RELEASED("已签发，待送达"),
-    SENDING("邮件发送中"),
-    UNDELIVERABLE("邮件未送达"),
+    SENDING("发送中"),
+    UNDELIVERABLE("未送达"),
     DELIVERED("已送达");
 
     /** Nobody but the office has seen it. */

@@ -63,8 +63,9 @@ public class PlanAnswers {
      *
      * @param byWay how many would go which way, of all
      * @param sending whether mails can be sent at all
+     * @param texting whether short messages are sent by a gateway, and not taken along as a table
      */
-    public record Plan(Page<Row> page, Map<WayOfDelivery, Long> byWay, boolean sending) {
+    public record Plan(Page<Row> page, Map<WayOfDelivery, Long> byWay, boolean sending, boolean texting) {
     }
 
     /**
@@ -87,7 +88,7 @@ public class PlanAnswers {
         return new Plan(
                 found.map(each -> row(each, others.getOrDefault(each.proposal().id(), Recipients.Others.NONE),
                         names.getOrDefault(each.proposal().id(), Set.of()), sending)),
-                byWay, sending);
+                byWay, sending, mails.texting());
     }
 
     private Row row(Answer answer, Recipients.Others others, Set<String> names, boolean sending) {

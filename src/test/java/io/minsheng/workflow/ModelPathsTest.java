@@ -176,6 +176,20 @@ class ModelPathsTest {
     }
 
     @Test
+    void anAnswerByAGatewayIsSentOrBroughtAnotherWay() {
+        for (String news : List.of("Message_AnswerSent", "Message_AnswerUndeliverable")) {
+            answers.put("openAnswer", Map.of("owed", "RELEASED"));
+            answers.put("publishAnswer", Map.of("way", "SMS"));
+            start("answer", Map.of("caseNumber", key, "campaign", "DZ2025"));
+            tell(news);
+            if (news.equals("Message_AnswerUndeliverable")) {
+                complete("Task_DeliverAnswer", "DONE");
+            }
+            assertEnded();
+        }
+    }
+
+    @Test
     void anAnswerThatCameBackIsDeliveredAnotherWay() {
         startBy("Message_AnswerBounced", Map.of("caseNumber", key, "campaign", "DZ2025"));
         complete("Task_DeliverAnswer", "DONE");

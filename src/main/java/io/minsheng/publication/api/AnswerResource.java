@@ -71,7 +71,7 @@ public class AnswerResource {
     }
 
     /** The dry run. */
-    public record PlanAnswer(boolean sending, Map<WayOfDelivery, Long> byWay, Page<PlanRow> answers) {
+    public record PlanAnswer(boolean sending, boolean texting, Map<WayOfDelivery, Long> byWay, Page<PlanRow> answers) {
     }
 
     /** One answer of the dry run; {@code to} is masked, {@code missing} says what stands against its going. */
@@ -123,7 +123,7 @@ public class AnswerResource {
             @QueryParam("size") Integer size) {
         PlanAnswers.Plan plan = planAnswers.of(campaign, state, disposition,
                 Paging.of(page, size, null, Map.of("id", "id"), "id,asc"));
-        return new PlanAnswer(plan.sending(), plan.byWay(), plan.page().map(PlanRow::of));
+        return new PlanAnswer(plan.sending(), plan.texting(), plan.byWay(), plan.page().map(PlanRow::of));
     }
 
     @POST

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 
 import jakarta.inject.Singleton;
 
+import io.minsheng.correspondence.ShortMessages;
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.proposal.MoveCase;
@@ -30,15 +31,17 @@ class PublishAnswer implements Step {
     private final MoveCase moveCase;
     private final AnswerMembers answerMembers;
     private final TellSupporters tellSupporters;
+    private final ShortMessages messages;
     private final InstantSource clock;
 
     PublishAnswer(Answers answers, WaysOfAuthor ways, MoveCase moveCase, AnswerMembers answerMembers,
-            TellSupporters tellSupporters, InstantSource clock) {
+            TellSupporters tellSupporters, ShortMessages messages, InstantSource clock) {
         this.answers = answers;
         this.ways = ways;
         this.moveCase = moveCase;
         this.answerMembers = answerMembers;
         this.tellSupporters = tellSupporters;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -49,8 +52,17 @@ class PublishAnswer implements Step {
         moveCase.release(answer.proposal(), Note.forAuthor("答复已签发，可在本页查看。"), Actor.SYSTEM);
         answerMembers.of(answer.proposal());
         tellSupporters.of(answer);
-        // the address may be gone since the draft (erased): then a person finds a way
-        boolean mail = answer.way() == WayOfDelivery.EMAIL;
-        token.set("way", mail && !ways.allows(answer.proposal(), WayOfDelivery.EMAIL) ? BY_PERSON : answer.way().name());
+        token.set("way", byPerson(answer) ? BY_PERSON : answer.way().name());
+    }
+
+    /**
+     * The address or number may be gone since the draft (erased); without a gateway somebody takes messages along as a table.
+     */
+    private boolean byPerson(Answer answer) {
+        return switch (answer.way()) {
+            case EMAIL -> !ways.allows(answer.proposal(), WayOfDelivery.EMAIL);
+            case SMS -> !messages.configured() || !ways.allows(answer.proposal(), WayOfDelivery.SMS);
+            default -> false;
+        };
     }
 }

@@ -6,6 +6,9 @@ import io.minsheng.correspondence.Letters;
 import io.minsheng.correspondence.MailKind;
 import io.minsheng.correspondence.NewMail;
 import io.minsheng.correspondence.Outbox;
+import io.minsheng.correspondence.ShortMessages;
+import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.proposal.Proposal;
 import io.minsheng.publication.Answer;
 import io.minsheng.publication.Answers;
 import io.minsheng.workflow.Step;
@@ -18,18 +21,22 @@ class SendAnswer implements Step {
     private final Answers answers;
     private final Letters letters;
     private final Outbox outbox;
+    private final ShortMessages messages;
 
-    SendAnswer(Answers answers, Letters letters, Outbox outbox) {
+    SendAnswer(Answers answers, Letters letters, Outbox outbox, ShortMessages messages) {
         this.answers = answers;
         this.letters = letters;
         this.outbox = outbox;
+        this.messages = messages;
     }
 
     @Override
     public void perform(Token token) {
         Answer answer = answers.ofCase(token.caseNumber());
-        outbox.post(
-                NewMail.of(MailKind.ANSWER, answer.proposal(), letters.answer(answer.proposal(), answer.text()), answer.id()))
+        Proposal proposal = answer.proposal();
+        (answer.way() == WayOfDelivery.SMS
+                ? messages.post(MailKind.ANSWER, proposal, letters.message(proposal, answer.text()), answer.id())
+                : outbox.post(NewMail.of(MailKind.ANSWER, proposal, letters.answer(proposal, answer.text()), answer.id())))
                 .orElseThrow();
         answer.sending();
     }
