@@ -12,7 +12,7 @@ COPY --from=build /build/target/quarkus-app /app
 USER minsheng
 WORKDIR /app
 VOLUME /data
-ENV MINSHENG_DATA_DIR=/data
+ENV MINSHENG_DATA_DIR=/data MALLOC_ARENA_MAX=2
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
   CMD ["/bin/bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && head -1 <&3 | grep -q ' 200 '"]

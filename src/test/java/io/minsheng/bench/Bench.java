@@ -61,7 +61,8 @@ public final class Bench {
                         plain.start().toMillis() / 1000.0);
             }
             String url = database(postgres, "measured");
-            try (PackagedServer server = server(data, url, "-Xmx512m", "-XX:SharedArchiveFile=" + archive)) {
+            try (PackagedServer server = server(data, url, "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC",
+                    "-XX:SharedArchiveFile=" + archive)) {
                 new Bench(url, server).run();
             }
             AnswerBench.run(database(postgres, "answers"));
@@ -81,7 +82,7 @@ public final class Bench {
         return new PackagedServer(Path.of("target/quarkus-app"), data,
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", url, "QUARKUS_DATASOURCE_USERNAME", "postgres",
                         "QUARKUS_DATASOURCE_PASSWORD", "postgres", "MINSHENG_MASTER_KEY",
-                        Base64.getEncoder().encodeToString(new byte[32])),
+                        Base64.getEncoder().encodeToString(new byte[32]), "MALLOC_ARENA_MAX", "2"),
                 jvm);
     }
 

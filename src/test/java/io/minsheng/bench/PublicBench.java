@@ -72,7 +72,7 @@ public final class PublicBench {
         Path data = Files.createTempDirectory("minsheng-bench").resolve("data");
         try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
             String url = Bench.database(postgres, "pages");
-            try (PackagedServer server = Bench.server(data, url, "-Xmx512m")) {
+            try (PackagedServer server = Bench.server(data, url, "-Xms128m", "-Xmx512m", "-XX:+UseSerialGC")) {
                 server.start();
                 new PublicBench(url, server).run();
             }
