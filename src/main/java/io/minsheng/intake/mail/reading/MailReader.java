@@ -15,6 +15,9 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.SharedByteArrayInputStream;
+import jakarta.mail.util.StreamProvider;
+
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import io.minsheng.platform.text.Texts;
 
@@ -44,6 +47,8 @@ public class MailReader {
         System.setProperty("mail.mime.base64.ignoreerrors", "true");
         System.setProperty("mail.mime.uudecode.ignoreerrors", "true");
         System.setProperty("mail.mime.uudecode.ignoremissingbeginend", "true");
+        // else the library opens archives to look for its own class at each head and each part of every mail
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
     }
 
     /** One for all mails: making a session searches every archive of the program, longer than a mail takes to read. */
