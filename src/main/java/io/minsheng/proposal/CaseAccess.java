@@ -1,6 +1,5 @@
 package io.minsheng.proposal;
 
-import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -103,7 +102,7 @@ public class CaseAccess {
 
     /** Reads no more of a case than tells whether the code is right: loading it would take longer than finding none. */
     private Tried tried(String caseNumber, String code) {
-        String number = caseNumber == null ? "" : caseNumber.strip().toUpperCase(Locale.ROOT);
+        String number = TypedCode.plain(caseNumber);
         String given = code == null ? "" : code;
         wrongCodes.check(number);
         Optional<Proposals.Lock> lock = proposals.lock(number);

@@ -175,7 +175,7 @@ public class CheckProposal {
 
     private static Proposer clean(Proposer proposer) {
         return new Proposer(proposer.kind() == null ? ProposerKind.RESIDENT : proposer.kind(),
-                Texts.cleanOrNull(proposer.name()), Texts.cleanOrNull(proposer.phone()), Texts.cleanOrNull(proposer.email()),
+                Texts.cleanOrNull(proposer.name()), Texts.narrowOrNull(proposer.phone()), Texts.narrowOrNull(proposer.email()),
                 Texts.cleanOrNull(proposer.address()), proposer.replyWanted());
     }
 

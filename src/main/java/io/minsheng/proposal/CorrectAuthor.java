@@ -33,8 +33,8 @@ public class CorrectAuthor {
      * @throws Refusal 400 with all fields that do not pass
      */
     public static Contact checked(Contact sent) {
-        Contact clean = new Contact(Texts.cleanOrNull(Texts.cleanLine(sent.name())), Texts.cleanOrNull(sent.phone()),
-                Texts.cleanOrNull(sent.email()), Texts.cleanOrNull(Texts.cleanLine(sent.address())));
+        Contact clean = new Contact(Texts.cleanOrNull(Texts.cleanLine(sent.name())), Texts.narrowOrNull(sent.phone()),
+                Texts.narrowOrNull(sent.email()), Texts.cleanOrNull(Texts.cleanLine(sent.address())));
         List<Violation> violations = new ArrayList<>();
         NAME.check(clean.name(), violations);
         if (clean.address() == null) {

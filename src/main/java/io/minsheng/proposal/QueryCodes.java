@@ -3,7 +3,6 @@ package io.minsheng.proposal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Locale;
 
 import jakarta.inject.Singleton;
 
@@ -32,7 +31,7 @@ class QueryCodes {
     }
 
     String digest(String caseNumber, String code) {
-        return vault.digest("query-code", caseNumber + "/" + code.strip().toUpperCase(Locale.ROOT));
+        return vault.digest("query-code", caseNumber + "/" + TypedCode.plain(code));
     }
 
     /** Takes as long for a case that does not exist ({@code digest} null). */

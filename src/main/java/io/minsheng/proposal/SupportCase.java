@@ -68,8 +68,8 @@ public class SupportCase {
         if (!proposal.publicStage().takesSupport()) {
             throw Refusal.conflict("这条建议已有结果，不能再附议。");
         }
-        Contact contact = new Contact(Texts.cleanOrNull(Texts.cleanLine(sent.name())), Texts.cleanOrNull(sent.phone()),
-                Texts.cleanOrNull(sent.email()), null);
+        Contact contact = new Contact(Texts.cleanOrNull(Texts.cleanLine(sent.name())), Texts.narrowOrNull(sent.phone()),
+                Texts.narrowOrNull(sent.email()), null);
         String words = Texts.cleanOrNull(sent.text());
         check(contact, words, sent.consent());
         Author supporter = authors.create(ProposerKind.RESIDENT, contact, clock.instant());

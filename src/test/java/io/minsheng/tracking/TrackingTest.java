@@ -2,12 +2,14 @@ package io.minsheng.tracking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -34,6 +36,23 @@ class TrackingTest {
                     .body("answer", nullValue()).extract().asString();
 
             assertThat(body).doesNotContain(Submission.NAME, Submission.PHONE, Submission.EMAIL);
+        }
+
+        @Test
+        void takesNumberAndCodeAsPeopleTypeThemOffAReceipt() {
+            Receipt receipt = Submission.web().register();
+            String full = wide(receipt.caseNumber());
+            String code = receipt.queryCode().toLowerCase();
+
+            api(full, wide(receipt.queryCode())).then().statusCode(200);
+            api(receipt.caseNumber().replace('-', '—'), code.substring(0, 4) + " " + code.substring(4)).then().statusCode(200);
+            given().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                    .formParam("number", " " + full).formParam("code", code + "　").post("/track").then().statusCode(303)
+                    .header("Location", containsString(receipt.caseNumber()));
+        }
+
+        private static String wide(String text) {
+            return text.codePoints().mapToObj(each -> Character.toString(each + 0xFEE0)).collect(Collectors.joining());
         }
 
         @Test

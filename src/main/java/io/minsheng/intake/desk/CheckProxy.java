@@ -20,7 +20,7 @@ final class CheckProxy {
         if (proxy == null) {
             return null;
         }
-        Proxy clean = new Proxy(Texts.cleanOrNull(Texts.cleanLine(proxy.name())), Texts.cleanOrNull(proxy.phone()),
+        Proxy clean = new Proxy(Texts.cleanOrNull(Texts.cleanLine(proxy.name())), Texts.narrowOrNull(proxy.phone()),
                 Texts.cleanOrNull(Texts.cleanLine(proxy.relation())));
         return clean.name() == null && clean.phone() == null && clean.relation() == null ? null : clean;
     }

@@ -35,6 +35,14 @@ public final class Texts {
         return clean == null || clean.isEmpty() ? null : clean;
     }
 
+    /**
+     * For telephone numbers and e-mail addresses: one clean line in half width, as Chinese keyboards write digits and signs in
+     * full width too; null if nothing is left.
+     */
+    public static String narrowOrNull(String text) {
+        return text == null ? null : cleanOrNull(Normalizer.normalize(cleanLine(text), Normalizer.Form.NFKC));
+    }
+
     /** Length in code points; 0 for null. */
     public static int codePoints(String text) {
         return text == null ? 0 : text.codePointCount(0, text.length());

@@ -3,7 +3,6 @@ package io.minsheng.tracking.web;
 import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import jakarta.ws.rs.Consumes;
@@ -25,6 +24,7 @@ import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SentFile;
+import io.minsheng.proposal.TypedCode;
 import io.minsheng.publication.Satisfaction;
 import io.minsheng.tracking.ActOnOwnCase;
 import io.minsheng.tracking.TrackCase;
@@ -163,14 +163,15 @@ public class TrackPages {
     }
 
     private Response openOrAskAgain(String number, String code) {
-        String clean = number == null ? "" : number.strip().toUpperCase(Locale.ROOT);
+        String clean = TypedCode.plain(number);
         try {
             track.track(clean, code);
         } catch (Refusal refusal) {
             return html(Response.Status.fromStatusCode(refusal.status()),
                     Templates.ask(clean, false, FormErrors.of(refusal)));
         }
-        return Response.seeOther(URI.create(url.root() + "/track/" + clean)).cookie(cookies.with(clean, code.strip())).build();
+        return Response.seeOther(URI.create(url.root() + "/track/" + clean)).cookie(cookies.with(clean, TypedCode.plain(code)))
+                .build();
     }
 
     private Response act(String caseNumber, String cookie, String name, Typed typed, Act act) {

@@ -60,4 +60,12 @@ class TextsTest {
 
         assertThat(violations).containsExactly(new Violation("reason", "请填写理由。"));
     }
+
+    @Test
+    void writesNumbersOfAChineseKeyboardInHalfWidth() {
+        assertThat(Texts.narrowOrNull("１３８－００００ １２３４　")).isEqualTo("138-0000 1234");
+        assertThat(Texts.narrowOrNull("ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｎ")).isEqualTo("wang@example.cn");
+        assertThat(Texts.narrowOrNull("　")).isNull();
+        assertThat(Texts.narrowOrNull(null)).isNull();
+    }
 }

@@ -97,7 +97,8 @@ public final class ProposalForm {
     }
 
     NewProposal.Proposer proposer() {
-        return new NewProposal.Proposer(kind(), text("proposer.name"), text("proposer.phone"), text("proposer.email"),
+        return new NewProposal.Proposer(kind(), text("proposer.name"), Texts.narrowOrNull(at("proposer.phone")),
+                Texts.narrowOrNull(at("proposer.email")),
                 text("proposer.address"), !"false".equals(at("proposer.replyWanted")));
     }
 

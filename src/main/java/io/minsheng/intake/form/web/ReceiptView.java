@@ -18,6 +18,7 @@ import io.minsheng.platform.web.QrCode;
 import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.TypedCode;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -93,7 +94,7 @@ class ReceiptView {
         CampaignRules campaign = campaigns.rules(proposal.campaign());
         Instant due = dueDates.due(proposal.receivedAt(), campaign.deadlines().triage()).at();
         String url = publicUrl.to("/track?number=" + proposal.caseNumber());
-        return new Sheet(proposal, code.strip().toUpperCase(), campaign, organisations.shortName(proposal.township()),
+        return new Sheet(proposal, TypedCode.plain(code), campaign, organisations.shortName(proposal.township()),
                 attachments.of(proposal).stream().map(each -> each.file().name()).toList(),
                 Shanghai.sayDate(Shanghai.date(due.minusSeconds(1))), new Link(url, QrCode.of(url + "#" + code)));
     }
