@@ -14,8 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 /**
  * Behind a proxy the server does not see the scheme and the sub-path under which people reach it. Redirects, also those of the
  * sign-in mechanism, are therefore sent without scheme and host (RFC 9110, 10.2.2) and always below the sub-path; cookies are
- * for
- * that path only, and secure when {@code MINSHENG_PUBLIC_URL} is.
+ * for that path only, and secure when {@code MINSHENG_PUBLIC_URL} is.
  */
 @Singleton
 class StayOnPublicUrl {
@@ -39,8 +38,7 @@ class StayOnPublicUrl {
             if (location != null) {
                 response.putHeader("Location", below(location, authority(context.request())));
             }
-            // those that the browser has sent carry no path
-            context.request().cookies().stream().filter(each -> each.getPath() != null).forEach(this::bind);
+            context.request().cookies().stream().filter(StayOnPublicUrl::isForTheBrowser).forEach(this::bind);
         });
         context.next();
     }
@@ -61,8 +59,13 @@ class StayOnPublicUrl {
         }
     }
 
-    private void bind(Cookie cookie) {
-        if (cookie.getPath().equals("/")) {
+    /** Those that the browser has sent carry no path; those that it shall forget may have none either. */
+    private static boolean isForTheBrowser(Cookie cookie) {
+        return cookie.getPath() != null || cookie.getMaxAge() == 0;
+    }
+
+    void bind(Cookie cookie) {
+        if (cookie.getPath() == null || cookie.getPath().equals("/")) {
             cookie.setPath(url.root() + "/");
         }
         if (url.to("").startsWith("https:")) {

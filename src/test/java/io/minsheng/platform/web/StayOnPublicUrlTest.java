@@ -6,6 +6,8 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
+import io.vertx.core.http.Cookie;
+
 class StayOnPublicUrlTest {
 
     private final StayOnPublicUrl portal = new StayOnPublicUrl(
@@ -32,5 +34,17 @@ class StayOnPublicUrlTest {
     void leavesOtherAddressesAsTheyAre() {
         assertThat(plain.below("https://elsewhere.example.cn/a", "localhost:8080")).isEqualTo("https://elsewhere.example.cn/a");
         assertThat(plain.below("not an address", "localhost:8080")).isEqualTo("not an address");
+    }
+
+    @Test
+    void setsAndRemovesCookiesWhereThePortalHasThem() {
+        Cookie kept = Cookie.cookie("minsheng-session", "x").setPath("/");
+        Cookie forgotten = Cookie.cookie("quarkus-redirect-location", "").setMaxAge(0);
+
+        portal.bind(kept);
+        portal.bind(forgotten);
+
+        assertThat(kept.encode()).contains("Path=/minsheng/", "Secure");
+        assertThat(forgotten.encode()).contains("Path=/minsheng/");
     }
 }
