@@ -83,7 +83,7 @@ class CheckShortlist {
             } else if (!seen.add(item.id())) {
                 violations.add(new Violation(at + "id", "同一事项只能列入一次。"));
             } else {
-                chosen.add(new Chosen(known, plan(item, at, whole, violations)));
+                chosen.add(new Chosen(known, plan(known.title(), item, at, whole, violations)));
             }
         }
         violations.addAll(personalData(campaign, form, chosen));
@@ -93,17 +93,18 @@ class CheckShortlist {
         return chosen;
     }
 
-    private Plan plan(Item item, String at, boolean whole, List<Violation> violations) {
+    /** @param name of the candidate, so that a summary of many errors says which is meant */
+    private Plan plan(String name, Item item, String at, boolean whole, List<Violation> violations) {
         String title = Texts.cleanLine(item.title());
         String target = Texts.cleanLine(item.target());
         String due = DueText.read(item.due(), at + "due", violations);
         new LengthRule(at + "title", "主要任务", 4, 60).check(title, violations);
-        LengthRule rule = LengthRule.other(at + "target", "预期目标");
+        LengthRule rule = LengthRule.other(at + "target", "“" + name + "”的预期目标");
         (whole ? rule.needed() : rule).check(target, violations);
         List<String> leads = units(item.leads(), at + "leads", violations);
         List<String> assists = units(item.assists(), at + "assists", violations);
         if (whole && leads.isEmpty()) {
-            violations.add(new Violation(at + "leads", "请填写至少一个牵头单位。"));
+            violations.add(new Violation(at + "leads", "请填写“" + name + "”的至少一个牵头单位。"));
         }
         assists.stream().filter(leads::contains).forEach(each -> violations.add(new Violation(at + "assists",
                 organisations.shortName(each) + "已是牵头单位，不能同时作配合单位。")));

@@ -33,11 +33,12 @@ public class StopAnswer {
     /**
      * Stops it.
      *
+     * @return number of its case
      * @throws Refusal 400 no reason, 403 neither TRIAGE nor CHIEF, 404 unknown or of another campaign, 409 not
      *         held, or gone just now
      */
     @Transactional
-    public void stop(String campaign, String id, String reason, Actor actor) {
+    public String stop(String campaign, String id, String reason, Actor actor) {
         if (!actor.hasAny(Role.TRIAGE, Role.CHIEF)) {
             throw Refusal.forbidden("只有分类整理人员和科室负责人可以停发答复。");
         }
@@ -52,5 +53,6 @@ public class StopAnswer {
         answers.flush();
         processes.deliver(MessageName.ANSWER_STOPPED, caseNumber, Map.of());
         acts.fire(Act.onCase(actor.username(), "ANSWER_STOPPED", caseNumber, clean));
+        return caseNumber;
     }
 }

@@ -23,6 +23,17 @@
     place.dataset.said = place.innerHTML.trim();
   });
 
+  // ---- ticks or clears all boxes of a name in the same form ----
+  document.querySelectorAll('[data-tick-all]').forEach(function (choice) {
+    var all = choice.querySelector('input');
+    choice.hidden = false;
+    all.addEventListener('change', function () {
+      all.form.querySelectorAll('input[name="' + choice.dataset.tickAll + '"]').forEach(function (box) {
+        box.checked = all.checked;
+      });
+    });
+  });
+
   // ---- keys: j and k through a list, or from one case to the next; Enter, c, x, u, and ? for this list ----
   var OFF = 'minsheng-keys-off';
   var rows = Array.from(document.querySelectorAll('[data-rows] [data-row]'));

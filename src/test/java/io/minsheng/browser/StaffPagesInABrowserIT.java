@@ -164,6 +164,8 @@ class StaffPagesInABrowserIT {
         String answered = Handling.declined(Submission.web());
         String release = Handling.answerDrafted(answered, "PHONE");
         String frozen = Handling.frozen(Handling.shortlisted(Submission.web()));
+        CHIEF.call().post("/api/v1/lists/" + frozen + "/vote").then().statusCode(201);
+        Corrected corrected = Corrected.once();
         String shortlist = TRIAGE.claim("TRIAGE", received);
         String rated = ratedBadly();
         assertThat(candidate).isNotEmpty();
@@ -211,7 +213,7 @@ class StaffPagesInABrowserIT {
                         "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),
                         "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined),
                         "/staff/tasks/rating/" + TRIAGE.claim("REVIEW", rated), "/staff/cases/" + rated, "/staff/lists",
-                        "/staff/lists/" + frozen,
+                        "/staff/lists/" + frozen, "/staff/lists/" + frozen + "/versions", corrected.redactions(),
                         "/staff/answers", "/staff/answers/supporters", "/staff/answers/batch/DZ2025",
                         "/staff/answers/templates/DZ2025", "/staff/outbox", "/staff/mailbox", "/staff/desk",
                         "/staff/mailbox/" + mail, "/staff/mailbox/" + mail + "/source", "/staff/mailbox/reconciliation",
@@ -221,6 +223,8 @@ class StaffPagesInABrowserIT {
                         "/staff/tasks/person/" + CHIEF.claim("REVIEW", asks.caseNumber()),
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),
                         "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
+                        "/staff/lists/" + frozen + "/vote", "/staff/tasks/redact/" + corrected.redact(),
+                        "/staff/closing/DZ2025",
                         "/staff/projects", "/published/DZ2025"),
                 "dept-housing", List.of("/staff", "/staff/tasks/evaluation/" + housing.claim("EVALUATION", evaluating),
                         "/staff/cases/" + evaluating,
@@ -230,11 +234,42 @@ class StaffPagesInABrowserIT {
                 "desk-tangxiang",
                 List.of("/staff/desk", "/staff/desk/cases", "/staff/desk/register", "/staff/desk/sheets",
                         "/staff/desk/sheets/" + sheet, "/staff/desk/cases/" + deskCase + "/further", "/blank-form"),
-                "leader", List.of("/staff", "/staff/cases"),
+                "leader", List.of("/staff", "/staff/cases", "/staff/lists/" + frozen + "/vote"),
                 "auditor", List.of("/staff/audit", "/staff/closing/DZ2025"), "admin",
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",
                         "/staff/admin/digest",
                         "/staff/mailbox", "/staff/mailbox/reconciliation"));
+    }
+
+    /**
+     * A published list that has been corrected since.
+     *
+     * @param list its id
+     * @param old id of the version before
+     * @param redact the chief's task to black out words of it
+     */
+    private record Corrected(String list, String old, String redact) {
+
+        static Corrected once() {
+            String number = Handling.shortlisted(Submission.web());
+            String list = Handling.frozen(number);
+            Handling.decided(list, Map.of(number, Map.of("result", "ADOPTED")));
+            Handling.published(list);
+            String old = given().get("/api/v1/publications/DZ2025").then().extract()
+                    .path("lists.find { it.list == '" + list + "' }.id");
+            TRIAGE.call().post("/api/v1/lists/" + list + "/publication/corrections").then().statusCode(201);
+            TRIAGE.complete(Handling.claimOn(TRIAGE, "PUBLICATION", list), Map.of("outcome", "SUBMIT", "title",
+                    "2025年重点民生实事项目", "text", "经研究，现将项目予以公布。", "correction", "删去不应公开的内容。")).statusCode(200);
+            CHIEF.complete(Handling.claimOn(CHIEF, "PUBLICATION", list), Map.of("outcome", "RELEASE")).statusCode(202);
+            String redact = TRIAGE.call(Map.of("version", old, "reason", "不应公开", "passages", List.of("经研究决定")))
+                    .post("/api/v1/lists/" + list + "/redactions").then().statusCode(201).extract().path("task");
+            CHIEF.call().post("/api/v1/tasks/" + redact + "/claim").then().statusCode(200);
+            return new Corrected(list, old, redact);
+        }
+
+        String redactions() {
+            return "/staff/lists/" + list + "/redactions?version=" + old;
+        }
     }
 
     private static String ratedBadly() {

@@ -172,7 +172,8 @@ class VoteTest {
         rule(CHIEF, "CHOOSE", 2, 1, 0).statusCode(200);
         again(TRIAGE, list, "还有领导没有投").statusCode(403);
         again(CHIEF, list, " ").statusCode(400).body("violations.field", hasItem("reason"));
-        CHIEF.call().get("/staff/lists/" + list + "/vote").then().body(containsString("重新开始投票"));
+        CHIEF.call().get("/staff/lists/" + list + "/vote").then().body(containsString("重新开始投票"))
+                .body(containsString("保存办法"));
 
         form(CHIEF, list, "again", "reason", "两位领导出差，没有投票").statusCode(303);
 

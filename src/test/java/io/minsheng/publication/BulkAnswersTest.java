@@ -163,6 +163,28 @@ class BulkAnswersTest {
     }
 
     @Test
+    void losesNothingThatWasTypedWhenNothingOrTooLittleWasChosen() {
+        String number = declined(Submission.web());
+        String page = "/staff/answers/batch/DZ2025";
+        TRIAGE.call().contentType(FORM).formParam("text", "写了很久的统一答复。").formParam("action", "DRAFT").formParam("page", "0")
+                .post(page).then().statusCode(400).body(containsString("写了很久的统一答复。")).body(containsString("href=\"#ids\""));
+        CHIEF.call().contentType(FORM).formParam("ids", id(number)).formParam("holdMinutes", "60").formParam("action", "NONE")
+                .post(page).then().statusCode(400).body(containsString("id=\"pick-" + id(number) + "\" checked"))
+                .body(containsString("value=\"60\" selected"));
+        CHIEF.complete(answerDrafted(number, "ONLINE"), Map.of("outcome", "RELEASE", "holdMinutes", 30)).statusCode(200);
+        String stop = page + "/" + id(number) + "/stop";
+        CHIEF.call().contentType(FORM).formParam("reason", " ").post(stop).then().statusCode(400)
+                .body(containsString("href=\"#stop-" + id(number) + "\""))
+                .body(containsString("id=\"stop-" + id(number) + "-error\""));
+        CHIEF.call().contentType(FORM).formParam("reason", "写错了单位").post(stop).then().statusCode(200)
+                .body(containsString("✓ " + number));
+        TRIAGE.call().contentType(FORM).formParam("disposition", "NOT_ADOPTED").formParam("text", "太短")
+                .formParam("outcome", "SAVE")
+                .post("/staff/answers/templates/DZ2025").then().statusCode(400).body(containsString("太短"))
+                .body(containsString("id=\"text-NOT_ADOPTED-error\""));
+    }
+
+    @Test
     void isHeldBackAndCanBeStopped() {
         Receipt receipt = Submission.web().register();
         String number = receipt.caseNumber();

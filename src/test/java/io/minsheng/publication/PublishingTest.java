@@ -306,6 +306,12 @@ class PublishingTest {
         TRIAGE.complete(task, draft).statusCode(400).body("violations.field", hasItem("rows[0].due"));
         draft.put("rows", List.of(row));
         TRIAGE.call().get("/staff/tasks/publication/" + task).then().statusCode(200).body(containsString("更正说明"));
+        TRIAGE.call().contentType(FORM).formParam("outcome", "SUBMIT").formParam("title", "2025年重点民生实事项目")
+                .formParam("text", "经研究决定，予以公布。")
+                .formParam("correction", "特此更正。").formParam("rowProject", project).formParam("rowTitle", "老旧小区加装电梯")
+                .formParam("rowTarget", "全年加装电梯 25 部").formParam("rowDue", "年底").post("/staff/tasks/publication/" + task).then()
+                .statusCode(400).body(containsString("href=\"#rows[0].due\"")).body(containsString("id=\"rows[0].due-error\""))
+                .body(containsString("value=\"年底\""));
         TRIAGE.complete(task, draft).statusCode(200);
         String old = given().get("/api/v1/publications/DZ2025").then().extract()
                 .path("lists.find { it.list == '" + list + "' }.id");

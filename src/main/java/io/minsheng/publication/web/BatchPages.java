@@ -23,9 +23,11 @@ import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.platform.web.Posted;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.publication.AnswerInBulk;
 import io.minsheng.publication.AnswerInBulk.Action;
@@ -75,7 +77,7 @@ public class BatchPages {
 
     @CheckedTemplate(basePath = "publication")
     static class Templates {
-        static native TemplateInstance batch(View view, FormErrors errors);
+        static native TemplateInstance batch(View view, Posted form, FormErrors errors);
 
         static native TemplateInstance letters(List<PrintAnswer.Sheet> sheets, String campaign, String today);
 
@@ -86,7 +88,7 @@ public class BatchPages {
     @GET
     public TemplateInstance show(@PathParam("campaign") String campaign, @QueryParam("state") String state,
             @QueryParam("disposition") String disposition, @QueryParam("page") Integer page) {
-        return page(campaign, state, disposition, page, List.of(), FormErrors.none());
+        return page(campaign, state, disposition, page, List.of(), Posted.none(), FormErrors.none());
     }
 
     @POST
@@ -96,9 +98,10 @@ public class BatchPages {
         String disposition = form.getFirst("disposition");
         try {
             List<Outcome> outcomes = bulk.act(campaign, form.get("ids"), what(form), actor.get());
-            return html(200, page(campaign, state, disposition, null, outcomes, FormErrors.none()));
+            return html(200, page(campaign, state, disposition, null, outcomes, Posted.none(), FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(campaign, state, disposition, null, List.of(), FormErrors.of(refusal)));
+            return html(refusal.status(), page(campaign, state, disposition, number(form.getFirst("page")), List.of(),
+                    Posted.of(form), FormErrors.of(refusal)));
         }
     }
 
@@ -108,10 +111,14 @@ public class BatchPages {
     public Response stop(@PathParam("campaign") String campaign, @PathParam("id") String id,
             MultivaluedMap<String, String> form) {
         try {
-            stopAnswer.stop(campaign, id, form.getFirst("reason"), actor.get());
-            return html(200, page(campaign, "", "", null, List.of(), FormErrors.none()));
+            String caseNumber = stopAnswer.stop(campaign, id, form.getFirst("reason"), actor.get());
+            return html(200, page(campaign, "", "", null, List.of(new Outcome(id, caseNumber, 200, null)), Posted.none(),
+                    FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(campaign, "HELD", "", null, List.of(), FormErrors.of(refusal)));
+            return html(refusal.status(), page(campaign, "HELD", "", null, List.of(), Posted.of(form),
+                    refusal.violations().isEmpty() ? FormErrors.of(refusal)
+                            : FormErrors.of(List.of(new Violation("stop-" + id,
+                                    refusal.violations().get(0).message())))));
         }
     }
 
@@ -121,6 +128,10 @@ public class BatchPages {
     public TemplateInstance letters(@PathParam("campaign") String campaign) {
         return Templates.letters(printAnswer.printDue(campaign, actor.get()), campaign,
                 Shanghai.date(clock.instant()).toString());
+    }
+
+    private static Integer number(String page) {
+        return page != null && page.matches("\\d{1,6}") ? Integer.valueOf(page) : null;
     }
 
     private static What what(MultivaluedMap<String, String> form) {
@@ -149,7 +160,7 @@ public class BatchPages {
     }
 
     private TemplateInstance page(String campaign, String state, String disposition, Integer page, List<Outcome> outcomes,
-            FormErrors errors) {
+            Posted form, FormErrors errors) {
         AnswerState wanted = Choices.one(AnswerState.values(), state, "state");
         Disposition ended = Choices.one(Disposition.values(), disposition, "disposition");
         Plan plan = planAnswers.of(campaign, wanted, ended, Paging.of(page, SIZE, null, Map.of("id", "id"), "id,asc"));
@@ -159,7 +170,7 @@ public class BatchPages {
                 Arrays.stream(Disposition.values()).filter(each -> each != Disposition.MERGED).toList(), outcomes,
                 actor.get().username(), "/staff/answers/batch/" + campaign + "?state=" + (wanted == null ? "" : wanted)
                         + "&disposition=" + (ended == null ? "" : ended) + "&"),
-                errors);
+                form, errors);
     }
 
     private static Response html(int status, TemplateInstance page) {

@@ -17,6 +17,7 @@ import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.publication.PreviewTemplate;
@@ -75,8 +76,15 @@ public class TemplatePages {
             writeTemplate.write(campaign, of, version, text, actor.get());
             return html(200, page(campaign, Typed.NOTHING, true, FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(campaign, new Typed(of, text, caseNumber, null), false, FormErrors.of(refusal)));
+            return html(refusal.status(), page(campaign, new Typed(of, text, caseNumber, null), false, errors(refusal, of)));
         }
+    }
+
+    /** The page has a form for each disposition: the fields of one end in its name. */
+    private static FormErrors errors(Refusal refusal, Disposition of) {
+        return refusal.violations().isEmpty() ? FormErrors.of(refusal)
+                : FormErrors.of(refusal.violations().stream()
+                        .map(each -> new Violation(each.field() + "-" + of, each.message())).toList());
     }
 
     private TemplateInstance page(String campaign, Typed typed, boolean saved, FormErrors errors) {
