@@ -20,7 +20,7 @@ public class TrustedDesks {
     private final List<String> addresses;
 
     TrustedDesks(@ConfigProperty(name = "minsheng.trusted-desks") Optional<List<String>> addresses) {
-        this.addresses = addresses.orElse(List.of()).stream().map(String::trim).map(ClientAddress::network).toList();
+        this.addresses = addresses.orElse(List.of()).stream().map(ClientAddress::network).toList();
     }
 
     /** How much an address may do of something of which one person may do so much. */
