@@ -6,28 +6,42 @@
   var zone = document.querySelector('[data-drop]');
   var input = zone && document.getElementById(zone.dataset.drop);
 
-  function allowed(file) {
-    return input.accept.split(',').some(function (each) { return file.name.toLowerCase().endsWith(each.trim()); });
+  // Says at once what the server would say after the upload; empty for a file that may come.
+  function fault(file) {
+    if (!input.accept.split(',').some(function (each) { return file.name.toLowerCase().endsWith(each.trim()); })) {
+      return '不能上传这种文件，没有加入';
+    }
+    return file.size > zone.dataset.dropMb * 1048576 ? '超过 ' + zone.dataset.dropMb + ' MB，没有加入' : '';
   }
 
-  function show(list, refused) {
+  function line(list, text) {
+    var item = document.createElement('li');
+    item.textContent = text;
+    list.appendChild(item);
+  }
+
+  // Takes the files that may come and says of every other why not.
+  function take(files, list) {
+    var taken = new DataTransfer();
     list.textContent = '';
-    refused.forEach(function (file) {
-      var line = document.createElement('li');
-      line.textContent = '✗ ' + file.name + '：不能上传这种文件，没有加入';
-      list.appendChild(line);
+    files.forEach(function (file) {
+      var why = fault(file) || (taken.files.length < zone.dataset.dropFiles ? '' : '最多 ' + zone.dataset.dropFiles + ' 个，没有加入');
+      if (why) {
+        line(list, '✗ ' + file.name + '：' + why);
+      } else {
+        taken.items.add(file);
+      }
     });
+    input.files = taken.files;
     Array.from(input.files).forEach(function (file) {
-      var line = document.createElement('li');
-      line.textContent = '✓ ' + file.name + '（' + Math.max(1, Math.round(file.size / 1024)) + ' KB）';
-      list.appendChild(line);
+      line(list, '✓ ' + file.name + '（' + Math.max(1, Math.round(file.size / 1024)) + ' KB）');
     });
   }
 
   if (input && window.DataTransfer) {
     var list = zone.querySelector('[data-drop-list]');
     zone.querySelector('[data-drop-hint]').hidden = false;
-    input.addEventListener('change', function () { show(list, []); });
+    input.addEventListener('change', function () { take(Array.from(input.files), list); });
     document.addEventListener('dragover', function (event) {
       if (Array.from(event.dataTransfer.types).indexOf('Files') >= 0) {
         event.preventDefault();
@@ -46,11 +60,7 @@
       }
       event.preventDefault();
       // what was chosen before stays
-      var all = new DataTransfer();
-      var dropped = Array.from(event.dataTransfer.files);
-      Array.from(input.files).concat(dropped.filter(allowed)).forEach(function (file) { all.items.add(file); });
-      input.files = all.files;
-      show(list, dropped.filter(function (file) { return !allowed(file); }));
+      take(Array.from(input.files).concat(Array.from(event.dataTransfer.files)), list);
     });
   }
 

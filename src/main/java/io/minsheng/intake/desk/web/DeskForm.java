@@ -73,6 +73,10 @@ public final class DeskForm {
         return !scans.isEmpty();
     }
 
+    int countScans() {
+        return scans.size();
+    }
+
     /** Whether the clerk goes on with the next letter at once. */
     boolean goesOn() {
         return "next".equals(at("then"));

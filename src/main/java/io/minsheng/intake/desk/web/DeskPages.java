@@ -91,7 +91,8 @@ public class DeskPages {
             return EntryPage.html(refusal.status(), page.of(form, null, errors(unreadable, refusal)));
         }
         return EntryPage.html(200, form.goesOn()
-                ? page.of(form.next(), new EntryPage.Done(receipt.caseNumber(), receipt.queryCode(), form.at("title")),
+                ? page.of(form.next(),
+                        new EntryPage.Done(receipt.caseNumber(), receipt.queryCode(), form.at("title"), form.countScans()),
                         FormErrors.none())
                 : receipts.page(receipt));
     }

@@ -37,9 +37,13 @@ class EntryPage {
         }
     }
 
-    /** What was registered just before, on top of the form for the next letter. */
+    /**
+     * What was registered just before, on top of the form for the next letter.
+     *
+     * @param scans how many scans were stored
+     */
     @TemplateData
-    record Done(String caseNumber, String queryCode, String title) {
+    record Done(String caseNumber, String queryCode, String title, int scans) {
     }
 
     TemplateInstance of(DeskForm form, Done done, FormErrors errors) {
