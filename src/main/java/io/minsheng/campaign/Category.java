@@ -1,6 +1,8 @@
 package io.minsheng.campaign;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -20,8 +22,11 @@ public record Category(String code, String name, @Column(name = "default_lead") 
 
     /** The twelve categories of the call of 2024-09-24. */
     public static List<Category> usual() {
+        // the list of the reference district says in English what belongs to each; the office reads it in Chinese
+        Map<String, String> scopes = Tsv.resource("data/category-scopes.tsv").stream()
+                .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("scope")));
         return Tsv.resource("data/categories.tsv").stream().map(row -> new Category(row.get("code"), row.get("name"),
-                row.getOrNull("defaultLead"), row.get("scope"))).toList();
+                row.getOrNull("defaultLead"), scopes.get(row.get("code")))).toList();
     }
 
     /** The same category with what may change while cases have it; null changes nothing. */

@@ -58,7 +58,7 @@ public class RateAnswer {
         Optional<Satisfaction> satisfaction = Satisfaction.of(score);
         List<Violation> violations = new ArrayList<>();
         if (satisfaction.isEmpty()) {
-            violations.add(new Violation("score", "请选择 1 到 5 分。"));
+            violations.add(new Violation("score", "请选择满意程度（1 到 5 分）。"));
         }
         COMMENT.check(words, violations);
         if (!violations.isEmpty()) {

@@ -241,7 +241,7 @@ class RatingTest {
         given().cookie("minsheng-track", cookie).get(page).then().body(containsString("您对答复满意吗"));
 
         given().redirects().follow(false).cookie("minsheng-track", cookie).contentType(FORM).formParam("comment", "还没选")
-                .post(page + "/rating").then().statusCode(400).body(containsString("请选择 1 到 5 分"))
+                .post(page + "/rating").then().statusCode(400).body(containsString("请选择满意程度（1 到 5 分）"))
                 .body(containsString("还没选"));
         given().redirects().follow(false).cookie("minsheng-track", cookie).contentType(FORM).formParam("score", "5")
                 .formParam("comment", "谢谢<b>").post(page + "/rating").then().statusCode(303);

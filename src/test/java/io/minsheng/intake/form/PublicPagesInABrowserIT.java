@@ -335,7 +335,7 @@ class PublicPagesInABrowserIT {
             Page phone = visitor.newPage();
             phone.navigate("/track/" + number + "?code=" + receipt.queryCode());
             phone.click("button:has-text('提交评价')");
-            assertThat(phone.textContent(".error-summary")).contains("请选择 1 到 5 分");
+            assertThat(phone.textContent(".error-summary")).contains("请选择满意程度（1 到 5 分）");
             phone.check("input[name=score][value='2']");
             phone.fill("#comment", "没有说清楚下一步找谁。");
             assertThat(Browsers.isTooWide(phone)).isFalse();
