@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -22,16 +21,14 @@ import java.util.zip.Inflater;
  */
 final class PdfPictures {
 
-    private static final int MAX_UNPACKED = 64 * 1024 * 1024;
+    /** A packed photo is about as large unpacked, a description small; more is there to fill the memory. */
+    private static final int MAX_UNPACKED = 32 * 1024 * 1024;
     private static final String SIGNED = "/ByteRange";
-    private static final Pattern FLATE_FIRST = Pattern.compile("/Filter\\s*\\[?\\s*/(?:FlateDecode|Fl)(?![A-Za-z])");
+    private static final Pattern FLATE_FIRST = Pattern.compile("/Filter\\s*+\\[?\\s*+/(?:FlateDecode|Fl)(?![A-Za-z])");
     private static final Pattern SECOND_FILTER = Pattern.compile("\\[\\s*/(?:FlateDecode|Fl)\\s*/(?!DCT)");
-    private static final String OF_PHOTOS = "(?:exif|exifEX|tiff|aux|GPano|Iptc4xmpCore|photoshop):[A-Za-z]+";
-    private static final Pattern SAID = Pattern
-            .compile("(?<=[\\s<])" + OF_PHOTOS + "(?:\\s*=\\s*\"([^\"]*)\"|\\s*=\\s*'([^']*)'"
-                    + "|[^<>]*>([^<]*)<)");
 
     private final byte[] bytes;
+    private final byte[] buffer = new byte[64 * 1024];
     private int unpacked;
 
     private PdfPictures(byte[] bytes) {
@@ -97,7 +94,7 @@ final class PdfPictures {
 
     private static byte[] cleaned(byte[] content, boolean photo) {
         if (!photo) {
-            return saidNoMore(content);
+            return PhotoDescription.blanked(content);
         }
         try {
             return content.length > 2 && content[0] == (byte) 0xFF && content[1] == (byte) 0xD8 ? JpegPhoto.blanked(content)
@@ -108,27 +105,12 @@ final class PdfPictures {
         }
     }
 
-    /** An XMP packet with spaces for all that it says about a photo. */
-    private static byte[] saidNoMore(byte[] xmp) {
-        byte[] cleaned = xmp.clone();
-        Matcher said = SAID.matcher(new String(xmp, ISO_8859_1));
-        while (said.find()) {
-            for (int group = 1; group <= said.groupCount(); group++) {
-                if (said.start(group) >= 0) {
-                    Arrays.fill(cleaned, said.start(group), said.end(group), (byte) ' ');
-                }
-            }
-        }
-        return cleaned;
-    }
-
     /** Empty if it is not packed as it says, or unpacks to too much. */
     private byte[] inflated(PdfStream stream) {
         Inflater inflater = new Inflater();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
             inflater.setInput(bytes, stream.from(), stream.to() - stream.from());
-            byte[] buffer = new byte[64 * 1024];
             while (!inflater.finished()) {
                 int length = inflater.inflate(buffer);
                 unpacked += length;
@@ -145,13 +127,12 @@ final class PdfPictures {
         }
     }
 
-    private static byte[] deflated(byte[] content) {
+    private byte[] deflated(byte[] content) {
         Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
         try {
             deflater.setInput(content);
             deflater.finish();
             ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            byte[] buffer = new byte[64 * 1024];
             while (!deflater.finished()) {
                 packed.write(buffer, 0, deflater.deflate(buffer));
             }

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -262,6 +264,18 @@ class AttachmentRulesTest {
             byte[] lying = new String(cut, ISO_8859_1).replace("/Filter /DCTDecode", "/Filter [/FlateDecode /DCTDecode]")
                     .getBytes(ISO_8859_1);
             assertThat(accept("a.pdf", lying).content()).isEqualTo(lying);
+        }
+
+        @Test
+        void inAPdfMadeToTakeLongAreReadAtOnce() throws IOException {
+            byte[] jpg = GpsPhoto.jpg();
+            List<byte[]> made = List.of(pdf(jpg, "<exif:" + "a".repeat(2_000_000), true),
+                    pdf(jpg, "<" + " exif:a".repeat(500_000), true),
+                    pdf(jpg, "<exif:a> ".repeat(500_000).replace(" <", " "), true),
+                    pdf(jpg, "<x" + " exif:a=\"".repeat(500_001), true), pdf(jpg, "<exif:a" + " ".repeat(2_000_000), true),
+                    pdf("1 0 obj\n<</Type/Metadata/Filter" + " ".repeat(500_000) + ">>stream\n<x/>\nendstream\nendobj"));
+
+            assertTimeoutPreemptively(Duration.ofSeconds(10), () -> made.forEach(each -> accept("a.pdf", each)));
         }
 
         @Test
