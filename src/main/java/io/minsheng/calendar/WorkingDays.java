@@ -2,6 +2,7 @@ package io.minsheng.calendar;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.locks.ReentrantLock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,7 @@ public class WorkingDays {
     private static final long FRESH_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final WorkdayExceptions exceptions;
+    private final ReentrantLock taking = new ReentrantLock();
     private volatile Picture picture;
 
     WorkingDays(WorkdayExceptions exceptions) {
@@ -45,14 +47,27 @@ public class WorkingDays {
     /** The present picture; use one for several questions that must agree. */
     public WorkCalendar calendar() {
         Picture current = picture;
-        if (current == null || System.nanoTime() - current.takenAt > FRESH_NANOS) {
-            // in a transaction of its own: nobody's uncommitted import may get into the shared picture
-            current = new Picture(new WorkCalendar(QuarkusTransaction.requiringNew().call(exceptions::listAll)),
-                    System.nanoTime());
-            // nothing loaded yet at the first start: not worth remembering
-            picture = current.calendar.knownYears().isEmpty() ? null : current;
+        if (current != null && System.nanoTime() - current.takenAt <= FRESH_NANOS) {
+            return current.calendar;
         }
-        return current.calendar;
+        if (!taking.tryLock()) {
+            // not to wait for one who may be waiting for a second connection while others hold all there are
+            return new WorkCalendar(QuarkusTransaction.joiningExisting().call(exceptions::listAll));
+        }
+        try {
+            return takeAgain();
+        } finally {
+            taking.unlock();
+        }
+    }
+
+    private WorkCalendar takeAgain() {
+        // in a transaction of its own: nobody's uncommitted import may get into the shared picture
+        Picture taken = new Picture(new WorkCalendar(QuarkusTransaction.requiringNew().call(exceptions::listAll)),
+                System.nanoTime());
+        // nothing loaded yet at the first start: not worth remembering
+        picture = taken.calendar.knownYears().isEmpty() ? null : taken;
+        return taken.calendar;
     }
 
     /** The exceptions have changed. */

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -28,6 +30,7 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private volatile Mails mails;
     private volatile All all;
+    private final ReentrantLock reading = new ReentrantLock();
     private final String shared;
 
     Campaigns(@ConfigProperty(name = "quarkus.datasource.db-kind") String databaseKind) {
@@ -112,17 +115,29 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
         return System.nanoTime() - readAt <= FRESH_NANOS;
     }
 
-    /** Of many who find it too old at the same moment, one reads it for all. */
-    private synchronized CampaignRules readAgain(String code) {
-        Kept now = code == null ? null : kept.get(code);
-        if (now == null || !isFresh(now.readAt())) {
+    private CampaignRules readAgain(String code) {
+        return oneForAll(() -> {
             // in a transaction of its own: nobody's uncommitted change may get into the shared picture
             CampaignRules rules = QuarkusTransaction.requiringNew().call(() -> read(code)).or(() -> read(code))
                     .orElseThrow(Campaigns::unknown);
-            now = new Kept(rules, System.nanoTime());
-            kept.put(code, now);
+            kept.put(code, new Kept(rules, System.nanoTime()));
+            return rules;
+        }, () -> read(code).orElseThrow(Campaigns::unknown));
+    }
+
+    /**
+     * Of many who find something too old at the same moment, one reads it for all. The others do not wait for that one, who may
+     * be waiting for a second connection while they hold all there are: each reads for itself, by the connection that it has.
+     */
+    private <T> T oneForAll(Supplier<T> shared, Supplier<T> own) {
+        if (!reading.tryLock()) {
+            return QuarkusTransaction.joiningExisting().call(own::get);
         }
-        return now.rules();
+        try {
+            return shared.get();
+        } finally {
+            reading.unlock();
+        }
     }
 
     /** All campaigns, newest first. */
@@ -136,14 +151,16 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
         return now != null && isFresh(now.readAt()) ? now.newestFirst() : readAllAgain();
     }
 
-    private synchronized List<CampaignRules> readAllAgain() {
-        All now = all;
-        if (now == null || !isFresh(now.readAt())) {
-            now = new All(QuarkusTransaction.requiringNew().call(() -> newestFirst().stream().map(CampaignRules::of).toList()),
-                    System.nanoTime());
+    private List<CampaignRules> readAllAgain() {
+        return oneForAll(() -> {
+            All now = new All(QuarkusTransaction.requiringNew().call(this::readAll), System.nanoTime());
             all = now;
-        }
-        return now.newestFirst();
+            return now.newestFirst();
+        }, this::readAll);
+    }
+
+    private List<CampaignRules> readAll() {
+        return newestFirst().stream().map(CampaignRules::of).toList();
     }
 
     /** The campaign that the public sees first: the open one that closes last, else the newest that has begun. */

@@ -3,13 +3,20 @@ package io.minsheng.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.Submission;
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.once.OnceOnly;
 import io.minsheng.proposal.NewProposal.Origin;
 import io.minsheng.proposal.NewProposal.Proposer;
 import io.minsheng.proposal.NewProposal.Wish;
@@ -19,12 +26,16 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class RegisterProposalTest {
 
+    private static final int SENDERS = 60;
+
     @Inject
     RegisterProposal registerProposal;
     @Inject
     CaseAccess access;
     @Inject
     WorkItems items;
+    @Inject
+    OnceOnly once;
 
     @Test
     @Transactional
@@ -41,5 +52,21 @@ class RegisterProposalTest {
             assertThat(item.queue()).isEqualTo("TRIAGE");
             assertThat(item.dueAt()).isAfter(Instant.now());
         });
+    }
+
+    /** More than there are connections for on PostgreSQL, and each may need a second one for what is read for all. */
+    @Test
+    void registersAllWhoSendAtTheSameMoment() {
+        ExecutorService many = Executors.newFixedThreadPool(SENDERS);
+        try {
+            List<CompletableFuture<String>> sent = IntStream.range(0, SENDERS).mapToObj(i -> "same moment " + i)
+                    .map(key -> CompletableFuture.supplyAsync(
+                            () -> once.perform(key, key, () -> Submission.web().register().caseNumber()), many))
+                    .toList();
+
+            assertThat(sent.stream().map(CompletableFuture::join)).doesNotHaveDuplicates().hasSize(SENDERS);
+        } finally {
+            many.shutdown();
+        }
     }
 }

@@ -5,10 +5,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,12 +36,16 @@ public class OnceOnly {
     private final Vault vault;
     private final ObjectMapper json;
     private final InstantSource clock;
+    /** Acts hold a connection and may need a second one: not all connections may be held by acts. */
+    private final Semaphore room;
 
-    OnceOnly(KeptReplies replies, Vault vault, ObjectMapper json, InstantSource clock) {
+    OnceOnly(KeptReplies replies, Vault vault, ObjectMapper json, InstantSource clock,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.max-size") int connections) {
         this.replies = replies;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.room = new Semaphore(connections / 2, true);
     }
 
     /**
@@ -61,6 +68,15 @@ public class OnceOnly {
         if (key.isBlank() || key.length() > KEY_MAX) {
             throw Refusal.invalid("Idempotency-Key", "Idempotency-Key 应为 1 至 " + KEY_MAX + " 个字符。");
         }
+        room.acquireUninterruptibly();
+        try {
+            return performed(key, body, act);
+        } finally {
+            room.release();
+        }
+    }
+
+    private String performed(String key, String body, Supplier<String> act) {
         String keyDigest = vault.digest("once-key", key);
         String bodyDigest = vault.digest("once-body", body);
         try {
