@@ -59,6 +59,7 @@ public class DecideMail {
         }
         check(decision, reason);
         OutboxMail mail = mails.findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这封邮件。"));
+        mails.hold(mail);
         // a refused answer has gone another way already; only the uncertain ones are open
         if (mail.state() != MailState.UNCERTAIN) {
             throw Refusal.conflict("这封邮件现为“" + mail.state().label() + "”，不需要核实。");

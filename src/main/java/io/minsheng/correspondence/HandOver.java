@@ -10,6 +10,7 @@ import javax.net.ssl.SSLException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.platform.text.Masking;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.smallrye.mutiny.TimeoutException;
@@ -57,7 +58,7 @@ class HandOver {
             mailer.send(mail).runSubscriptionOn(begin -> vertx.runOnContext(loop -> begin.run())).await().atMost(PATIENCE);
             return new Outcome(Result.TAKEN, null);
         } catch (RuntimeException e) {
-            return new Outcome(result(e), said(e));
+            return new Outcome(result(e), Masking.freeText(said(e)));
         }
     }
 

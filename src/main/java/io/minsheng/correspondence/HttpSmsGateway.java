@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
+import javax.net.ssl.SSLHandshakeException;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -25,6 +27,7 @@ import com.fasterxml.jackson.core.io.JsonStringEncoder;
 
 import io.minsheng.correspondence.HandOver.Outcome;
 import io.minsheng.correspondence.HandOver.Result;
+import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.text.Texts;
 import io.quarkus.runtime.StartupEvent;
 
@@ -41,6 +44,7 @@ class HttpSmsGateway implements SmsGateway {
     private static final int SHOWN = 200;
     private static final int OK = 200;
     private static final int REDIRECT = 300;
+    private static final int SEE_OTHER = 303;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
@@ -57,14 +61,26 @@ class HttpSmsGateway implements SmsGateway {
         if (!configured()) {
             return;
         }
-        String scheme = settings.url().map(URI::getScheme).orElse("");
-        require("http".equals(scheme) || "https".equals(scheme), "MINSHENG_SMS_URL must be an http or https address");
+        URI url = settings.url().orElseThrow();
+        require(("http".equals(url.getScheme()) || "https".equals(url.getScheme())) && url.getHost() != null,
+                "MINSHENG_SMS_URL must be an http or https address");
         require(settings.contentType().startsWith(JSON) || settings.contentType().startsWith(FORM),
                 "MINSHENG_SMS_CONTENT_TYPE must be " + JSON + " or " + FORM);
         require(settings.body().contains("{phone}") && settings.body().contains("{text}"),
                 "MINSHENG_SMS_BODY must contain {phone} and {text}");
         settings.accepted().ifPresent(Pattern::compile);
         settings.refused().ifPresent(Pattern::compile);
+        require(isHeader(), "MINSHENG_SMS_SECRET_HEADER or MINSHENG_SMS_SECRET cannot stand in a header");
+    }
+
+    /** The client's own complaint would say the secret. */
+    private boolean isHeader() {
+        try {
+            request("", "", "");
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static void require(boolean right, String what) {
@@ -80,12 +96,8 @@ class HttpSmsGateway implements SmsGateway {
 
     @Override
     public Outcome give(String phone, String text, String reference) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(settings.url().orElseThrow())
-                .header("Content-Type", settings.contentType())
-                .POST(HttpRequest.BodyPublishers.ofString(body(phone, text, reference)));
-        settings.secret().ifPresent(secret -> request.header(settings.secretHeader(), secret));
-        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request.build(),
-                HttpResponse.BodyHandlers.ofString(UTF_8));
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request(phone, text, reference),
+                head -> new BeginningOfBody());
         try {
             return outcome(answer.get(settings.patience().toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException e) {
@@ -100,8 +112,18 @@ class HttpSmsGateway implements SmsGateway {
         }
     }
 
+    private HttpRequest request(String phone, String text, String reference) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(settings.url().orElseThrow())
+                .header("Content-Type", settings.contentType())
+                .POST(HttpRequest.BodyPublishers.ofString(body(phone, text, reference)));
+        settings.secret().ifPresent(secret -> request.header(settings.secretHeader(), secret));
+        return request.build();
+    }
+
+    /** The message is written only after the handshake. */
     private static boolean neverConnected(Throwable cause) {
-        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException;
+        return cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+                || cause instanceof SSLHandshakeException;
     }
 
     private String body(String phone, String text, String reference) {
@@ -125,11 +147,12 @@ class HttpSmsGateway implements SmsGateway {
 
     /**
      * What an answer means (RFC 9110). A 5xx but 503 may come after the message went out, and so may a 2xx whose words are
-     * neither yes nor no. A 4xx or a redirect did nothing; most often the settings are wrong, so it is tried again later.
+     * neither yes nor no, and a 303, which says where to see what was done. A 4xx or another redirect did nothing; most often
+     * the settings are wrong, so it is tried again later.
      */
     private Outcome outcome(HttpResponse<String> answer) {
         int status = answer.statusCode();
-        String said = "短信平台应答 " + status + "：" + Texts.shorten(Texts.cleanLine(answer.body()), SHOWN);
+        String said = "短信平台应答 " + status + "：" + Texts.shorten(Masking.freeText(Texts.cleanLine(answer.body())), SHOWN);
         boolean taken = status >= OK && status < REDIRECT;
         if (taken && contains(settings.accepted(), answer.body(), true)) {
             return new Outcome(Result.TAKEN, null);
@@ -137,7 +160,7 @@ class HttpSmsGateway implements SmsGateway {
         if (status < SERVER_ERROR && contains(settings.refused(), answer.body(), false)) {
             return new Outcome(Result.REFUSED, said);
         }
-        boolean nothingDone = status >= REDIRECT && status < SERVER_ERROR || status == UNAVAILABLE;
+        boolean nothingDone = status >= REDIRECT && status < SERVER_ERROR && status != SEE_OTHER || status == UNAVAILABLE;
         return new Outcome(nothingDone ? Result.LATER : Result.UNKNOWN, said);
     }
 

@@ -14,6 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
@@ -22,6 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.Submission;
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.actor.Role;
+import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Proposals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
@@ -35,6 +43,8 @@ class ShortMessageTest {
 
     @Inject
     SendOutbox sender;
+    @Inject
+    DecideMail decide;
     @Inject
     OutboxMails mails;
     @Inject
@@ -123,6 +133,39 @@ class ShortMessageTest {
         decide(number, "SENT");
         assertThat(row(number).state()).isEqualTo(MailState.SENT);
         assertThat(sink.posted).hasSize(1);
+    }
+
+    /** Or of two who decide at once one would send again what the other's decision has sent already. */
+    @Test
+    void isDecidedOnce() throws Exception {
+        String number = released();
+        sink.answers(500, "oops");
+        sender.text();
+        String id = row(number).id();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> second = QuarkusTransaction.requiringNew().call(() -> {
+                OutboxMail row = mails.findById(id);
+                mails.hold(row);
+                Future<Integer> waits = other.submit(() -> again(id));
+                Thread.sleep(500);
+                row.sent(row.createdAt());
+                return waits;
+            });
+            assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo(409);
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(row(number).state()).isEqualTo(MailState.SENT);
+    }
+
+    private int again(String id) {
+        try {
+            decide.decide(id, DecideMail.Decision.AGAIN, "查过平台记录", new Actor("triage", "", Set.of(Role.TRIAGE), null));
+            return 200;
+        } catch (Refusal refusal) {
+            return refusal.status();
+        }
     }
 
     private void decide(String number, String how) {
