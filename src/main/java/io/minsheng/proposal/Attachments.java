@@ -41,8 +41,8 @@ public class Attachments implements PanacheRepositoryBase<Attachment, String> {
 
     /**
      * Numbers of the cases of other people, not erased, to which one of these files belongs: as long as there is one, the file
-     * is
-     * not this person's alone.
+     * is not
+     * this person's alone.
      */
     public List<String> casesOfOthers(Collection<String> files, Author person) {
         return files.isEmpty() ? List.of()
@@ -53,6 +53,15 @@ public class Attachments implements PanacheRepositoryBase<Attachment, String> {
                                         and p.author <> :person and p.author.wrappedKey is not null order by p.caseNumber""",
                                 String.class)
                         .setParameter("files", files).setParameter("person", person).getResultList();
+    }
+
+    /** How many files of a person's cases belong to cases of other people, not erased, as well. */
+    public long sharedBy(Author person) {
+        return getEntityManager().createQuery("""
+                select count(distinct a.file.id) from Attachment a, Proposal p where p.id = a.proposalId and p.author = :person
+                and exists (select 1 from Attachment b, Proposal q where b.file.id = a.file.id and q.id = b.proposalId
+                and q.author <> :person and q.author.wrappedKey is not null)""", Long.class).setParameter("person", person)
+                .getSingleResult();
     }
 
     /** Takes a file away from a case; it stays with others. */

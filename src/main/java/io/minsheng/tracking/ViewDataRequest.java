@@ -1,7 +1,6 @@
 package io.minsheng.tracking;
 
 import java.time.Instant;
-import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +11,6 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Contact;
-import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
@@ -65,11 +63,8 @@ public class ViewDataRequest {
         WorkItem item = items.visibleTo(id, actor);
         DataRequest request = requests.ofProcess(item.processInstance());
         Contact wanted = request.wanted(vault);
-        List<Proposal> cases = proposals.ofAuthor(request.author());
         return new Asked(request.kind(), request.ofCaseAuthor(), request.requestedAt(), request.words(vault),
                 authors.contact(request.author()).masked(), wanted.masked(), wanted.hasAddress(),
-                cases.size(), cases.stream().flatMap(each -> attachments.of(each).stream()).map(each -> each.file().id())
-                        .distinct().filter(file -> !attachments.casesOfOthers(List.of(file), request.author()).isEmpty())
-                        .count());
+                proposals.ofAuthor(request.author()).size(), attachments.sharedBy(request.author()));
     }
 }
