@@ -18,10 +18,10 @@ final class Blackout {
     record Range(int start, int end) {
     }
 
-    /** Where the passage stands in the text; occurrences do not overlap. */
+    /** Where the passage stands in the text; occurrences may overlap. */
     static List<Range> find(String text, String passage) {
         List<Range> found = new ArrayList<>();
-        for (int at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + passage.length())) {
+        for (int at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1)) {
             found.add(new Range(at, at + passage.length()));
         }
         return found;

@@ -2,10 +2,9 @@ package io.minsheng.publication;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,15 +55,51 @@ class PlanRedaction {
         violations.addAll(guard.inWords(list, "reason", "遮盖原因", reason));
         Marks marks = new Marks();
         passages(form.passages(), version, inForce, marks, violations);
+        if (form.passages() != null && form.passages().stream().map(Texts::cleanOrNull).filter(Objects::nonNull)
+                .anyMatch(reason::contains)) {
+            violations.add(new Violation("reason", "遮盖原因公开可见，不能写出要遮盖的文字。"));
+        }
         fields(form.fields(), version, marks, violations);
         List<Annex> files = files(form.annexes(), version, inForce, violations);
-        if (violations.isEmpty() && marks.ranges.isEmpty() && files.isEmpty()) {
+        if (violations.isEmpty() && marks.all().isEmpty() && files.isEmpty()) {
             violations.add(new Violation("passages", "请写出要遮盖的文字，或者选择要整项遮盖的内容。"));
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         return new Redaction(version, reason, marks.all(), files, actor, clock.instant());
+    }
+
+    /** All marks of a redaction, as of now: the passages may have been written again, or quoted, since it was asked. */
+    Set<RedactionMark> marks(Redaction redaction) {
+        List<Publication> versions = publications.ofList(redaction.listId());
+        Publication inForce = publications.inForce(redaction.listId()).orElseThrow();
+        Marks found = new Marks();
+        passages(redaction, versions).forEach(passage -> versions.stream().filter(each -> !each.equals(inForce))
+                .forEach(each -> found.add(each, passage)));
+        Set<RedactionMark> marks = new LinkedHashSet<>(redaction.marks());
+        marks.addAll(found.all());
+        return marks;
+    }
+
+    /** @throws Refusal 409 what is to be blacked out has become public again */
+    void requireNotInForce(Redaction redaction) {
+        Publication inForce = publications.inForce(redaction.listId()).orElseThrow();
+        if (passages(redaction, publications.ofList(redaction.listId())).stream().anyMatch(inForce::holds)) {
+            throw Refusal.conflict("现行的一版中又有要遮盖的文字，请先更正现行的一版。");
+        }
+    }
+
+    /** They are not kept: as long as nothing is blacked out, they stand where they are marked. */
+    private static Set<String> passages(Redaction redaction, List<Publication> versions) {
+        Set<String> passages = new LinkedHashSet<>();
+        for (Publication version : versions) {
+            List<PlacedText> words = version.words();
+            redaction.marks().stream().filter(each -> !each.whole() && each.publication().equals(version.id()))
+                    .forEach(mark -> words.stream().filter(each -> each.isAt(mark.place(), mark.project()))
+                            .forEach(each -> passages.add(each.text().substring(mark.start(), mark.end()))));
+        }
+        return passages;
     }
 
     /** A version that was published and is no longer in force. */
@@ -92,9 +127,7 @@ class PlanRedaction {
             String passage = passages.get(i);
             String why = whyNot(passage, version, inForce);
             if (why == null) {
-                versions.forEach(each -> each.words()
-                        .forEach(
-                                words -> Blackout.find(words.text(), passage).forEach(range -> marks.add(each, words, range))));
+                versions.forEach(each -> marks.add(each, passage));
             } else {
                 violations.add(new Violation("passages", "第 " + (i + 1) + " 段文字" + why));
             }
@@ -109,14 +142,10 @@ class PlanRedaction {
         if (Blackout.MARK.contains(passage) || passage.contains(Blackout.MARK)) {
             return "含有遮盖标记，不能再遮盖。";
         }
-        if (!holds(version, passage)) {
+        if (!version.holds(passage)) {
             return "在这一版中找不到，请照原文填写。";
         }
-        return holds(inForce, passage) ? "在现行的一版中还有，请先更正现行的一版。" : null;
-    }
-
-    private static boolean holds(Publication version, String passage) {
-        return version.words().stream().anyMatch(each -> each.text().contains(passage));
+        return inForce.holds(passage) ? "在现行的一版中还有，请先更正现行的一版。" : null;
     }
 
     private static void fields(List<RedactionForm.Field> wanted, Publication version, Marks marks,
@@ -130,7 +159,7 @@ class PlanRedaction {
             if (words == null) {
                 violations.add(new Violation("fields", "这一版中没有所选的内容。"));
             } else if (!words.text().isEmpty()) {
-                marks.add(version, words, new Range(0, words.text().length()));
+                marks.add(version, words, new Range(0, words.text().length()), true);
             }
         }
     }
@@ -154,22 +183,23 @@ class PlanRedaction {
         return files;
     }
 
-    /** What is found, united in each place. */
+    /** What is found, each once. */
     private final class Marks {
 
-        private final Map<String, Map<PlacedText, List<Range>>> ranges = new LinkedHashMap<>();
+        private final Set<RedactionMark> found = new LinkedHashSet<>();
 
-        void add(Publication version, PlacedText words, Range range) {
-            ranges.computeIfAbsent(version.id(), each -> new LinkedHashMap<>())
-                    .computeIfAbsent(words, each -> new ArrayList<>()).add(range);
+        void add(Publication version, String passage) {
+            version.words().forEach(
+                    words -> Blackout.find(words.text(), passage).forEach(range -> add(version, words, range, false)));
         }
 
-        List<RedactionMark> all() {
-            List<RedactionMark> marks = new ArrayList<>();
-            ranges.forEach((version, places) -> places.forEach((words, found) -> Blackout.united(found)
-                    .forEach(range -> marks.add(new RedactionMark(version, words.place(), words.project(), range.start(),
-                            range.end(), vault.digest("redaction", words.text().substring(range.start(), range.end())))))));
-            return marks;
+        void add(Publication version, PlacedText words, Range range, boolean whole) {
+            found.add(new RedactionMark(version.id(), words.place(), words.project(), range.start(), range.end(), whole,
+                    vault.digest("redaction", words.text().substring(range.start(), range.end()))));
+        }
+
+        Set<RedactionMark> all() {
+            return found;
         }
     }
 }

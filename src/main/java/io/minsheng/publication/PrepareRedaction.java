@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -127,7 +128,8 @@ public class PrepareRedaction {
     @Transactional
     public List<Change> changes(String list, RedactionForm form, Actor actor) {
         lists.byId(list);
-        return changes(plan.of(list, form, actor));
+        Redaction wanted = plan.of(list, form, actor);
+        return changes(wanted, wanted.marks());
     }
 
     /** What the second person decides about. */
@@ -135,20 +137,20 @@ public class PrepareRedaction {
     public Waiting waiting(String list, Actor actor) {
         Redaction open = redactions.open(list).orElseThrow(() -> Refusal.notFound("没有待签批的遮盖。"));
         Asked asked = asked(list).stream().filter(each -> each.id().equals(open.id())).findFirst().orElseThrow();
-        return new Waiting(asked, changes(open), open.askedBy().equals(actor.username()));
+        return new Waiting(asked, changes(open, plan.marks(open)), open.askedBy().equals(actor.username()));
     }
 
     /** @param own the reader asked for it and may not carry it out */
     public record Waiting(Asked asked, List<Change> changes, boolean own) {
     }
 
-    private List<Change> changes(Redaction redaction) {
+    private List<Change> changes(Redaction redaction, Set<RedactionMark> all) {
         List<Change> changes = new ArrayList<>();
         int number = 0;
         for (Publication version : publications.ofList(redaction.listId())) {
             number += version.releasedAt() == null ? 0 : 1;
             String which = version.releasedAt() == null ? "未公布的第 " + version.version() + " 稿" : "第 " + number + " 版";
-            List<RedactionMark> marks = redaction.marks().stream().filter(each -> each.publication().equals(version.id()))
+            List<RedactionMark> marks = all.stream().filter(each -> each.publication().equals(version.id()))
                     .toList();
             for (PlacedText words : version.words()) {
                 List<Range> ranges = Blackout.of(words, marks);

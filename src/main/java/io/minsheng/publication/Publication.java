@@ -18,6 +18,9 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.persistence.Ids;
 
@@ -49,6 +52,7 @@ public class Publication {
     @CollectionTable(name = "publication_row", joinColumns = @JoinColumn(name = "publication_id"))
     private Set<PublishedWords> rows = new LinkedHashSet<>();
     @ManyToMany
+    @Fetch(FetchMode.SUBSELECT)
     @JoinTable(name = "publication_version_annex", joinColumns = @JoinColumn(name = "publication_id"), inverseJoinColumns = @JoinColumn(name = "annex_id"))
     @OrderBy("id")
     private List<Annex> annexes = new ArrayList<>();
@@ -140,6 +144,11 @@ public class Publication {
                         new PlacedText(Place.ROW_TARGET, each.project(), each.target()),
                         new PlacedText(Place.ROW_DUE, each.project(), each.due()))));
         return words.stream().filter(each -> each.text() != null).toList();
+    }
+
+    /** Whether the passage stands anywhere in it. */
+    boolean holds(String passage) {
+        return words().stream().anyMatch(each -> each.text().contains(passage));
     }
 
     /** What stood there is gone for good. */

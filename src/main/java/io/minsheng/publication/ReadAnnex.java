@@ -61,6 +61,13 @@ class ReadAnnex {
         return known.text();
     }
 
+    /** The file is destroyed; other nodes let go of what they have read when something else takes its place. */
+    void forget(StoredFile file) {
+        synchronized (kept) {
+            kept.remove(file.sha256());
+        }
+    }
+
     private Read read(StoredFile file) {
         try (InputStream in = files.open(file.id())) {
             return new Read(ReadFile.of(in.readAllBytes()), null);

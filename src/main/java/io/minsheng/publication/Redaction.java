@@ -20,6 +20,9 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.persistence.Ids;
 
@@ -69,9 +72,11 @@ public class Redaction {
     @Column(name = "declined_reason")
     private String declinedReason;
     @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "publication_redaction_mark", joinColumns = @JoinColumn(name = "redaction_id"))
     private Set<RedactionMark> marks = new LinkedHashSet<>();
     @ManyToMany
+    @Fetch(FetchMode.SUBSELECT)
     @JoinTable(name = "publication_redaction_annex", joinColumns = @JoinColumn(name = "redaction_id"), inverseJoinColumns = @JoinColumn(name = "annex_id"))
     @OrderBy("id")
     private List<Annex> annexes = new ArrayList<>();
@@ -89,6 +94,11 @@ public class Redaction {
         this.annexes.addAll(annexes);
         this.askedBy = by.username();
         this.askedAt = at;
+    }
+
+    /** More of the same has been found since it was asked. */
+    void mark(Collection<RedactionMark> found) {
+        marks.addAll(found);
     }
 
     void done(String by, Instant at) {

@@ -53,6 +53,7 @@ class ReleasePublication implements Completion<Judgement> {
 
     @Override
     public Map<String, Object> complete(WorkItem item, Judgement form, Actor actor) {
+        lists.held(item.subjectId());
         Publication draft = publications.latest(item.subjectId()).orElseThrow();
         boolean releases = form.releases();
         TwoPersons.require(draft.draftedBy(), actor.username());

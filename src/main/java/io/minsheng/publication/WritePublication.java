@@ -7,6 +7,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import io.minsheng.decision.CandidateLists;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
@@ -22,12 +23,15 @@ class WritePublication {
     private static final LengthRule TITLE = new LengthRule("title", "标题", 4, 60);
     private static final LengthRule TEXT = new LengthRule("text", "正文", 10, 5000);
 
+    private final CandidateLists lists;
     private final Publications publications;
     private final Annexes annexes;
     private final InstantSource clock;
     private final Event<Act> acts;
 
-    WritePublication(Publications publications, Annexes annexes, InstantSource clock, Event<Act> acts) {
+    WritePublication(CandidateLists lists, Publications publications, Annexes annexes, InstantSource clock,
+            Event<Act> acts) {
+        this.lists = lists;
         this.publications = publications;
         this.annexes = annexes;
         this.clock = clock;
@@ -52,6 +56,7 @@ class WritePublication {
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
+        lists.held(item.subjectId());
         int version = publications.latest(item.subjectId()).map(each -> each.version() + 1).orElse(1);
         Publication draft = new Publication(item.campaign(), item.subjectId(), version, new Publication.Draft(title, text, rows,
                 annexes.present(item.subjectId()), actor.username(), clock.instant()));

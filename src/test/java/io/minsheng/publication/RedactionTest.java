@@ -11,6 +11,7 @@ import static io.minsheng.fixture.LeakyFiles.hiddenSheet;
 import static io.minsheng.fixture.LeakyFiles.xlsx;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -22,14 +23,21 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.decision.CandidateLists;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.file.StoredFile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -42,6 +50,14 @@ class RedactionTest {
 
     @Inject
     EntityManager entities;
+    @Inject
+    CandidateLists lists;
+    @Inject
+    Publications publications;
+    @Inject
+    Annexes annexes;
+    @Inject
+    ReadAnnex readAnnex;
 
     /** Published with words, a row and a file that tell too much; corrected since unless said otherwise. */
     private final class Leaked {
@@ -148,6 +164,104 @@ class RedactionTest {
         return entities.createNativeQuery(query, String.class).setParameter("list", list).getResultList();
     }
 
+    /** Somebody writes it again, or quotes it, while the second person has not judged yet. */
+    @Test
+    void takesItOutOfWhatWasWrittenSinceAsWell() {
+        Leaked leaked = new Leaked(true);
+        Map<String, Object> wanted = leaked.wanted();
+        wanted.put("annexes", List.of());
+        String redact = TRIAGE.call(wanted).post(leaked.of("redactions")).then().statusCode(201).extract().path("task");
+        String correct = TRIAGE.call().post(leaked.of("publication/corrections")).then().statusCode(201).extract().path("task");
+        TRIAGE.call().post("/api/v1/tasks/" + correct + "/claim").then().statusCode(200);
+        TRIAGE.complete(correct,
+                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "现予以公布，感谢" + LEAK + "。", "correction",
+                        "补上感谢的话。"))
+                .statusCode(200);
+        CHIEF.complete(claimedRelease(leaked.list), Map.of("outcome", "RETURN", "reason",
+                "不能再写" + LEAK + "。")).statusCode(200);
+        CHIEF.call().post("/api/v1/tasks/" + redact + "/claim").then().statusCode(200);
+        CHIEF.call().get("/staff/tasks/redact/" + redact).then().statusCode(200).body(containsString("未公布的第 3 稿，退回原因"));
+
+        CHIEF.complete(redact, Map.of("outcome", "REDACT")).statusCode(200);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            for (String column : List.of("text", "returned_reason")) {
+                assertThat(words("select " + column + " from publication where " + column + " is not null and list_id = :list",
+                        leaked.list)).isNotEmpty().noneMatch(each -> each.contains("王大妈"));
+            }
+            assertThat(words("select title from publication where list_id = :list", leaked.list))
+                    .as("only of the chosen version")
+                    .containsOnly("2025年重点民生实事项目");
+        });
+    }
+
+    @Test
+    void waitsForACorrectionWhenItHasBecomePublicAgain() {
+        Leaked leaked = new Leaked(true);
+        Map<String, Object> wanted = leaked.wanted();
+        wanted.put("fields", List.of());
+        String redact = TRIAGE.call(wanted).post(leaked.of("redactions")).then().statusCode(201).extract().path("task");
+        String correct = TRIAGE.call().post(leaked.of("publication/corrections")).then().statusCode(201).extract().path("task");
+        TRIAGE.call().post("/api/v1/tasks/" + correct + "/claim").then().statusCode(200);
+        TRIAGE.complete(correct,
+                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "现予以公布，感谢" + LEAK + "。", "correction",
+                        "补上感谢的话。"))
+                .statusCode(200);
+        CHIEF.complete(claimedRelease(leaked.list), Map.of("outcome", "RELEASE")).statusCode(202);
+        CHIEF.call().post("/api/v1/tasks/" + redact + "/claim").then().statusCode(200);
+
+        CHIEF.complete(redact, Map.of("outcome", "REDACT")).statusCode(409).body("detail", containsString("请先更正"));
+
+        given().get("/api/v1/publications/DZ2025/versions/" + leaked.old).then().body("text", containsString(LEAK));
+        given().get("/published/DZ2025/annexes/" + leaked.annex).then().statusCode(200);
+        CHIEF.complete(redact, Map.of("outcome", "DECLINE", "reason", "先更正现行的一版。")).statusCode(200);
+    }
+
+    /** Both write the whole row: whoever comes second must not put back what the first has taken out. */
+    @Test
+    void andGivingADraftBackWaitForEachOther() throws Exception {
+        Leaked leaked = new Leaked(true);
+        String correct = TRIAGE.call().post(leaked.of("publication/corrections")).then().statusCode(201).extract().path("task");
+        TRIAGE.call().post("/api/v1/tasks/" + correct + "/claim").then().statusCode(200);
+        TRIAGE.complete(correct,
+                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "现予以公布，感谢" + LEAK + "。", "correction",
+                        "补上感谢的话。"))
+                .statusCode(200);
+        String release = claimedRelease(leaked.list);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<Integer> returned = QuarkusTransaction.requiringNew().call(() -> {
+                lists.held(leaked.list);
+                Future<Integer> waits = other.submit(
+                        () -> CHIEF.complete(release, Map.of("outcome", "RETURN", "reason", "请删去。")).extract().statusCode());
+                Thread.sleep(700);
+                publications.ofList(leaked.list).forEach(each -> each.words().stream().filter(at -> at.text().contains(LEAK))
+                        .forEach(at -> each.overwrite(at, at.text().replace(LEAK, Blackout.MARK))));
+                return waits;
+            });
+            assertThat(returned.get(20, TimeUnit.SECONDS)).isEqualTo(200);
+        } finally {
+            other.shutdownNow();
+        }
+        QuarkusTransaction.requiringNew().run(
+                () -> assertThat(words("select text from publication where list_id = :list", leaked.list))
+                        .noneMatch(each -> each.contains(LEAK)));
+    }
+
+    @Test
+    void forgetsWhatWasReadOfAFile() throws Exception {
+        Leaked leaked = new Leaked(true);
+        StoredFile file = QuarkusTransaction.requiringNew()
+                .call(() -> annexes.find(leaked.list, leaked.annex).orElseThrow().file());
+        assertThat(readAnnex.of(file).places()).isNotEmpty();
+        String redact = TRIAGE.call(leaked.wanted()).post(leaked.of("redactions")).then().statusCode(201).extract()
+                .path("task");
+        CHIEF.call().post("/api/v1/tasks/" + redact + "/claim").then().statusCode(200);
+        CHIEF.complete(redact, Map.of("outcome", "REDACT")).statusCode(200);
+
+        assertThatThrownBy(() -> readAnnex.of(file)).isInstanceOf(Refusal.class);
+    }
+
     @Test
     void refusesWhatWouldStayPublicElsewhereOrIsNotThere() {
         Leaked leaked = new Leaked(false);
@@ -172,6 +286,9 @@ class RedactionTest {
         wanted = leaked.wanted();
         wanted.put("version", now);
         TRIAGE.call(wanted).post(start).then().statusCode(409);
+        wanted = leaked.wanted();
+        wanted.put("reason", "误公开了“" + LEAK + "”");
+        TRIAGE.call(wanted).post(start).then().statusCode(400).body("violations.field", equalTo(List.of("reason")));
     }
 
     @Test
@@ -205,7 +322,17 @@ class RedactionTest {
     }
 
     private static String waiting(String list) {
+        return task(list, "REDACT");
+    }
+
+    private static String claimedRelease(String list) {
+        String task = task(list, "RELEASE");
+        CHIEF.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+        return task;
+    }
+
+    private static String task(String list, String step) {
         return CHIEF.call().queryParam("queue", "PUBLICATION").queryParam("size", 200).get("/api/v1/tasks").then().extract()
-                .path("items.find { it.subject.id == '" + list + "' && it.step == 'REDACT' }.id");
+                .path("items.find { it.subject.id == '" + list + "' && it.step == '" + step + "' }.id");
     }
 }
