@@ -107,24 +107,30 @@ class FindSimilar implements SimilarCases {
                 places.of(title + "\n" + content, township));
     }
 
+    /** A case that is alike, not yet told to anybody. */
+    private record Alike(Near near, Said said, double score) {
+    }
+
     private List<Similar> ranked(Text text, Around around, boolean forEveryone) {
-        List<Similar> alike = new ArrayList<>();
+        List<Alike> alike = new ArrayList<>();
         SynonymTable table = synonyms.table();
         for (Near each : around.cases()) {
             Said other = said(table, each.title(), each.place() + "\n" + each.text(), each.township());
             double score = Likeness.of(text.said(), other, around.weights(), each.cosine());
             if (score >= Likeness.THRESHOLD) {
-                alike.add(similar(text, each, other, score, around.weights(), forEveryone));
+                alike.add(new Alike(each, other, score));
             }
         }
-        return alike.stream().sorted(Comparator.comparing(Similar::score).reversed()).limit(MOST).toList();
+        return alike.stream().sorted(Comparator.comparing(Alike::score).reversed()).limit(MOST)
+                .map(each -> similar(text, each, around.weights(), forEveryone)).toList();
     }
 
-    private Similar similar(Text text, Near each, Said other, double score, Map<String, Double> weights, boolean forEveryone) {
+    private Similar similar(Text text, Alike alike, Map<String, Double> weights, boolean forEveryone) {
+        Near each = alike.near();
         String title = forEveryone ? each.publicTitle() : each.title();
         Stage stage = forEveryone ? each.publicStage() : each.stage();
-        return new Similar(each.number(), each.campaign(), title, stage, Math.round(score * 100) / 100.0,
-                forEveryone ? List.of() : reasons(text, each, other, weights),
+        return new Similar(each.number(), each.campaign(), title, stage, Math.round(Math.min(1, alike.score()) * 100) / 100.0,
+                forEveryone ? List.of() : reasons(text, each, alike.said(), weights),
                 Comparison.marked(title, Grams.of(text.title() + "\n" + text.content())), known(text, each, stage));
     }
 

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike two suggestions are, from 0 to 1: how much of what the one says the other says too, how much of the other's title
+ * How alike two suggestions are, from 0 to about 1 (words alone reach 1.46): how much of what the one says the other says too,
+ * how much of the other's title
  * is
  * said, and how near their sentence vectors are; a different place counts against all of it. Measured against what the asking
  * text says, since what is looked for is often only part of a longer suggestion. The weights were chosen with the quality
@@ -35,7 +36,7 @@ final class Likeness {
     }
 
     /**
-     * How alike they are.
+     * How alike they are. Not cut off at 1, so that what is very like stays in order.
      *
      * @param one the text that asks
      * @param weights of the grams of {@code one}
@@ -46,7 +47,7 @@ final class Likeness {
         double words = (1 - TITLE) * covered(one.all(), other.all(), weights, usual)
                 + TITLE * covered(other.title(), one.all(), weights, usual);
         double score = cosine == null ? words * WORDS_ALONE : (1 - MEANING) * words + MEANING * meaning(cosine);
-        return Math.max(0, Math.min(1, score + place(one.places(), other.places())));
+        return Math.max(0, score + place(one.places(), other.places()));
     }
 
     private static double meaning(double cosine) {

@@ -170,14 +170,13 @@ public final class Quality {
         Map<String, Double> scores = new HashMap<>();
         pairs.forEach((number, pair) -> scores.put(number, way.score().applyAsDouble(pair)));
         double original = scores.getOrDefault("C" + i, -1.0);
-        // its own near misses are judged apart
-        long before = scores.entrySet().stream().filter(each -> !each.getKey().startsWith("N"))
-                .filter(each -> each.getValue() > original).count();
-        long strangersBefore = scores.entrySet().stream().filter(each -> !each.getKey().startsWith("N"))
-                .filter(each -> each.getValue() > original && !copies.test(each.getKey())).count();
+        // its own near misses are judged apart; what is as like counts as before it, or ties would be a merit
+        List<String> before = scores.entrySet().stream()
+                .filter(each -> !each.getKey().startsWith("N") && !each.getKey().equals("C" + i))
+                .filter(each -> each.getValue() >= original).map(Map.Entry::getKey).toList();
         count.asked++;
-        count.foundAmongStrangers += original >= 0 && strangersBefore < FIRST ? 1 : 0;
-        count.found += original >= 0 && before < FIRST ? 1 : 0;
+        count.foundAmongStrangers += original >= 0 && before.stream().filter(copies.negate()).count() < FIRST ? 1 : 0;
+        count.found += original >= 0 && before.size() < FIRST ? 1 : 0;
         count.called += original >= Likeness.THRESHOLD ? 1 : 0;
         count.calledWrongly += scores.entrySet().stream().filter(each -> each.getKey().startsWith("S"))
                 .anyMatch(each -> each.getValue() >= Likeness.THRESHOLD && each.getValue() > original) ? 1 : 0;
