@@ -47,10 +47,12 @@ class StayOnPublicUrl {
     String below(String location, String here) {
         try {
             URI target = URI.create(location);
-            if (target.getRawAuthority() != null && !target.getRawAuthority().equals(here)) {
+            if (target.isOpaque() || target.getRawAuthority() != null && !target.getRawAuthority().equals(here)) {
                 return location;
             }
-            String path = target.getRawPath() + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())
+            // two slashes at the beginning would name another host (RFC 3986, 4.2)
+            String path = target.getRawPath().replaceFirst("^/{2,}", "/")
+                    + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery())
                     + (target.getRawFragment() == null ? "" : "#" + target.getRawFragment());
             boolean inside = path.equals(url.root()) || path.startsWith(url.root() + "/");
             return inside || !path.startsWith("/") ? path : url.root() + path;

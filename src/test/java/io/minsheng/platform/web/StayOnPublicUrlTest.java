@@ -34,6 +34,7 @@ class StayOnPublicUrlTest {
     void leavesOtherAddressesAsTheyAre() {
         assertThat(plain.below("https://elsewhere.example.cn/a", "localhost:8080")).isEqualTo("https://elsewhere.example.cn/a");
         assertThat(plain.below("not an address", "localhost:8080")).isEqualTo("not an address");
+        assertThat(plain.below("mailto:a@example.cn", "localhost:8080")).isEqualTo("mailto:a@example.cn");
     }
 
     @Test
@@ -46,5 +47,10 @@ class StayOnPublicUrlTest {
 
         assertThat(kept.encode()).contains("Path=/minsheng/", "Secure");
         assertThat(forgotten.encode()).contains("Path=/minsheng/");
+    }
+
+    @Test
+    void leadsToNoOtherHostByTwoSlashes() {
+        assertThat(plain.below("http://localhost:8080//evil.example/staff", "localhost:8080")).isEqualTo("/evil.example/staff");
     }
 }
