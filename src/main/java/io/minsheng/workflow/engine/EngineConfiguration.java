@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfigurat
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 
 import io.agroal.api.AgroalDataSource;
+import io.minsheng.platform.persistence.Ids;
 
 /**
  * The engine inside our JTA transactions, on our data source: its rows, ours, the audit row and the outbox row commit or roll
@@ -45,8 +46,8 @@ class EngineConfiguration extends JakartaTransactionProcessEngineConfiguration {
         setDbIdentityUsed(false);
         setAuthorizationEnabled(false);
         setHistoryCleanupEnabled(false);
-        // a case takes some fifteen ids; the usual hundred at a time made every seventh one queue for the engine's counter
-        setIdBlockSize(2_000);
+        // the engine's own counter holds a lock while it writes: with one writer at a time (H2) that can stop everybody
+        setIdGenerator(Ids::next);
         // a fan-out is one job per case, so that a kill loses none and repeats at most the running ones
         setInvocationsPerBatchJob(1);
         setBatchJobsPerSeed(200);
