@@ -141,9 +141,19 @@ public class SendOutbox {
         if (!QuarkusTransaction.requiringNew().call(() -> mails.take(id, node.value(), clock.instant()))) {
             return false;
         }
-        record.record(id, give.apply(id)
-                .orElseGet(() -> new HandOver.Outcome(HandOver.Result.REFUSED, "建议人的个人信息已删除，不再发送。")));
+        record.record(id, given(id, give));
         return true;
+    }
+
+    /** A row that cannot be read or composed must not stay in between until the next start: a person decides about it. */
+    private HandOver.Outcome given(String id, Function<String, Optional<HandOver.Outcome>> give) {
+        try {
+            return give.apply(id)
+                    .orElseGet(() -> new HandOver.Outcome(HandOver.Result.REFUSED, "建议人的个人信息已删除，不再发送。"));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "外发邮件 %s 未能发送，请在“外发邮件”页面核实。", id);
+            return new HandOver.Outcome(HandOver.Result.UNKNOWN, "程序出错：" + e.getClass().getSimpleName());
+        }
     }
 
     private Optional<HandOver.Outcome> handOver(String id) {

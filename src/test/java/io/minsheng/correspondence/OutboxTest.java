@@ -98,6 +98,21 @@ class OutboxTest {
     }
 
     @Test
+    void leavesAMailThatCannotBeReadToAPersonAndSendsTheOthers() throws Exception {
+        OutboxMail broken = rows(register(address)).get(0);
+        QuarkusTransaction.requiringNew().run(() -> mails.getEntityManager()
+                .createNativeQuery("UPDATE outbox_mail SET sealed_body = sealed_to WHERE id = :id")
+                .setParameter("id", broken.id()).executeUpdate());
+        Receipt next = register("next-" + address);
+
+        sender.send();
+
+        assertThat(QuarkusTransaction.requiringNew().call(() -> mails.findById(broken.id())).state())
+                .isEqualTo(MailState.UNCERTAIN);
+        assertThat(rows(next).get(0).state()).isEqualTo(MailState.SENT);
+    }
+
+    @Test
     void sendsAReceiptWithItsFixedMessageId() throws Exception {
         Receipt receipt = register(address);
         OutboxMail row = rows(receipt).get(0);

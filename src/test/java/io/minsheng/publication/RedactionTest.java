@@ -100,6 +100,13 @@ class RedactionTest {
             CHIEF.complete(claimOn(CHIEF, "PUBLICATION", list), Map.of("outcome", "RELEASE")).statusCode(202);
         }
 
+        void isWrittenAgain() {
+            String task = TRIAGE.call().post(of("publication/corrections")).then().statusCode(201).extract().path("task");
+            TRIAGE.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+            TRIAGE.complete(task, Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text",
+                    "现予以公布，感谢" + LEAK + "。", "correction", "补上感谢的话。")).statusCode(200);
+        }
+
         Map<String, Object> wanted() {
             return new HashMap<>(Map.of("version", old, "reason", "误公开了个人信息", "passages", List.of(LEAK), "fields",
                     List.of(Map.of("place", "ROW_TARGET", "project", project)), "annexes", List.of(annex)));
@@ -171,12 +178,7 @@ class RedactionTest {
         Map<String, Object> wanted = leaked.wanted();
         wanted.put("annexes", List.of());
         String redact = TRIAGE.call(wanted).post(leaked.of("redactions")).then().statusCode(201).extract().path("task");
-        String correct = TRIAGE.call().post(leaked.of("publication/corrections")).then().statusCode(201).extract().path("task");
-        TRIAGE.call().post("/api/v1/tasks/" + correct + "/claim").then().statusCode(200);
-        TRIAGE.complete(correct,
-                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "现予以公布，感谢" + LEAK + "。", "correction",
-                        "补上感谢的话。"))
-                .statusCode(200);
+        leaked.isWrittenAgain();
         CHIEF.complete(claimedRelease(leaked.list), Map.of("outcome", "RETURN", "reason",
                 "不能再写" + LEAK + "。")).statusCode(200);
         CHIEF.call().post("/api/v1/tasks/" + redact + "/claim").then().statusCode(200);
@@ -201,12 +203,7 @@ class RedactionTest {
         Map<String, Object> wanted = leaked.wanted();
         wanted.put("fields", List.of());
         String redact = TRIAGE.call(wanted).post(leaked.of("redactions")).then().statusCode(201).extract().path("task");
-        String correct = TRIAGE.call().post(leaked.of("publication/corrections")).then().statusCode(201).extract().path("task");
-        TRIAGE.call().post("/api/v1/tasks/" + correct + "/claim").then().statusCode(200);
-        TRIAGE.complete(correct,
-                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "现予以公布，感谢" + LEAK + "。", "correction",
-                        "补上感谢的话。"))
-                .statusCode(200);
+        leaked.isWrittenAgain();
         CHIEF.complete(claimedRelease(leaked.list), Map.of("outcome", "RELEASE")).statusCode(202);
         CHIEF.call().post("/api/v1/tasks/" + redact + "/claim").then().statusCode(200);
 
@@ -221,12 +218,7 @@ class RedactionTest {
     @Test
     void andGivingADraftBackWaitForEachOther() throws Exception {
         Leaked leaked = new Leaked(true);
-        String correct = TRIAGE.call().post(leaked.of("publication/corrections")).then().statusCode(201).extract().path("task");
-        TRIAGE.call().post("/api/v1/tasks/" + correct + "/claim").then().statusCode(200);
-        TRIAGE.complete(correct,
-                Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目", "text", "现予以公布，感谢" + LEAK + "。", "correction",
-                        "补上感谢的话。"))
-                .statusCode(200);
+        leaked.isWrittenAgain();
         String release = claimedRelease(leaked.list);
         ExecutorService other = Executors.newSingleThreadExecutor();
         try {

@@ -16,9 +16,8 @@ import io.agroal.api.AgroalDataSource;
 import io.minsheng.platform.persistence.Ids;
 
 /**
- * The engine inside our JTA transactions, on our data source: its rows, ours, the audit row and the outbox row commit or roll
- * back
- * together.
+ * The engine inside our JTA transactions, on our data source: its rows, ours, the audit row and the outbox row commit or
+ * roll back together.
  */
 class EngineConfiguration extends JakartaTransactionProcessEngineConfiguration {
 

@@ -188,6 +188,7 @@ class FormsInMailTest {
         TRIAGE.call().get("/api/v1/mailbox/messages/" + id + "/similar?part=2").then().statusCode(200)
                 .body("items.caseNumber", not(hasItem(known)));
         TRIAGE.call().get("/api/v1/mailbox/messages/" + id + "/similar?part=3").then().statusCode(404);
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + id + "/similar?part=abc").then().statusCode(400);
         TRIAGE.call().get("/api/v1/mailbox/messages/no-such/similar").then().statusCode(404);
         new StaffUser("chief").call().get("/api/v1/mailbox/messages/" + id + "/similar").then().statusCode(403);
 

@@ -1,7 +1,5 @@
 package io.minsheng.triage.similar.api;
 
-import java.util.List;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.proposal.SimilarCases;
-import io.minsheng.proposal.SimilarCases.Similar;
+import io.minsheng.proposal.api.AlikeCases;
 
 /** Cases that want the same as a case, for staff. */
 @Path("/api/v1/cases/{caseNumber}/similar")
@@ -31,21 +29,9 @@ public class CaseSimilarResource {
         this.actor = actor;
     }
 
-    /** A case and why it is alike. */
-    public record StaffAnswer(String caseNumber, String title, double score, List<String> reasons) {
-
-        static StaffAnswer of(Similar each) {
-            return new StaffAnswer(each.caseNumber(), each.title(), each.score(), each.why());
-        }
-    }
-
-    /** The cases, the most alike first. */
-    public record Answers(List<StaffAnswer> items) {
-    }
-
     @GET
     @Operation(summary = "与一个案件相似的案件", description = "只有您可以查看的案件，最相似的在前；附理由。")
-    public Answers toCase(@PathParam("caseNumber") String caseNumber) {
-        return new Answers(similar.toCase(caseNumber, actor.get()).stream().map(StaffAnswer::of).toList());
+    public AlikeCases toCase(@PathParam("caseNumber") String caseNumber) {
+        return AlikeCases.of(similar.toCase(caseNumber, actor.get()));
     }
 }
