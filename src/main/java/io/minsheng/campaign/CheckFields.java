@@ -15,9 +15,8 @@ import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
 
 /**
- * Checks the form of a campaign: each field is one that the program knows, those without which nothing can be answered are
- * there,
- * and what a field is called is understood when the filled-in form comes back.
+ * Checks the form of a campaign: each field is one that the program knows, those without which nothing can be answered
+ * are there, and what a field is called is understood when the filled-in form comes back.
  */
 @ApplicationScoped
 public class CheckFields {

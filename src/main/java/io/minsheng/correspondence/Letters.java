@@ -18,9 +18,8 @@ import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Support;
 
 /**
- * The words of our mails. Pages that show a mail before it goes out call the same methods, so a preview is exact. Plain text:
- * it
- * can be read anywhere, aloud too, and carries nothing that could be clicked by mistake but the one link.
+ * The words of our mails. Pages that show a mail before it goes out call the same methods, so a preview is exact. Plain
+ * text: it can be read anywhere, aloud too, and carries nothing that could be clicked by mistake but the one link.
  */
 @ApplicationScoped
 public class Letters {

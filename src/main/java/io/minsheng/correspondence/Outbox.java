@@ -25,10 +25,9 @@ import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.Proposal;
 
 /**
- * Where mails to authors are posted. Posting writes a row in the caller's transaction: no mail without its cause, no cause
- * without
- * its mail. What becomes of it is told by {@link Sent}, {@link Failed} and {@link Bounced}, CDI events in the transaction that
- * changes the row.
+ * Where mails to authors are posted. Posting writes a row in the caller's transaction: no mail without its cause, no
+ * cause without its mail. What becomes of it is told by {@link Sent}, {@link Failed} and {@link Bounced}, CDI events in
+ * the transaction that changes the row.
  */
 @ApplicationScoped
 public class Outbox {

@@ -19,8 +19,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 @ApplicationScoped
 public class ChangeOwnPassword {
 
-    /** Stands for the address of whoever is signed in: their tries count by themselves. */
-    private static final String SIGNED_IN = "signed-in";
+    /** Stands, with the name, for the address of whoever is signed in: their tries count by themselves. */
+    private static final String SIGNED_IN = "signed-in:";
 
     private final Accounts accounts;
     private final CheckPassword checkPassword;
@@ -49,7 +49,7 @@ public class ChangeOwnPassword {
         if (violations.isEmpty() && wanted.equals(old)) {
             violations.add(new Violation("password", "新密码不能与现在的密码相同。"));
         }
-        if (violations.isEmpty() && checkPassword.check(actor.username(), old, SIGNED_IN).isEmpty()) {
+        if (violations.isEmpty() && checkPassword.check(actor.username(), old, SIGNED_IN + actor.username()).isEmpty()) {
             violations.add(new Violation("old", "现在的密码不正确。连续输错，账号会被暂时锁定。"));
         }
         if (!violations.isEmpty()) {

@@ -15,7 +15,7 @@ import io.minsheng.platform.time.Shanghai;
 public final class DueText {
 
     private static final String GOES_ON = "持续推进";
-    private static final Pattern CHINESE_DATE = Pattern.compile("(\\d{4})年(\\d{1,2})月(\\d{1,2})日");
+    private static final Pattern CHINESE_DATE = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日?");
 
     private DueText() {
     }

@@ -13,10 +13,9 @@ import io.minsheng.platform.error.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * Hands out case numbers. Each node takes blocks of serials in a transaction of its own, so that submissions never queue for a
- * counter; what a stopped node did not use stays a gap, which the contract allows. Nobody waits here for another thread: that
- * one
- * may be waiting until this one's transaction has ended.
+ * Hands out case numbers. Each node takes blocks of serials in a transaction of its own, so that submissions never queue
+ * for a counter; what a stopped node did not use stays a gap, which the contract allows. Nobody waits here for another
+ * thread: that one may be waiting until this one's transaction has ended.
  */
 @ApplicationScoped
 public class CaseNumbers {

@@ -20,9 +20,9 @@ import io.minsheng.workflow.RedescribeWorkItems;
 
 /**
  * 删除: makes a person unrecognisable (个人信息保护法 47). The person's key is destroyed, files and mails with it, and names and
- * numbers in the words are masked. Number, stage, category, counts and the wish itself stay. Cannot be undone. A file that came
- * with somebody else's suggestion as well is theirs, too: this person's cases lose it, and it is destroyed with the last of
- * them.
+ * numbers in the words are masked. Number, stage, category, counts and the wish itself stay. Cannot be undone. A file
+ * that came with somebody else's suggestion as well is theirs, too: this person's cases lose it, and it is destroyed with
+ * the last of them.
  */
 @ApplicationScoped
 public class EraseAuthor {

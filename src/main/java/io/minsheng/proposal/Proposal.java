@@ -24,9 +24,8 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.persistence.Ids;
 
 /**
- * A suggestion as the register keeps it. {@code stage} is what the office says, {@code publicStage} what the author may know:
- * until
- * an answer or publication is released by the second person, the last stage before the verdict.
+ * A suggestion as the register keeps it. {@code stage} is what the office says, {@code publicStage} what the author may
+ * know: until an answer or publication is released by the second person, the last stage before the verdict.
  */
 @Entity
 @DynamicUpdate

@@ -22,10 +22,9 @@ import io.minsheng.workflow.RedescribeWorkItems;
 import io.minsheng.workflow.WorkItems;
 
 /**
- * Makes several cases of one mail or letter that holds several suggestions (domain: Split). The first part stays the case, with
- * number and query code; each further one gets its own, by the same author, on the same channel and date. What the author wrote
- * is
- * kept and can be read from every part.
+ * Makes several cases of one mail or letter that holds several suggestions (domain: Split). The first part stays the
+ * case, with number and query code; each further one gets its own, by the same author, on the same channel and date. What
+ * the author wrote is kept and can be read from every part.
  */
 @ApplicationScoped
 public class SplitCase {

@@ -29,9 +29,9 @@ import io.minsheng.publication.guard.PersonNames;
 import io.minsheng.publication.guard.UnreadableFile;
 
 /**
- * Looks for personal data in everything that the publication of a list would show: title, text, rows, and all that is in its
- * files. What cannot be looked at counts as found. Each finding has to be taken out, or cleared by a second person with a
- * reason.
+ * Looks for personal data in everything that the publication of a list would show: title, text, rows, and all that is in
+ * its files. What cannot be looked at counts as found. Each finding has to be taken out, or cleared by a second person
+ * with a reason.
  */
 @ApplicationScoped
 public class GuardPublication {

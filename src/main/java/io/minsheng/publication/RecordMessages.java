@@ -49,8 +49,8 @@ public class RecordMessages {
     }
 
     /**
-     * Enters the results: what was sent is delivered, what was not stays due with a note. What is no answer of this campaign is
-     * 404.
+     * Enters the results: what was sent is delivered, what was not stays due with a note. What is no answer of this
+     * campaign is 404.
      *
      * @throws Refusal 400 nothing in it, or too much, 403 not TRIAGE
      */

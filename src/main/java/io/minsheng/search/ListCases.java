@@ -22,8 +22,8 @@ import io.minsheng.proposal.index.SearchCases;
 
 /**
  * The cases that a person may see. One statement for the page, one for its total; no texts but titles are read. Words are
- * looked
- * for in the index, within the reader's rights; what it finds is read from the register under the same rights once more.
+ * looked for in the index, within the reader's rights; what it finds is read from the register under the same rights once
+ * more.
  */
 @ApplicationScoped
 public class ListCases {
@@ -79,9 +79,8 @@ public class ListCases {
     }
 
     /**
-     * How many of the cases found have which stage, category, township, channel, department, light and month; what is filtered
-     * by
-     * one of these is counted for it as if it were not.
+     * How many of the cases found have which stage, category, township, channel, department, light and month; what is
+     * filtered by one of these is counted for it as if it were not.
      *
      * @return codes and how many, most first; empty for a single case, and while the index is being built
      */

@@ -97,8 +97,8 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     }
 
     /**
-     * The actor's own open task, held until the transaction ends: of two acts on it at once the second finds what the first has
-     * changed.
+     * The actor's own open task, held until the transaction ends: of two acts on it at once the second finds what the
+     * first has changed.
      *
      * @throws Refusal as {@link #workableBy}, and 409 not claimed, or by another
      */

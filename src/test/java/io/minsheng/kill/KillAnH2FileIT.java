@@ -19,9 +19,8 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A process killed while eight threads write into an H2 file leaves whole transactions and whole indexes, and all that it said
- * was
- * written. With H2's own driver more than half of such kills leave a torn file.
+ * A process killed while eight threads write into an H2 file leaves whole transactions and whole indexes, and all that it
+ * said was written. With H2's own driver more than half of such kills leave a torn file.
  */
 class KillAnH2FileIT {
 

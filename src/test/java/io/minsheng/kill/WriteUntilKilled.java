@@ -13,11 +13,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import io.minsheng.platform.persistence.H2WithOneWriter;
 
 /**
- * A process to be killed: eight threads write pairs of rows into two of many tables of an H2 file for as long as it lives. What
- * a
- * whole file must be like is in {@link KillAnH2FileIT}. Many tables, because the more maps H2 has to save, the longer others
- * have
- * for writing in between.
+ * A process to be killed: eight threads write pairs of rows into two of many tables of an H2 file for as long as it
+ * lives. What a whole file must be like is in {@link KillAnH2FileIT}. Many tables, because the more maps H2 has to save,
+ * the longer others have for writing in between.
  */
 final class WriteUntilKilled {
 

@@ -34,9 +34,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /**
- * Walks every way through the models on the bare engine, with steps that only set the variables that gateways ask. What the
- * real
- * steps do is tested with the features; here it is the way alone, and that no node is out of reach.
+ * Walks every way through the models on the bare engine, with steps that only set the variables that gateways ask. What
+ * the real steps do is tested with the features; here it is the way alone, and that no node is out of reach.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModelPathsTest {

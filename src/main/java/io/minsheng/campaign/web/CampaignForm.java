@@ -32,6 +32,7 @@ public final class CampaignForm {
 
     private static final int SPARE = 3;
     private static final int MOST = 60;
+    private static final int LAST_YEAR = 9_999;
 
     private final Map<String, String> values;
 
@@ -217,8 +218,13 @@ public final class CampaignForm {
         if (parts.length == 1 && List.of("categories", "principles", "fields").contains(field)) {
             return field + ".0." + (field.equals("fields") ? "label" : "name");
         }
-        return parts.length < 3 ? field
-                : parts[0] + "." + filled(parts[0]).get(Integer.parseInt(parts[1])) + "." + parts[2];
+        return parts.length < 3 ? field : parts[0] + "." + typedRow(parts[0], Integer.parseInt(parts[1])) + "." + parts[2];
+    }
+
+    /** What is fixed is checked as well, though it may not be on the form. */
+    private int typedRow(String list, int row) {
+        List<Integer> filled = filled(list);
+        return row < filled.size() ? filled.get(row) : row;
     }
 
     /** The rows that count, in their order. */
@@ -253,7 +259,8 @@ public final class CampaignForm {
 
     private LocalDate day(String name) {
         try {
-            return LocalDate.parse(at(name).strip());
+            LocalDate day = LocalDate.parse(at(name).strip());
+            return day.getYear() <= LAST_YEAR ? day : null;
         } catch (DateTimeException e) {
             return null;
         }

@@ -20,9 +20,8 @@ import io.minsheng.workflow.WorkItems;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 
 /**
- * Decides about a mail from the mailbox's side. Where a review task waits, it is claimed and completed, so that task and row
- * never
- * disagree; a mail that the machine ignored, took for a duplicate or could not read is decided directly.
+ * Decides about a mail from the mailbox's side. Where a review task waits, it is claimed and completed, so that task and
+ * row never disagree; a mail that the machine ignored, took for a duplicate or could not read is decided directly.
  */
 @ApplicationScoped
 public class DecideMessage {

@@ -12,12 +12,9 @@ import java.util.zip.Inflater;
 
 /**
  * The photos inside of a PDF: they still say where and with what they were taken, in themselves and in descriptions (XMP)
- * beside
- * them. What says so is overwritten where it stands, so that the file keeps its length and everything in it its place, and
- * older
- * revisions are cleaned as well. A signed PDF stays as it is, since any change would make its signature invalid; so does what
- * is
- * encrypted, or packed in another way than the usual ones.
+ * beside them. What says so is overwritten where it stands, so that the file keeps its length and everything in it its
+ * place, and older revisions are cleaned as well. A signed PDF stays as it is, since any change would make its signature
+ * invalid; so does what is encrypted, or packed in another way than the usual ones.
  */
 final class PdfPictures {
 

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a stream of a PDF stands (ISO 32000-1, 7.3.8), found by its signs and not by the table of objects: also one of an older
- * revision.
+ * Where a stream of a PDF stands (ISO 32000-1, 7.3.8), found by its signs and not by the table of objects: also one of an
+ * older revision.
  *
  * @param begin where what comes before it begins
  * @param head where its word {@code stream} stands

@@ -12,9 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The right to write into a database, held from a transaction's first write to its end. A thread that holds it may begin
- * further
- * transactions while the first is suspended; other threads wait in the order in which they came. A transaction may be ended by
- * another thread than its own (one that took too long).
+ * further transactions while the first is suspended; other threads wait in the order in which they came. A transaction
+ * may be ended by another thread than its own (one that took too long).
  */
 final class OneWriter {
 

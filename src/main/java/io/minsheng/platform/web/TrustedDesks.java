@@ -8,9 +8,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Addresses behind which many people sit, such as community desks and service centres ({@code MINSHENG_TRUSTED_DESKS}): limits
- * per
- * address are ten times as high for them.
+ * Addresses behind which many people sit, such as community desks and service centres ({@code MINSHENG_TRUSTED_DESKS}):
+ * limits per address are ten times as high for them.
  */
 @Singleton
 public class TrustedDesks {

@@ -36,9 +36,8 @@ import io.minsheng.calendar.Light;
 import io.minsheng.platform.web.Paging;
 
 /**
- * Full-text search over the cases, in Chinese: what stands between spaces or signs must stand in the case as it is, or all of
- * its
- * words must. Nothing in what is typed is an instruction.
+ * Full-text search over the cases, in Chinese: what stands between spaces or signs must stand in the case as it is, or
+ * all of its words must. Nothing in what is typed is an instruction.
  */
 @ApplicationScoped
 public class SearchCases {
@@ -93,9 +92,8 @@ public class SearchCases {
     }
 
     /**
-     * How many of the cases found have which stage, category, township, channel, department, light and month. What is filtered
-     * by
-     * one of these is counted for it as if it were not, so that people see where else they could look.
+     * How many of the cases found have which stage, category, township, channel, department, light and month. What is
+     * filtered by one of these is counted for it as if it were not, so that people see where else they could look.
      *
      * @return by the names of {@link #FACTS} without the campaign, codes and how many, most first; empty while the index is
      *         being

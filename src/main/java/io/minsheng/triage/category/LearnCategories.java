@@ -20,9 +20,8 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.http.HttpServerStart;
 
 /**
- * Learns categories in the background: by the texts alone once the server answers, with sentence vectors once the model is
- * there,
- * and again whenever the office has confirmed more. Until a new model is ready the one before answers.
+ * Learns categories in the background: by the texts alone once the server answers, with sentence vectors once the model
+ * is there, and again whenever the office has confirmed more. Until a new model is ready the one before answers.
  */
 @ApplicationScoped
 public class LearnCategories {

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How alike two suggestions are, from 0 to about 1 (words alone reach 1.46): how much of what the one says the other says too,
- * how much of the other's title
- * is
- * said, and how near their sentence vectors are; a different place counts against all of it. Measured against what the asking
- * text says, since what is looked for is often only part of a longer suggestion. The weights were chosen with the quality
- * command
- * (README).
+ * How alike two suggestions are, from 0 to about 1 (words alone reach 1.46): how much of what the one says the other says
+ * too, how much of the other's title is said, and how near their sentence vectors are; a different place counts against
+ * all of it. Measured against what the asking text says, since what is looked for is often only part of a longer
+ * suggestion. The weights were chosen with the quality command (README).
  */
 final class Likeness {
 

@@ -21,10 +21,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Places the cases that came in, on one of the nodes, a third of the time at most, and a fifteenth on a busy machine. Does
- * nothing
- * while the index is being built:
- * every case would seem to stand alone.
+ * Places the cases that came in, on one of the nodes, a third of the time at most, and a fifteenth on a busy machine.
+ * Does nothing while the index is being built: every case would seem to stand alone.
  */
 @ApplicationScoped
 class FindTopics {

@@ -21,11 +21,9 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /**
- * XPath for the two kinds of paths that the engine's mappings are read with, {@code /a/b} and {@code a|b}, found by walking
- * over
- * children. Java's own copies the document into a model of its own for every single one of some two thousand questions, which
- * is
- * half of what reading the mappings costs; it answers whatever else is asked.
+ * XPath for the two kinds of paths that the engine's mappings are read with, {@code /a/b} and {@code a|b}, found by
+ * walking over children. Java's own copies the document into a model of its own for every single one of some two thousand
+ * questions, which is half of what reading the mappings costs; it answers whatever else is asked.
  */
 final class ChildPaths implements XPath {
 

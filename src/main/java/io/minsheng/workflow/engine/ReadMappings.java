@@ -17,9 +17,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Reads the engine's SQL mappings, which takes seconds, on a thread of its own from the first moment of the start, while the
- * rest
- * of the program gets ready.
+ * Reads the engine's SQL mappings, which takes seconds, on a thread of its own from the first moment of the start, while
+ * the rest of the program gets ready.
  */
 @Singleton
 class ReadMappings {

@@ -17,9 +17,9 @@ import io.minsheng.triage.Share;
 import io.minsheng.triage.category.CategoryModel.Guess;
 
 /**
- * How well categories are suggested: stratified 11-fold, so that of 22 examples a category 20 are learned and 2 are asked for
- * each
- * time, besides the hints that come along. Of more examples a category still only 20 are learned. Part of the quality command.
+ * How well categories are suggested: stratified 11-fold, so that of 22 examples a category 20 are learned and 2 are asked
+ * for each time, besides the hints that come along. Of more examples a category still only 20 are learned. Part of the
+ * quality command.
  */
 public final class CategoryQuality {
 

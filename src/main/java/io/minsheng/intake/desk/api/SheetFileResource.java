@@ -24,8 +24,8 @@ import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.Page;
 
 /**
- * Files that go with spreadsheets: the empty one of a campaign, what is wrong with one, the numbers and codes of what it has
- * become.
+ * Files that go with spreadsheets: the empty one of a campaign, what is wrong with one, the numbers and codes of what it
+ * has become.
  */
 @Path("/api/v1/desk/sheets")
 @RolesAllowed({ "REGISTRAR", "TRIAGE" })

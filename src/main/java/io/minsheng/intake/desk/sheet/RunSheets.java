@@ -24,9 +24,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Registers the rows of confirmed sheets, on one node at a time. Nothing is kept in memory: after a kill the rows that are
- * still
- * to be registered are found in the database.
+ * Registers the rows of confirmed sheets, on one node at a time. Nothing is kept in memory: after a kill the rows that
+ * are still to be registered are found in the database.
  */
 @ApplicationScoped
 class RunSheets {
