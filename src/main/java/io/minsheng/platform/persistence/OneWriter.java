@@ -29,16 +29,22 @@ final class OneWriter {
     /**
      * Waits until this connection may write; does nothing if it already may.
      *
+     * @return whether it has got the right just now
      * @throws SQLTimeoutException if others were writing for half a minute
      */
-    void begin(Connection connection) throws SQLException {
-        if (alreadyHeld(connection)) {
-            return;
+    boolean begin(Connection connection) throws SQLException {
+        synchronized (this) {
+            if (writing.contains(connection)) {
+                return false;
+            }
+            if (holder == Thread.currentThread()) {
+                return writing.add(connection);
+            }
         }
         acquire();
         synchronized (this) {
             holder = Thread.currentThread();
-            writing.add(connection);
+            return writing.add(connection);
         }
     }
 
@@ -48,10 +54,6 @@ final class OneWriter {
             holder = null;
             right.release();
         }
-    }
-
-    private synchronized boolean alreadyHeld(Connection connection) {
-        return writing.contains(connection) || holder == Thread.currentThread() && writing.add(connection);
     }
 
     private void acquire() throws SQLException {

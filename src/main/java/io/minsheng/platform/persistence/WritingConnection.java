@@ -8,14 +8,18 @@ import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Savepoint;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A connection that takes the right to write before its first write and gives it back when the transaction is over. */
 final class WritingConnection implements InvocationHandler {
 
     private final Connection connection;
     private final OneWriter writer;
+    /** How many transactions have ended. */
+    private final AtomicInteger ended = new AtomicInteger();
 
     private WritingConnection(Connection connection, OneWriter writer) {
         this.connection = connection;
@@ -67,13 +71,27 @@ final class WritingConnection implements InvocationHandler {
         if (!writes) {
             return call(statement, method, arguments);
         }
-        writer.begin(connection);
+        begin();
         try {
             return call(statement, method, arguments);
         } finally {
             if (connection.isClosed() || connection.getAutoCommit()) {
                 writer.end(connection);
             }
+        }
+    }
+
+    /**
+     * A transaction that took too long may be undone by another thread while its own waits here: it must not write any more.
+     */
+    private void begin() throws SQLException {
+        int before = ended.get();
+        boolean now = writer.begin(connection);
+        if (ended.get() != before) {
+            if (now) {
+                writer.end(connection);
+            }
+            throw new SQLTransactionRollbackException("undone while it waited to write");
         }
     }
 
@@ -85,7 +103,7 @@ final class WritingConnection implements InvocationHandler {
             connection.rollback();
             throw e;
         } finally {
-            writer.end(connection);
+            ended();
         }
     }
 
@@ -93,8 +111,13 @@ final class WritingConnection implements InvocationHandler {
         try {
             return call(connection, method, arguments);
         } finally {
-            writer.end(connection);
+            ended();
         }
+    }
+
+    private void ended() {
+        ended.incrementAndGet();
+        writer.end(connection);
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransactionRollbackException;
 import java.sql.Statement;
 import java.util.Properties;
 import java.util.UUID;
@@ -75,6 +76,21 @@ class OneWriterTest {
             waits(other);
             outer.commit();
             other.get(5, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void letsNobodyWriteInATransactionThatWasUndoneWhileItWaited() throws Exception {
+        try (Connection first = begun(); Connection second = begun(); Connection third = begun()) {
+            insert(first, 1);
+            CompletableFuture<Void> other = inAnotherThread(() -> insert(second, 2));
+            waits(other);
+            second.rollback();
+            first.commit();
+            assertThatThrownBy(() -> other.get(5, TimeUnit.SECONDS))
+                    .hasRootCauseInstanceOf(SQLTransactionRollbackException.class);
+            inAnotherThread(() -> insert(third, 3)).get(5, TimeUnit.SECONDS);
+            assertThat(count(third)).isEqualTo(2);
         }
     }
 
