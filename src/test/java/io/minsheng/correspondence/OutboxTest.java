@@ -101,7 +101,8 @@ class OutboxTest {
     void leavesAMailThatCannotBeReadToAPersonAndSendsTheOthers() throws Exception {
         OutboxMail broken = rows(register(address)).get(0);
         QuarkusTransaction.requiringNew().run(() -> mails.getEntityManager()
-                .createNativeQuery("UPDATE outbox_mail SET sealed_body = sealed_to WHERE id = :id")
+                .createNativeQuery("UPDATE outbox_mail SET sealed_body = :broken WHERE id = :id")
+                .setParameter("broken", new byte[60])
                 .setParameter("id", broken.id()).executeUpdate());
         Receipt next = register("next-" + address);
 

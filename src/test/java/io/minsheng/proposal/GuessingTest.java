@@ -1,6 +1,8 @@
 package io.minsheng.proposal;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -25,6 +27,7 @@ import io.minsheng.platform.error.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 @DisplayName("Guessing numbers and codes")
@@ -84,9 +87,15 @@ class GuessingTest {
         assertThat(parts(given().queryParam("code", WRONG).get("/api/v1/proposals/" + number)))
                 .isEqualTo(parts(given().queryParam("code", WRONG).get("/api/v1/proposals/" + NO_CASE)));
         for (String path : List.of("/track", "/receipt", "/receipt/slip")) {
-            assertThat(parts(given().formParam("number", number).formParam("code", WRONG).post(path), number)).as(path)
-                    .isEqualTo(parts(given().formParam("number", NO_CASE).formParam("code", WRONG).post(path), NO_CASE));
+            assertThat(parts(guess(number).post(path), number)).as(path)
+                    .isEqualTo(parts(guess(NO_CASE).post(path), NO_CASE));
         }
+    }
+
+    /** Not compressed: the pages repeat the number, and how far that shortens them depends on its digits. */
+    private static RequestSpecification guess(String number) {
+        return given().config(config().decoderConfig(decoderConfig().noContentDecoders())).formParam("number", number)
+                .formParam("code", WRONG);
     }
 
     private static Map<String, String> parts(Response answer, String number) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.mail.CompareWithCases;
-import io.minsheng.proposal.api.AlikeCases;
+import io.minsheng.proposal.AlikeCases;
 
 /** Cases that want the same as a mail, for whoever decides about it. */
 @Path("/api/v1/mailbox/messages/{id}/similar")

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.proposal.AlikeCases;
 import io.minsheng.proposal.SimilarCases;
-import io.minsheng.proposal.api.AlikeCases;
 
 /** Cases that want the same as a case, for staff. */
 @Path("/api/v1/cases/{caseNumber}/similar")

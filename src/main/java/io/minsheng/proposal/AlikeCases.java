@@ -1,4 +1,4 @@
-package io.minsheng.proposal.api;
+package io.minsheng.proposal;
 
 import java.util.List;
 
