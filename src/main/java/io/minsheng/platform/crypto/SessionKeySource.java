@@ -24,6 +24,7 @@ public final class SessionKeySource implements ConfigSourceFactory {
 
     static final String PROPERTY = "quarkus.http.auth.session.encryption-key";
     static final String FILE = "session.key";
+    static final String BUILDING = "quarkus.appcds.generate";
 
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
@@ -37,7 +38,11 @@ public final class SessionKeySource implements ConfigSourceFactory {
         return found == null || found.getValue() == null || found.getValue().isBlank() ? absent : found.getValue();
     }
 
-    /** Makes or reads the key only when somebody asks for it, which the build never does. */
+    /**
+     * Makes or reads the key only when somebody asks for it. The build does when it makes a class archive (it starts the
+     * program for
+     * that, with {@value #BUILDING}), and is given a key that nobody keeps: none may lie in what is built.
+     */
     static final class KeySource implements ConfigSource {
 
         private final String configured;
@@ -79,16 +84,23 @@ public final class SessionKeySource implements ConfigSourceFactory {
         }
 
         private String kept() {
+            if (Boolean.getBoolean(BUILDING)) {
+                return made();
+            }
             Path file = folder.resolve(FILE);
             try {
                 if (!Files.exists(file)) {
                     // of two programs that start at once the first one's key counts
-                    SecretFile.create(file, Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.newKey()));
+                    SecretFile.create(file, made());
                 }
                 return Files.readString(file, US_ASCII).strip();
             } catch (IOException e) {
                 throw new StartRefused("无法启动：密钥文件 " + file + " 不能读写。 / Start refused: cannot read or write the key file: " + e);
             }
+        }
+
+        private static String made() {
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Seal.newKey());
         }
     }
 }

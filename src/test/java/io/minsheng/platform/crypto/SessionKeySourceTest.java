@@ -34,6 +34,17 @@ class SessionKeySourceTest {
     }
 
     @Test
+    void leavesNoKeyInWhatIsBuilt() {
+        System.setProperty(SessionKeySource.BUILDING, "true");
+        try {
+            assertThat(new KeySource("", folder).getValue(SessionKeySource.PROPERTY)).hasSize(43);
+        } finally {
+            System.clearProperty(SessionKeySource.BUILDING);
+        }
+        assertThat(folder.resolve(SessionKeySource.FILE)).doesNotExist();
+    }
+
+    @Test
     void isSilentUntilAsked() {
         KeySource source = new KeySource("", folder);
 
