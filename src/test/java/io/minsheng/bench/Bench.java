@@ -19,7 +19,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.minsheng.fixture.PackagedServer;
-import io.minsheng.triage.similar.SimilarBench;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
@@ -67,7 +66,7 @@ public final class Bench {
             }
             AnswerBench.run(database(postgres, "answers"));
         }
-        SimilarBench.main(new String[0]);
+        TriageBench.main(new String[0]);
     }
 
     static String database(EmbeddedPostgres postgres, String name) throws SQLException {
@@ -101,9 +100,9 @@ public final class Bench {
         System.out.printf("  each costs:                      %s%n", after.since(before, done));
         fillUp();
         System.out.printf("open work items:                   %8s%n", count("work_item where ended_at is null"));
-        page("/staff", "work list page");
-        page("/api/v1/tasks?size=20", "work list call");
-        System.out.printf("resident memory, -Xmx512m:         %8d MB  (aim: under 700)%n", residentMegabytes());
+        page(server, "/staff", "work list page");
+        page(server, "/api/v1/tasks?size=20", "work list call");
+        System.out.printf("resident memory, -Xmx512m:         %8d MB  (aim: under 700)%n", residentMegabytes(server));
         new MailBench(url, server, MAILS).run();
         server.close();
         System.out.printf("  and on the existing database:    %8.2f s%n", server.start().toMillis() / 1000.0);
@@ -151,7 +150,7 @@ public final class Bench {
         }
     }
 
-    private void page(String path, String name) throws Exception {
+    static void page(PackagedServer server, String path, String name) throws Exception {
         long[] times = new long[220];
         for (int i = 0; i < times.length; i++) {
             long began = System.nanoTime();
@@ -205,7 +204,7 @@ public final class Bench {
         return DriverManager.getConnection(url, "postgres", "postgres");
     }
 
-    private long residentMegabytes() throws IOException {
+    static long residentMegabytes(PackagedServer server) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + server.pid() + "/status")).stream()
                 .filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                 .findFirst().orElse(0) / 1024;

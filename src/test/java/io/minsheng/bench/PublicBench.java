@@ -57,7 +57,7 @@ public final class PublicBench {
     }
 
     /** A case whose code is known, with the cookie of a browser that has opened it. */
-    private record Own(String number, String code, String cookie) {
+    record Own(String number, String code, String cookie) {
 
         String form() {
             return "number=" + number + "&code=" + URLEncoder.encode(code, UTF_8);
@@ -93,7 +93,7 @@ public final class PublicBench {
         load("tracking page", own, each -> get("/track/" + each.number(), each.cookie()));
     }
 
-    private Own submitted() throws IOException, InterruptedException {
+    Own submitted() throws IOException, InterruptedException {
         String answer = server.post("/api/v1/proposals", SUBMISSION, null).body();
         String number = field(answer, "caseNumber");
         String code = field(answer, "queryCode");
@@ -102,7 +102,7 @@ public final class PublicBench {
     }
 
     /** Further cases are copies of one of these, each with its author and the first line of its time line. */
-    private void fillUp() throws SQLException {
+    void fillUp() throws SQLException {
         try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             String copies = "generate_series(1, " + CASES + " - (select count(*) from proposal)) as n";
@@ -113,7 +113,7 @@ public final class PublicBench {
         }
     }
 
-    private static void copy(Statement statement, String table, String keys, String copies) throws SQLException {
+    static void copy(Statement statement, String table, String keys, String copies) throws SQLException {
         List<String> columns = new ArrayList<>();
         try (var all = statement.getConnection().getMetaData().getColumns(null, "public", table, null)) {
             while (all.next()) {
