@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import io.minsheng.fixture.ManyAnswers;
 import io.minsheng.fixture.PackagedServer;
 import io.minsheng.fixture.ScriptedSmtp;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * How fast signed answers go out to a mail server on the same machine, from the first to the last that is written down as sent.
+ * A part of {@link Bench}; its {@code main} measures this part alone.
  */
-final class AnswerBench {
+public final class AnswerBench {
 
     private static final int ANSWERS = Integer.getInteger("bench.answers", 5_000);
 
@@ -28,7 +30,13 @@ final class AnswerBench {
     private AnswerBench() {
     }
 
-    static void run(String url) throws Exception {
+    public static void main(String[] args) throws Exception {
+        try (EmbeddedPostgres postgres = Bench.durable()) {
+            run(Bench.database(postgres, "answers"));
+        }
+    }
+
+    private static void run(String url) throws Exception {
         Path data = Files.createTempDirectory("minsheng-bench-answers").resolve("data");
         try (ScriptedSmtp sink = new ScriptedSmtp()) {
             try (PackagedServer silent = server(data, url, sink, "off")) {

@@ -50,9 +50,7 @@ public final class Bench {
 
     public static void main(String[] args) throws Exception {
         Path data = Files.createTempDirectory("minsheng-bench").resolve("data");
-        // the embedded server is quick and forgetful by default; here it must write like a real one
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on").start()) {
+        try (EmbeddedPostgres postgres = durable()) {
             Path archive = data.resolveSibling("app.jsa");
             try (PackagedServer plain = server(data, database(postgres, "plain"), "-Xmx512m",
                     "-XX:ArchiveClassesAtExit=" + archive)) {
@@ -64,9 +62,16 @@ public final class Bench {
                     "-XX:SharedArchiveFile=" + archive)) {
                 new Bench(url, server).run();
             }
-            AnswerBench.run(database(postgres, "answers"));
         }
+        AnswerBench.main(new String[0]);
+        PublicBench.main(new String[0]);
         TriageBench.main(new String[0]);
+    }
+
+    /** The embedded server is quick and forgetful by default; here it must write like a real one. */
+    static EmbeddedPostgres durable() throws IOException {
+        return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on").start();
     }
 
     static String database(EmbeddedPostgres postgres, String name) throws SQLException {
@@ -107,7 +112,6 @@ public final class Bench {
         server.close();
         System.out.printf("  and on the existing database:    %8.2f s%n", server.start().toMillis() / 1000.0);
         new DecisionBench(server, Integer.parseInt(count("work_item where queue = 'TRIAGE' and ended_at is null"))).run();
-        new PublicBench(url, server).run();
     }
 
     private double inserts() throws Exception {

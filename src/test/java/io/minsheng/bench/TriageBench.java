@@ -14,7 +14,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * What triage meets among 100,000 cases: the work list with its counts on a server, then similar cases and search
- * ({@link SimilarBench}). A part of {@link Bench}; its {@code main} measures this part alone. All open cases are copies of one, so they differ in number only. The server does
+ * ({@link SimilarBench}). A part of {@link Bench}; its {@code main} measures this part alone. All open cases are copies of one,
+ * so they differ in number only. The server does
  * without the sentence model, since nothing here asks for it.
  */
 public final class TriageBench {
@@ -36,6 +37,7 @@ public final class TriageBench {
             PublicBench pages = new PublicBench(url, server);
             pages.submitted();
             pages.fillUp();
+            pages.rest();
             System.out.printf("open work items:                   %8d%n", open(url));
             Bench.page(server, "/staff", "work list page");
             Bench.page(server, "/api/v1/tasks?size=20", "work list call");
