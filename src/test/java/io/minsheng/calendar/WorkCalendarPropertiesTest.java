@@ -19,7 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** What holds for every day of the packaged years and a little beyond. */
-class WorkCalendarProperties {
+class WorkCalendarPropertiesTest {
 
     private static final WorkCalendar CALENDAR = new WorkCalendar(LoadPackagedYears.packaged().values());
     private final WorkingDays workingDays = new WorkingDays(null) {
