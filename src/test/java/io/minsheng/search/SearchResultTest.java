@@ -11,14 +11,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.YearMonth;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 
 import org.apache.poi.ss.usermodel.CellType;
@@ -137,29 +133,6 @@ class SearchResultTest {
         TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("name", "")
                 .post("/staff/cases/views/" + kept).then().statusCode(400).body(containsString("请填写名称。"));
         TRIAGE.call().redirects().follow(false).post("/staff/cases/views/" + kept + "/remove").then().statusCode(303);
-    }
-
-    @Test
-    void writesAHundredThousandRowsInLittleMemory() throws IOException {
-        List<String> row = Collections.nCopies(13, "建议内容".repeat(25));
-        Runtime runtime = Runtime.getRuntime();
-        try (Rows rows = new WorkbookRows(OutputStream.nullOutputStream())) {
-            System.gc();
-            long before = runtime.totalMemory() - runtime.freeMemory();
-            for (int i = 0; i < ExportCases.MOST; i++) {
-                rows.add(row);
-            }
-            System.gc();
-            assertThat(runtime.totalMemory() - runtime.freeMemory() - before).isLessThan(60_000_000);
-        }
-        ByteArrayOutputStream small = new ByteArrayOutputStream();
-        try (Rows rows = new WorkbookRows(small)) {
-            rows.add(List.of("控制\u0001字符\uFFFF", "😀"));
-        }
-        try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(small.toByteArray()))) {
-            Row read = book.getSheetAt(0).getRow(0);
-            assertThat(IntStream.range(0, 2).mapToObj(i -> read.getCell(i).getStringCellValue())).containsExactly("控制字符", "😀");
-        }
     }
 
     private static ValidatableResponse export(StaffUser who, String format, boolean contacts, String purpose) {
