@@ -94,7 +94,7 @@ public class AttachmentRules {
                     PdfFile.check(bytes);
                     yield onlyThat(PdfPictures.withoutMetadata(bytes));
                 }
-                case DOC, XLS -> bytes;
+                case DOC, XLS -> OlePictures.withoutMetadata(bytes);
                 case DOCX, XLSX -> OfficePictures.withoutMetadata(bytes);
             };
         } catch (IOException e) {

@@ -103,7 +103,7 @@ final class JpegPhoto {
             }
             at = end;
             if (marker == SOS) {
-                int scanEnd = endOfScan(at);
+                int scanEnd = endOfScan(bytes, at);
                 kept.write(bytes, at, scanEnd - at);
                 at = scanEnd;
                 if (at >= bytes.length) {
@@ -164,7 +164,7 @@ final class JpegPhoto {
         return marker >= FIRST_FRAME && marker <= LAST_FRAME || marker >= SOS && marker <= EXP;
     }
 
-    private static boolean isFrame(int marker) {
+    static boolean isFrame(int marker) {
         return marker >= FIRST_FRAME && marker <= LAST_FRAME && marker != DHT && marker != JPG && marker != DAC;
     }
 
@@ -202,7 +202,7 @@ final class JpegPhoto {
     }
 
     /** The scan's data ends at the first marker that is neither a stuffed byte nor a restart. */
-    private int endOfScan(int at) {
+    static int endOfScan(byte[] bytes, int at) {
         for (int i = at; i + 1 < bytes.length; i++) {
             int next = bytes[i + 1] & 0xff;
             if (bytes[i] == (byte) 0xFF && next != 0 && next != 0xFF && (next < 0xD0 || next > 0xD7)) {

@@ -2,13 +2,9 @@ package io.minsheng.platform.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 
 /**
  * The photos inside of a PDF: they still say where and with what they were taken, in themselves and in descriptions (XMP)
@@ -25,8 +21,7 @@ final class PdfPictures {
     private static final Pattern SECOND_FILTER = Pattern.compile("\\[\\s*/(?:FlateDecode|Fl)\\s*/(?!DCT)");
 
     private final byte[] bytes;
-    private final byte[] buffer = new byte[64 * 1024];
-    private int unpacked;
+    private final Flate flate = new Flate(MAX_UNPACKED);
 
     private PdfPictures(byte[] bytes) {
         this.bytes = bytes;
@@ -72,17 +67,17 @@ final class PdfPictures {
 
     /** Zeros pack better than what they take the place of; behind the packed end nothing is read. */
     private void cleanPacked(PdfStream stream, boolean photo) {
-        byte[] content = inflated(stream);
+        byte[] content = flate.unpacked(bytes, stream.from(), stream.to());
         byte[] cleaned = cleaned(content, photo);
         if (Arrays.equals(content, cleaned)) {
             return;
         }
-        byte[] packed = deflated(cleaned);
+        byte[] packed = flate.packed(cleaned);
         int room = contentEnd(stream) - stream.from();
         if (packed.length > room && !photo) {
             // a short description: none at all is better
             Arrays.fill(cleaned, (byte) ' ');
-            packed = deflated(cleaned);
+            packed = flate.packed(cleaned);
         }
         if (packed.length <= room) {
             put(stream, Arrays.copyOf(packed, room));
@@ -99,43 +94,6 @@ final class PdfPictures {
         } catch (IOException brokenPicture) {
             // nobody can look at it
             return content;
-        }
-    }
-
-    /** Empty if it is not packed as it says, or unpacks to too much. */
-    private byte[] inflated(PdfStream stream) {
-        Inflater inflater = new Inflater();
-        ByteArrayOutputStream content = new ByteArrayOutputStream();
-        try {
-            inflater.setInput(bytes, stream.from(), stream.to() - stream.from());
-            while (!inflater.finished()) {
-                int length = inflater.inflate(buffer);
-                unpacked += length;
-                if (length == 0 || unpacked > MAX_UNPACKED) {
-                    return new byte[0];
-                }
-                content.write(buffer, 0, length);
-            }
-            return content.toByteArray();
-        } catch (DataFormatException notPackedThisWay) {
-            return new byte[0];
-        } finally {
-            inflater.end();
-        }
-    }
-
-    private byte[] deflated(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try {
-            deflater.setInput(content);
-            deflater.finish();
-            ByteArrayOutputStream packed = new ByteArrayOutputStream();
-            while (!deflater.finished()) {
-                packed.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return packed.toByteArray();
-        } finally {
-            deflater.end();
         }
     }
 }
