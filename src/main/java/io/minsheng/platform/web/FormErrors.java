@@ -45,6 +45,11 @@ public final class FormErrors {
         return list;
     }
 
+    /** Whether anything is wrong in a part of the form, whose fields all begin alike. */
+    public boolean within(String beginning) {
+        return list.stream().anyMatch(violation -> violation.field().startsWith(beginning));
+    }
+
     /** First message for a field, null if it passed. */
     public String at(String field) {
         return list.stream().filter(violation -> violation.field().equals(field)).map(Violation::message).findFirst()
