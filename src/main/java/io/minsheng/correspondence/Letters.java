@@ -16,6 +16,9 @@ import io.minsheng.proposal.Author;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Support;
+import io.minsheng.proposal.privacy.PrivacyNotices;
+import io.minsheng.proposal.privacy.PrivacyPart;
+import io.minsheng.proposal.privacy.PrivacyWords;
 
 /**
  * The words of our mails. Pages that show a mail before it goes out call the same methods, so a preview is exact. Plain
@@ -28,12 +31,14 @@ public class Letters {
 
     private final Authors authors;
     private final Campaigns campaigns;
+    private final PrivacyNotices notices;
     private final SiteSettings site;
     private final PublicUrl url;
 
-    Letters(Authors authors, Campaigns campaigns, SiteSettings site, PublicUrl url) {
+    Letters(Authors authors, Campaigns campaigns, PrivacyNotices notices, SiteSettings site, PublicUrl url) {
         this.authors = authors;
         this.campaigns = campaigns;
+        this.notices = notices;
         this.site = site;
         this.url = url;
     }
@@ -57,9 +62,17 @@ public class Letters {
                 3. 备选名单按程序报区委、区政府研究，结果向社会公布。
                 4. 无论是否采纳，都会给您答复。从征集到公布可能需要几个月，期间可以随时查询进度。
 
-                需要补充或更正，直接回复这封邮件即可。您提供的个人信息只用于办理和答复这条建议。""".formatted(proposal.caseNumber(),
+                需要补充或更正，直接回复这封邮件即可。
+
+                %s""".formatted(proposal.caseNumber(),
                 queryCode, proposal.title(), Shanghai.sayTime(proposal.receivedAt()), trackingLink(proposal), late,
-                campaign.deadlines().triage()));
+                campaign.deadlines().triage(), privacy(proposal)));
+    }
+
+    /** What is done with personal data, as it was said when the suggestion was registered. */
+    private String privacy(Proposal proposal) {
+        PrivacyWords words = notices.told(proposal.privacyVersion());
+        return words.at(PrivacyPart.SHORT_EMAIL) + "\n个人信息保护说明：" + url.to("/privacy?version=" + words.version());
     }
 
     /** 受理回执 for several suggestions that came in one piece: every number with its query code. */
@@ -80,9 +93,11 @@ public class Letters {
                 %s
                 每条建议分别办理、分别答复：我们在 %d 个工作日内完成分类整理，有关部门再开展评估论证。无论是否采纳，都会给您答复。
 
-                需要补充或更正，直接回复这封邮件，并写明是哪一个编号。您提供的个人信息只用于办理和答复这些建议。""".formatted(all.size(),
+                需要补充或更正，直接回复这封邮件，并写明是哪一个编号。
+
+                %s""".formatted(all.size(),
                 Shanghai.sayTime(first.receivedAt()), each, late,
-                campaigns.rules(first.campaign()).deadlines().triage()));
+                campaigns.rules(first.campaign()).deadlines().triage(), privacy(first)));
     }
 
     /**

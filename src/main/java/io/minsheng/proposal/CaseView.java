@@ -59,9 +59,14 @@ public record CaseView(String caseNumber, String campaign, Standing standing, Wo
             String township, String townshipName, String place, String beneficiaries, Target target) {
     }
 
-    /** How it came; dates of paper and desk may be null. */
+    /**
+     * How it came; dates of paper and desk may be null.
+     *
+     * @param privacyVersion the version of the notice on personal data that the author was told; null before there were any
+     * @param agreed whether the author agreed to it, else it was told
+     */
     public record Origin(Channel channel, Instant receivedAt, LocalDate receivedOn, LocalDate postmarkedOn, String desk,
-            String deskName, String registeredBy, String sourceMessage) {
+            String deskName, String registeredBy, String sourceMessage, Integer privacyVersion, boolean agreed) {
     }
 
     /**

@@ -33,9 +33,16 @@ public record NewProposal(String campaign, Wish wish, Proposer proposer, Origin 
      * @param desk code of the desk that registered it, or null
      * @param sourceMessage id of the inbox row it came from, or null
      * @param consent how the privacy notice was given
+     * @param noticeVersion the version of it that was shown, or null for the one in force when the suggestion is registered
      */
     public record Origin(Channel channel, Instant receivedAt, LocalDate receivedOn, LocalDate postmarkedOn, String desk,
-            String sourceMessage, Consent consent) {
+            String sourceMessage, Consent consent, Integer noticeVersion) {
+
+        /** With the notice that is in force. */
+        public Origin(Channel channel, Instant receivedAt, LocalDate receivedOn, LocalDate postmarkedOn, String desk,
+                String sourceMessage, Consent consent) {
+            this(channel, receivedAt, receivedOn, postmarkedOn, desk, sourceMessage, consent, null);
+        }
 
         /** From the public form or API. */
         public static Origin web(Instant at) {

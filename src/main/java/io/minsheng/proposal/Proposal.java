@@ -92,6 +92,8 @@ public class Proposal {
     private boolean replyWanted;
     @Enumerated(EnumType.STRING)
     private NewProposal.Consent consent;
+    @Column(name = "privacy_version")
+    private Integer privacyVersion;
     @Column(name = "received_at")
     private Instant receivedAt;
     @Column(name = "postmarked_on")
@@ -181,6 +183,10 @@ public class Proposal {
         this.title = part.title();
         this.category = part.category();
         this.content = part.content();
+    }
+
+    void told(Integer privacyVersion) {
+        this.privacyVersion = privacyVersion;
     }
 
     void registeredBy(String username) {
@@ -340,6 +346,11 @@ public class Proposal {
 
     NewProposal.Consent consent() {
         return consent;
+    }
+
+    /** The version of the notice on personal data that the author was told; null for what came before versions were kept. */
+    public Integer privacyVersion() {
+        return privacyVersion;
     }
 
     public Instant receivedAt() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.privacy.PrivacyNotices;
 
 /** Enters a checked suggestion into the register: sealed author, number, query code, first line of the time line. */
 @ApplicationScoped
@@ -19,13 +20,16 @@ class Register {
     private final CaseNumbers numbers;
     private final QueryCodes codes;
     private final Timeline timeline;
+    private final PrivacyNotices notices;
 
-    Register(Proposals proposals, Authors authors, CaseNumbers numbers, QueryCodes codes, Timeline timeline) {
+    Register(Proposals proposals, Authors authors, CaseNumbers numbers, QueryCodes codes, Timeline timeline,
+            PrivacyNotices notices) {
         this.proposals = proposals;
         this.authors = authors;
         this.numbers = numbers;
         this.codes = codes;
         this.timeline = timeline;
+        this.notices = notices;
     }
 
     record Entry(Proposal proposal, String queryCode) {
@@ -42,12 +46,14 @@ class Register {
     List<Entry> enter(List<Checked> all, Actor by, Instant now) {
         List<String> given = all.stream().map(each -> numbers.next(each.proposal().campaign())).toList();
         List<Author> authorsOf = all.stream().map(each -> author(each.proposal().proposer(), now)).toList();
+        int inForce = notices.inForce();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             String code = codes.create();
             Proposal proposal = new Proposal(given.get(i), codes.digest(given.get(i), code), all.get(i).proposal(),
                     authorsOf.get(i), all.get(i).late(), now);
             proposal.registeredBy(by.username());
+            proposal.told(PrivacyNotices.shown(all.get(i).proposal().origin().noticeVersion(), inForce));
             proposals.persist(proposal);
             entries.add(new Entry(proposal, code));
         }
@@ -98,6 +104,7 @@ class Register {
         Proposal other = new Proposal(number, codes.digest(number, code), further(whole, wish), whole.author(), whole.late(),
                 now);
         other.registeredBy(by.username());
+        other.told(whole.privacyVersion());
         proposals.persist(other);
         return new Entry(other, code);
     }

@@ -34,6 +34,8 @@ public class Support {
     private String codeDigest;
     @Column(name = "supported_at")
     private Instant supportedAt;
+    @Column(name = "privacy_version")
+    private Integer privacyVersion;
 
     protected Support() {
     }
@@ -45,6 +47,10 @@ public class Support {
         this.words = words;
         this.codeDigest = codeDigest;
         this.supportedAt = supportedAt;
+    }
+
+    void told(int privacyVersion) {
+        this.privacyVersion = privacyVersion;
     }
 
     void forgetPerson(UnaryOperator<String> mask) {
@@ -70,5 +76,10 @@ public class Support {
 
     public Instant supportedAt() {
         return supportedAt;
+    }
+
+    /** The version of the notice on personal data that the person agreed to; null for what came before versions were kept. */
+    public Integer privacyVersion() {
+        return privacyVersion;
     }
 }

@@ -52,16 +52,26 @@ public class SupportCase {
      */
     @Transactional
     public String support(String caseNumber, Supporter sent) {
-        return support(caseNumber, sent, Actor.RESIDENT);
+        return enter(caseNumber, sent, null, Actor.RESIDENT);
     }
 
     /**
-     * As above, entered by a clerk for somebody.
+     * As above, on a page.
      *
-     * @param by {@link Actor#RESIDENT}, or the clerk
+     * @param notice the version of the notice on personal data that stood there
      */
     @Transactional
-    public String support(String caseNumber, Supporter sent, Actor by) {
+    public String support(String caseNumber, Supporter sent, Integer notice) {
+        return enter(caseNumber, sent, notice, Actor.RESIDENT);
+    }
+
+    /** As above, entered by a clerk for somebody. */
+    @Transactional
+    public String support(String caseNumber, Supporter sent, Actor clerk) {
+        return enter(caseNumber, sent, null, clerk);
+    }
+
+    private String enter(String caseNumber, Supporter sent, Integer notice, Actor by) {
         Proposal proposal = publicCases.byNumber(caseNumber);
         // an answer that is released at the same moment goes to this person, too, or the support comes too late
         proposals.hold(proposal);
@@ -75,7 +85,7 @@ public class SupportCase {
         Author supporter = authors.create(ProposerKind.RESIDENT, contact, clock.instant());
         String code = codes.create();
         Support support = new Support(proposal, supporter, words, codes.digest(proposal.caseNumber(), code), clock.instant());
-        supports.persist(support);
+        supports.enter(support, notice);
         acts.fire(Act.onCase(by.username(), "SUPPORTED", proposal.caseNumber(), support.id()));
         return code;
     }

@@ -5,11 +5,28 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.proposal.privacy.PrivacyNotices;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** Who supports which suggestion. */
 @ApplicationScoped
 public class Supports implements PanacheRepositoryBase<Support, String> {
+
+    private final PrivacyNotices notices;
+
+    Supports(PrivacyNotices notices) {
+        this.notices = notices;
+    }
+
+    /**
+     * Enters one.
+     *
+     * @param notice the version of the notice on personal data that was shown, or null for the one in force
+     */
+    void enter(Support support, Integer notice) {
+        support.told(notices.shown(notice));
+        persist(support);
+    }
 
     /** All of a case, with who they are, oldest first. */
     public List<Support> of(Proposal proposal) {

@@ -40,7 +40,8 @@ class CollectOwnData {
                         contact.address()),
                 cases.of(author),
                 supports.by(author).stream().map(each -> new OwnData.Supported(each.proposal().caseNumber(),
-                        each.proposal().publicTitle(), each.words(), Shanghai.iso(each.supportedAt()))).toList(),
+                        each.proposal().publicTitle(), each.words(), Shanghai.iso(each.supportedAt()),
+                        each.privacyVersion())).toList(),
                 requests.of(author).stream().map(this::request).toList(),
                 mails.to(author).stream().map(CollectOwnData::mail).toList());
     }

@@ -48,7 +48,8 @@ class OwnCases {
 
     private OwnData.Case ownCase(Proposal proposal) {
         return new OwnData.Case(proposal.caseNumber(), proposal.channel().label(), Shanghai.iso(proposal.receivedAt()),
-                proposal.replyWanted(), fields(proposal), supplements.of(proposal).stream().map(Supplement::text).toList(),
+                proposal.replyWanted(), proposal.privacyVersion(), fields(proposal),
+                supplements.of(proposal).stream().map(Supplement::text).toList(),
                 proposal.disposition() == Disposition.WITHDRAWN ? proposal.dispositionReason() : null, answered(proposal),
                 attachments.of(proposal).stream().map(
                         each -> new OwnData.File(each.file().name(), each.file().size(), Shanghai.iso(each.addedAt())))

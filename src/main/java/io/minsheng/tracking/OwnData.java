@@ -26,13 +26,15 @@ public record OwnData(OffsetDateTime until, Identity identity, List<Case> cases,
     /**
      * A suggestion, in the words as they are stored.
      *
+     * @param privacyVersion the version of the notice on personal data that was told; null before there were any
      * @param withdrawalReason null unless it was withdrawn
      * @param answers those that went to the person, the newest first
      */
     @TemplateData
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Case(String caseNumber, String channel, OffsetDateTime receivedAt, boolean replyWanted, List<Field> fields,
-            List<String> supplements, String withdrawalReason, List<Answered> answers, List<File> files) {
+    public record Case(String caseNumber, String channel, OffsetDateTime receivedAt, boolean replyWanted,
+            Integer privacyVersion, List<Field> fields, List<String> supplements, String withdrawalReason,
+            List<Answered> answers, List<File> files) {
     }
 
     /** The text of an answer, and what the person thinks of it; null without rating. */
@@ -60,10 +62,14 @@ public record OwnData(OffsetDateTime until, Identity identity, List<Case> cases,
     public record File(String name, long size, OffsetDateTime addedAt) {
     }
 
-    /** A suggestion of somebody else that the person supports. */
+    /**
+     * A suggestion of somebody else that the person supports.
+     *
+     * @param privacyVersion as of a case
+     */
     @TemplateData
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Supported(String caseNumber, String publicTitle, String words, OffsetDateTime at) {
+    public record Supported(String caseNumber, String publicTitle, String words, OffsetDateTime at, Integer privacyVersion) {
     }
 
     /**

@@ -34,14 +34,17 @@ import io.minsheng.supervision.SupervisionAnswer;
 /**
  * The whole case with its time line.
  *
+ * @param privacyVersion the version of the notice on personal data that the author was told
  * @param mergedInto number of the case it was merged into; {@code mainCase} is the one that stands for both
  * @param parts numbers of the further cases that were split off
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseAnswer(String caseNumber, String campaign, String title, String publicTitle, String category,
         String content, String reason, String township, String place, String beneficiaries, TargetAnswer target,
-        Channel channel, OffsetDateTime receivedAt, LocalDate receivedOn, LocalDate postmarkedOn, String desk, boolean late,
-        boolean urgent, StageAnswer stage, StageAnswer publicStage, Disposition disposition, String dispositionReason,
+        Channel channel, OffsetDateTime receivedAt, LocalDate receivedOn, LocalDate postmarkedOn, String desk,
+        Integer privacyVersion,
+        boolean late, boolean urgent, StageAnswer stage, StageAnswer publicStage, Disposition disposition,
+        String dispositionReason,
         ProposerAnswer proposer, List<FileAnswer> attachments, List<SupplementAnswer> supplements,
         QuestionAnswer supplementRequest, List<LineAnswer> timeline, List<TaskAnswer> tasks, List<RoundAnswer> evaluations,
         AnswerAnswer answer, List<AnswerAnswer> earlierAnswers, List<SupervisionAnswer> supervisions, String mergedInto,
@@ -205,7 +208,8 @@ public record CaseAnswer(String caseNumber, String campaign, String title, Strin
         return new CaseAnswer(view.caseNumber(), view.campaign(), words.title(), words.publicTitle(), words.category(),
                 words.content(), words.reason(), words.township(), words.place(), words.beneficiaries(),
                 TargetAnswer.of(words.target()), origin.channel(), Shanghai.iso(origin.receivedAt()), origin.receivedOn(),
-                origin.postmarkedOn(), origin.desk(), standing.late(), standing.urgent(), StageAnswer.of(standing.stage()),
+                origin.postmarkedOn(), origin.desk(), origin.privacyVersion(), standing.late(), standing.urgent(),
+                StageAnswer.of(standing.stage()),
                 StageAnswer.of(standing.publicStage()), standing.disposition(), standing.dispositionReason(),
                 ProposerAnswer.of(view.person()), files(view), supplements(view), question(view), lines(view), tasks(file),
                 file.rounds().stream().map(RoundAnswer::of).toList(), answers(file).findFirst().orElse(null),

@@ -15,16 +15,20 @@ import io.minsheng.intake.desk.blank.BlankForm.Row;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.proposal.privacy.PrivacyNotices;
+import io.minsheng.proposal.privacy.PrivacyPart;
 
 /** Makes the empty form of a campaign from the fields that it asks for. */
 @ApplicationScoped
 public class MakeBlankForm {
 
     private final Campaigns campaigns;
+    private final PrivacyNotices notices;
     private final PublicUrl publicUrl;
 
-    MakeBlankForm(Campaigns campaigns, PublicUrl publicUrl) {
+    MakeBlankForm(Campaigns campaigns, PrivacyNotices notices, PublicUrl publicUrl) {
         this.campaigns = campaigns;
+        this.notices = notices;
         this.publicUrl = publicUrl;
     }
 
@@ -59,7 +63,7 @@ public class MakeBlankForm {
         notes.add("填好后，可以作为附件发到 " + campaign.mail() + "（主题写明“" + campaign.subjectPhrase() + "”），可以邮寄或送到 "
                 + campaign.address() + "，也可以交给所在村、社区或镇街的窗口；还可以直接在网上填写 " + publicUrl.to("/propose") + " 。");
         notes.add(Shanghai.sayDate(campaign.closes().minusSeconds(1)) + "截止，来信以邮戳为准。收到后会告知受理编号和查询码，凭此可以查询进度。");
-        notes.add("您填写的个人信息只用于办理和答复这件建议，加密保存，不会公开；可以要求查阅、更正或删除。");
+        notes.add(notices.present().at(PrivacyPart.SHORT_PAPER));
         return notes;
     }
 }

@@ -19,7 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
-/** Home page, privacy notice and site map. */
+/** Home page and site map. */
 @Path("/")
 public class HomePages {
 
@@ -36,8 +36,6 @@ public class HomePages {
     @CheckedTemplate(basePath = "form")
     static class Templates {
         static native TemplateInstance home(Call call, PublicNumbers.Numbers numbers);
-
-        static native TemplateInstance privacy();
 
         static native TemplateInstance sitemap(Call call);
 
@@ -69,12 +67,6 @@ public class HomePages {
     public TemplateInstance home() {
         Call call = call();
         return Templates.home(call, call == null ? null : numbers.of(call.rules().code()));
-    }
-
-    @GET
-    @Path("/privacy")
-    public TemplateInstance privacy() {
-        return Templates.privacy();
     }
 
     @GET

@@ -11,9 +11,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.minsheng.platform.text.Texts;
 import io.minsheng.platform.web.Choice;
+import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.NewProposal;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Target;
+import io.minsheng.proposal.privacy.PrivacyNotices;
 import io.quarkus.qute.TemplateData;
 
 /**
@@ -103,8 +105,9 @@ public final class ProposalForm {
     }
 
     NewProposal.Origin origin(Instant now) {
-        NewProposal.Origin given = NewProposal.Origin.web(now);
-        return at("consent").isEmpty() ? new NewProposal.Origin(given.channel(), now, null, null, null, null, null) : given;
+        String shown = at("consent");
+        return new NewProposal.Origin(Channel.WEB, now, null, null, null, null,
+                shown.isEmpty() ? null : NewProposal.Consent.GIVEN, PrivacyNotices.number(shown));
     }
 
     NewProposal toNewProposal(Instant now) {

@@ -27,6 +27,7 @@ import io.minsheng.proposal.PublicCases;
 import io.minsheng.proposal.PublicCases.PublicCase;
 import io.minsheng.proposal.SupportCase;
 import io.minsheng.proposal.Supporter;
+import io.minsheng.proposal.privacy.PrivacyNotices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -128,7 +129,7 @@ public class PublicCasePages {
                     FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交附议”。"))));
         }
         try {
-            String code = supportCase.support(caseNumber, form.supporter());
+            String code = supportCase.support(caseNumber, form.supporter(), PrivacyNotices.number(sent.getFirst("consent")));
             return html(200, Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, code, FormErrors.none()));
         } catch (Refusal refusal) {
             return html(refusal.status(), Templates.publicCase(shown, form, null, FormErrors.of(refusal)));

@@ -1,2 +1,2 @@
-/** Public pages: home, the form in steps, receipt and slip, privacy notice, site map. */
+/** Public pages: home, the form in steps, receipt and slip, site map. */
 package io.minsheng.intake.form.web;

@@ -1,0 +1,2 @@
+/** {@code /api/v1/privacy-notice}. */
+package io.minsheng.proposal.privacy.api;
