@@ -61,6 +61,28 @@ class MailRulesTest {
     }
 
     @Test
+    void knowsWhereThePartQuotedByOtherProgramsBegins() {
+        for (String begin : List.of("------------------&nbsp;原始邮件&nbsp;------------------\n发件人: x",
+                "------------------\u00A0原始邮件\u00A0------------------", "---- Replied Message ----\n| From | x |",
+                "-------- Forwarded Message --------\nSubject: x", "-------- 转发的消息 --------\n主题: x",
+                "At 2026-10-01 10:00:00, \"民生\" <a@example.cn> wrote:\n您好", "开始转发的邮件：\n\n发件人: x",
+                "Begin forwarded message:\n\nFrom: x",
+                "民生 <a@example.cn> 于2026年10月1日周四 10:00写道：\n\n> 您好", "*发件人:* 民生\n*发送时间:* 2026",
+                "发件人： 民生\n抄送： y", "---原始邮件---\n发件人: x")) {
+            assertThat(QuotedText.fresh("装在二单元。\n\n" + begin)).as(begin).isEqualTo("装在二单元。");
+            assertThat(QuotedText.split("装在二单元。\n\n" + begin).fresh()).as(begin).isEqualTo("装在二单元。");
+        }
+    }
+
+    @Test
+    void keepsWhatIsWrittenBelowTheQuotedPart() {
+        assertThat(QuotedText.fresh("您好！\n在 2026/10/1 10:00, 民生 写道:\n> 电梯装在几单元？\n>\n> 谢谢\n\n装在二单元。"))
+                .isEqualTo("您好！\n\n装在二单元。");
+        assertThat(QuotedText.fresh("民生 <a@example.cn> 于2026年10月1日周四 10:00写道：\n\n> 电梯装在几单元？\n\n装在二单元。"))
+                .isEqualTo("装在二单元。");
+    }
+
+    @Test
     void tellsANoteFromASuggestion() {
         for (String nothing : List.of("", "见附件", "您好！我的建议见附件，请查收。\n测试壬 13800001234", "尊敬的领导：\n附件是征集表，请审阅。谢谢！\n2026年5月6日",
                 "发自我的iPhone", "如题")) {

@@ -34,7 +34,8 @@ final class HeaderParameters {
         String line = rawHeader == null ? "" : rawHeader.replaceAll("\\r?\\n(?=[ \\t])", "").replaceAll("[\\r\\n]+", " ");
         Matcher found = PARAMETER.matcher(line);
         while (found.find()) {
-            String value = found.group(2) == null ? found.group(3).strip() : found.group(2).replaceAll("\\\\(.)", "$1");
+            // what stands before another sign was meant: the path of a file, or the second half of a Chinese character
+            String value = found.group(2) == null ? found.group(3).strip() : found.group(2).replaceAll("\\\\([\"\\\\])", "$1");
             parameters.take(HeaderText.lower(found.group(1)), value);
         }
         return parameters;
@@ -56,11 +57,14 @@ final class HeaderParameters {
 
     /** The decoded value. */
     Optional<String> get(String name) {
-        if (pieces.containsKey(name)) {
-            String joined = String.join("", pieces.get(name).values());
-            return Optional.of(extended.get(name) ? extended(joined) : HeaderText.decode(joined));
-        }
-        return Optional.ofNullable(values.get(name)).map(HeaderText::decode).map(HeaderParameters::unescaped);
+        return joined(name).filter(each -> !each.isBlank())
+                .or(() -> Optional.ofNullable(values.get(name)).map(HeaderText::decode).map(HeaderParameters::unescaped));
+    }
+
+    /** Of its pieces, in the order of their numbers; some may be lost. */
+    private Optional<String> joined(String name) {
+        return Optional.ofNullable(pieces.get(name)).map(all -> String.join("", all.values()))
+                .map(all -> extended.get(name) ? extended(all) : HeaderText.decode(all));
     }
 
     private static String extended(String value) {

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class HeaderText {
 
-    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?]*)\\?=");
+    /** The last one may have lost its end to a program that counts signs. */
+    private static final Pattern WORD = Pattern.compile("=\\?([^?\\s]{1,60})\\?([bBqQ])\\?([^?]*)(?:\\?=|$)");
 
     private HeaderText() {
     }

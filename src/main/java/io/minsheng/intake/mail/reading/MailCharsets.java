@@ -57,17 +57,30 @@ public final class MailCharsets {
     }
 
     /**
-     * What bytes really say whose label is wrong although it fits: UTF-8 called GBK or Latin, GBK called Latin. Both are so
-     * regular that a text in the named charset would hardly ever look like them.
+     * What bytes really say whose label is wrong although it fits: UTF-8 called anything else, GBK called Latin, plain ASCII
+     * called UTF-16. They are so regular that a text in the named charset would hardly ever look like them.
      */
     private static Optional<String> mislabelled(byte[] bytes, String name, Charset named) {
-        boolean western = WESTERN.contains(name);
-        if (!western && !GB18030.equals(named) || isAscii(bytes)) {
+        if (UTF_8.equals(named)) {
             return Optional.empty();
+        }
+        if (isAscii(bytes)) {
+            boolean wide = named.name().startsWith("UTF-16") || named.name().startsWith("UTF-32");
+            return wide && isPrintable(bytes) ? strictly(bytes, UTF_8) : Optional.empty();
         }
         Optional<String> utf8 = strictly(bytes, UTF_8)
                 .filter(text -> text.codePoints().allMatch(point -> point < 0x80 || point >= 0x2000));
-        return utf8.isPresent() || !western || !isPairsOfGb2312(bytes) ? utf8 : strictly(bytes, GB18030);
+        return utf8.isPresent() || !WESTERN.contains(name) || !isPairsOfGb2312(bytes) ? utf8 : strictly(bytes, GB18030);
+    }
+
+    /** No control signs but line ends and tabs; two bytes of one sign mostly make some. */
+    private static boolean isPrintable(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each < ' ' && each != '\r' && each != '\n' && each != '\t') {
+                return false;
+            }
+        }
+        return bytes.length > 0;
     }
 
     /** Two pairs at least, and nothing but pairs. */

@@ -56,6 +56,7 @@ public final class ReadMail {
     private String html = "";
     private String contentDigest;
     private String breach;
+    private String encrypted;
 
     void header(String name, String value) {
         headers.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
@@ -88,6 +89,11 @@ public final class ReadMail {
 
     void digest(String digest) {
         this.contentDigest = digest;
+    }
+
+    /** Nobody but its addressee can read it; {@code why} in words for people. */
+    void encrypted(String why) {
+        encrypted = why;
     }
 
     /** A limit was passed: a person must look. */
@@ -170,6 +176,11 @@ public final class ReadMail {
     /** Equal for the same mail that came twice, over whatever way. */
     public String contentDigest() {
         return contentDigest;
+    }
+
+    /** That what it says is encrypted, in words for people; null if it is not. */
+    public String encrypted() {
+        return encrypted;
     }
 
     /** Why it could not be read whole; null if it could. */

@@ -2,11 +2,12 @@ package io.minsheng.intake.mail.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -18,8 +19,6 @@ import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.SharedInputStream;
 import jakarta.mail.util.SharedByteArrayInputStream;
 
-import org.jsoup.Jsoup;
-
 import io.minsheng.platform.file.FileNames;
 import io.minsheng.platform.text.Texts;
 
@@ -30,38 +29,64 @@ final class ReadParts {
     private static final int MAX_PARTS = 1000;
     private static final int MAX_TEXT = 2_000_000;
 
+    private static final Pattern TYPE = Pattern.compile("[a-z0-9.+_-]+/[a-z0-9.+_-]+");
+    private static final Pattern MAIL = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}:[ \\t\\r\\n]");
+
     private final ReadMail mail;
-    private final List<String> plain = new ArrayList<>();
-    private final List<String> html = new ArrayList<>();
-    private final List<String> nested = new ArrayList<>();
+    private final ReadWords own = new ReadWords();
+    private final ReadWords nested = new ReadWords();
     private final Set<String> names = new HashSet<>();
+    private boolean sealed;
+    private int groups;
     private int parts;
 
     ReadParts(ReadMail mail) {
         this.mail = mail;
     }
 
-    void read(MimeMessage message) {
-        walk(message, 0, false);
-        String own = joined(plain);
-        if (own.isBlank()) {
-            own = joined(html.stream().map(ReadParts::textOfHtml).toList());
+    /**
+     * Where a part is.
+     *
+     * @param inNested whether in a mail that came along
+     * @param group of parts that say the same in several forms (RFC 2046, 5.1.4); 0 for none
+     */
+    private record Place(int depth, boolean inNested, int group) {
+
+        Place ofMail() {
+            return new Place(depth + 1, true, 0);
         }
-        String sent = joined(html);
+
+        Place ofPart(int itsGroup) {
+            return new Place(depth + 1, inNested, itsGroup);
+        }
+    }
+
+    void read(MimeMessage message) {
+        walk(message, new Place(0, false, 0));
+        String sent = own.html();
         mail.html(sent.length() > MAX_TEXT ? sent.substring(0, MAX_TEXT) : sent);
-        if (own.isBlank() && !nested.isEmpty()) {
-            own = joined(nested);
+        String text = own.text();
+        if (text.isBlank() && !nested.isEmpty()) {
+            text = nested.text();
             mail.flag(ReadMail.ONLY_FORWARDED, "正文取自作为附件转发的邮件。");
         }
-        mail.text(shortened(own));
+        text = shortened(text);
+        if (SignedText.isSigned(text)) {
+            mail.flag("PGP", "邮件有 PGP 数字签名，没有验证。");
+            text = SignedText.words(text);
+        }
+        mail.text(text);
+        if (SignedText.isEncrypted(text) || sealed && text.isBlank()) {
+            mail.encrypted("邮件经过加密，内容无法读取。");
+        }
     }
 
     private static String shortened(String text) {
         return Texts.clean(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
     }
 
-    private void walk(MimePart part, int depth, boolean inNested) {
-        if (depth > MAX_DEPTH) {
+    private void walk(MimePart part, Place place) {
+        if (place.depth() > MAX_DEPTH) {
             mail.breach("邮件嵌套超过 " + MAX_DEPTH + " 层。");
             return;
         }
@@ -70,44 +95,63 @@ final class ReadParts {
             return;
         }
         try {
-            visit(part, depth, inNested);
+            visit(part, place);
         } catch (MessagingException | IOException | RuntimeException e) {
             mail.flag("BROKEN_PART", "有部分内容已损坏，未能读出，请查看原件。");
         }
     }
 
-    private void visit(MimePart part, int depth, boolean inNested) throws MessagingException, IOException {
+    private void visit(MimePart part, Place place) throws MessagingException, IOException {
         String type = type(part);
         if (type.startsWith("multipart/")) {
-            multipart(part, depth, inNested);
+            multipart(part, type, place);
             return;
         }
         Optional<String> name = fileName(part);
         boolean attached = name.isPresent() || "attachment".equals(disposition(part));
-        if (type.equals("message/rfc822")) {
-            forwarded(part, name.orElse("转发邮件.eml"), depth, inNested);
-        } else if (!attached && type.startsWith("text/") && !type.equals("text/calendar")) {
-            List<String> into = inNested ? nested : type.equals("text/html") ? html : plain;
-            String text = text(part);
-            into.add(inNested && type.equals("text/html") ? textOfHtml(text) : text);
+        if (isMail(part, type, name.orElse(""))) {
+            forwarded(part, name.orElse("转发邮件.eml"), place);
+        } else if (!attached && ReadWords.areIn(type)) {
+            words(place).add(group(place), type.equals("text/html"), text(part));
         } else {
-            attachment(name.orElse(null), type, content(part));
+            attachment(name.orElse(ReadWords.fileName(type)), type, content(part), place);
+        }
+    }
+
+    private ReadWords words(Place place) {
+        return place.inNested() ? nested : own;
+    }
+
+    private int group(Place place) {
+        return place.group() == 0 ? ++groups : place.group();
+    }
+
+    /** By its type, or by its name and how it begins: many programs forward a mail as any file. */
+    private boolean isMail(MimePart part, String type, String name) throws MessagingException, IOException {
+        if (type.equals("message/rfc822") || type.equals("message/global")) {
+            return true;
+        }
+        if (!FileNames.extension(name).equals("eml")) {
+            return false;
+        }
+        try (InputStream in = part.getInputStream()) {
+            return MAIL.matcher(new String(in.readNBytes(100), StandardCharsets.ISO_8859_1)).lookingAt();
         }
     }
 
     /** The outermost is kept as a file; what is in it, however deep, is read from its bytes without copying them again. */
-    private void forwarded(MimePart part, String name, int depth, boolean inNested) throws MessagingException, IOException {
-        if (inNested) {
-            walk(new MimeMessage(null, shared(part)), depth + 1, true);
+    private void forwarded(MimePart part, String name, Place place) throws MessagingException, IOException {
+        if (place.inNested()) {
+            walk(new MimeMessage(null, shared(part)), place.ofMail());
             return;
         }
         byte[] content = content(part);
         String source = enclose(name, "message/rfc822", content);
         int before = nested.size();
         MimeMessage inner = new MimeMessage(null, new SharedByteArrayInputStream(content));
-        walk(inner, depth + 1, true);
+        walk(inner, place.ofMail());
         mail.forwarded(new ReadMail.Forwarded(source, Texts.cleanLine(HeaderText.decode(first(inner, "Subject"))),
-                shortened(joined(nested.subList(before, nested.size())))));
+                shortened(nested.textFrom(before))));
     }
 
     private InputStream shared(MimePart part) throws MessagingException, IOException {
@@ -120,7 +164,7 @@ final class ReadParts {
         return raw == null ? "" : raw;
     }
 
-    private void multipart(MimePart part, int depth, boolean inNested) throws MessagingException, IOException {
+    private void multipart(MimePart part, String type, Place place) throws MessagingException, IOException {
         if (PartSource.count(part, MAX_PARTS + 1) > MAX_PARTS + 1) {
             mail.breach("邮件超过 " + MAX_PARTS + " 个部分。");
             return;
@@ -132,13 +176,15 @@ final class ReadParts {
         } catch (MessagingException | RuntimeException e) {
             // no boundary or none found: what is there is shown as text
             mail.flag("BROKEN_PART", "有部分内容已损坏，未能读出，请查看原件。");
-            (inNested ? nested : plain).add(MailCharsets.guess(bytes(part.getDataHandler().getInputStream())));
+            words(place).add(group(place), false, MailCharsets.guess(bytes(part.getDataHandler().getInputStream())));
             return;
         }
+        sealed |= type.equals("multipart/encrypted");
+        int group = place.group() == 0 && type.equals("multipart/alternative") ? ++groups : place.group();
         for (int i = 0; i < count; i++) {
             BodyPart each = multipart.getBodyPart(i);
             if (each instanceof MimeBodyPart mime) {
-                walk(mime, depth + 1, inNested);
+                walk(mime, place.ofPart(group));
             }
             if (parts > MAX_PARTS) {
                 return;
@@ -147,12 +193,12 @@ final class ReadParts {
     }
 
     /** A winmail.dat is unpacked; what is signed or encrypted stays as it is. */
-    private void attachment(String name, String type, byte[] content) {
+    private void attachment(String name, String type, byte[] content, Place place) {
         Optional<WinmailDat> packed = WinmailDat.of(name, type, content);
         if (packed.isPresent()) {
             packed.get().files().forEach((inner, bytes) -> enclose(inner, "application/octet-stream", bytes));
-            if (plain.isEmpty() && html.isEmpty() && !packed.get().text().isBlank()) {
-                plain.add(packed.get().text());
+            if (own.isEmpty() && !packed.get().text().isBlank()) {
+                own.add(group(place), false, packed.get().text());
             }
             if (packed.get().rtf().length > 0) {
                 enclose("正文.rtf", "application/rtf", packed.get().rtf());
@@ -161,6 +207,7 @@ final class ReadParts {
         }
         if (type.contains("pkcs7")) {
             mail.flag("SMIME", "邮件有数字签名或经过加密，按原样保存。");
+            sealed |= type.contains("mime");
         }
         enclose(name, type, content);
     }
@@ -200,24 +247,10 @@ final class ReadParts {
         }
     }
 
-    private static String textOfHtml(String html) {
-        var document = Jsoup.parse(html);
-        document.select("script,style,head,title").remove();
-        document.outputSettings().prettyPrint(false);
-        document.select("br").before("\n");
-        document.select("p,div,tr,li,h1,h2,h3,h4,h5,h6,blockquote,table").before("\n");
-        document.select("td,th").after(" ");
-        return document.wholeText().replace('\u00A0', ' ').replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n");
-    }
-
-    private static String joined(List<String> texts) {
-        return String.join("\n", texts.stream().filter(each -> !each.isBlank()).toList());
-    }
-
     private static String type(Part part) throws MessagingException {
         String raw = rawHeader(part, "Content-Type");
-        String type = raw == null ? "text/plain" : HeaderText.lower(raw.split(";", 2)[0]);
-        return type.matches("[a-z0-9.+_-]+/[a-z0-9.+_-]+") ? type : "text/plain";
+        Matcher type = TYPE.matcher(HeaderText.lower(raw));
+        return type.lookingAt() ? type.group() : "text/plain";
     }
 
     private static String disposition(Part part) throws MessagingException {
@@ -226,7 +259,7 @@ final class ReadParts {
     }
 
     private static Optional<String> fileName(Part part) throws MessagingException {
-        return HeaderParameters.of(rawHeader(part, "Content-Disposition")).get("filename")
+        return HeaderParameters.of(rawHeader(part, "Content-Disposition")).get("filename").filter(each -> !each.isBlank())
                 .or(() -> typeName(part)).filter(each -> !each.isBlank());
     }
 

@@ -109,6 +109,32 @@ class HeaderTextTest {
                 .contains("建议.doc");
     }
 
+    @Test
+    void readsBrokenPiecesOfFileNames() {
+        assertThat(name("attachment; filename*=UTF-8''; filename=\"a.doc\"")).isEqualTo("a.doc");
+        assertThat(name("attachment; filename*0*=UTF-8''%E5%BB%BA; filename*2*=%E8%AE%AE.docx")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename*1*=%E8%AE%AE.docx; filename*0*=UTF-8''%E5%BB%BA")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename*0*=UTF-8''%E5%BB; filename*1=%BA%E8%AE%AE.docx")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename*1*=%E8%AE%AE.docx")).isEqualTo("议.docx");
+        assertThat(name("attachment; filename*=%E5%BB%BA%E8%AE%AE.docx")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename*=x-nobody'zh'%BD%A8%D2%E9.docx")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename*0=\"=?utf-8?B?5bu6\"; filename*1=\"6K6uLmRvY3g=?=\"")).isEqualTo("建议.docx");
+        assertThat(name("attachment; filename*99999999999=\"x\"; filename=\"a.doc\"")).isEqualTo("a.doc");
+        assertThat(name("attachment; filename=\"a.doc")).isEqualTo("a.doc");
+    }
+
+    @Test
+    void keepsPathSignsForWhoeverTakesPathsAway() {
+        assertThat(name("attachment; filename=\"C:\\Users\\x\\a.doc\"")).isEqualTo("C:\\Users\\x\\a.doc");
+    }
+
+    @Test
+    void readsAWordThatWasCutOffAtTheEnd() {
+        assertThat(HeaderText.decode("=?utf-8?B?5bu66K6u")).isEqualTo("建议");
+        assertThat(HeaderText.decode("=?utf-8?B?5bu6?= =?utf-8?B?6K6u")).isEqualTo("建议");
+        assertThat(HeaderText.decode("is 1 =?2")).isEqualTo("is 1 =?2");
+    }
+
     private static String quoted(Charset charset, byte[] bytes) {
         StringBuilder text = new StringBuilder("=?" + (charset == UTF_8 ? "UTF-8" : "GBK") + "?Q?");
         for (byte each : bytes) {
