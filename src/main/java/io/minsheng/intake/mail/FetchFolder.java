@@ -49,14 +49,9 @@ class FetchFolder {
      * @throws MessagingException if the connection breaks; what was stored by then stays
      */
     int fetch(Mailbox mailbox, ImapFolder folder, BooleanSupplier still, Runnable stored) throws MessagingException {
-        long uidValidity = folder.uidValidity();
-        long last = QuarkusTransaction.requiringNew().call(() -> {
-            MailboxCursor cursor = cursors.of(mailbox.name(), mailbox.folder());
-            cursor.follow(uidValidity);
-            return cursor.lastUid();
-        });
-        List<Listed> fresh = unknown(mailbox, uidValidity, last, folder.after(last));
-        Progress progress = new Progress(mailbox, folder, uidValidity);
+        Reached reached = reached(mailbox, folder);
+        List<Listed> fresh = unknown(mailbox, reached, folder.after(reached.lastUid()));
+        Progress progress = new Progress(mailbox, folder, reached.uidValidity());
         for (List<Listed> portion : portions(fresh)) {
             if (!still.getAsBoolean()) {
                 break;
@@ -67,13 +62,28 @@ class FetchFolder {
         return progress.stored;
     }
 
+    /** Up to where the folder was read, as it is numbered now. */
+    private record Reached(long uidValidity, long lastUid) {
+    }
+
+    private Reached reached(Mailbox mailbox, ImapFolder folder) throws MessagingException {
+        long said = folder.uidValidity();
+        long before = QuarkusTransaction.requiringNew().call(() -> cursors.of(mailbox.name(), mailbox.folder()).lastUid());
+        boolean restarted = folder.countsAnewBelow(before);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            MailboxCursor cursor = cursors.of(mailbox.name(), mailbox.folder());
+            cursor.follow(mailbox.server().host(), said, restarted);
+            return new Reached(cursor.uidValidity(), cursor.lastUid());
+        });
+    }
+
     /** Some are here already when the cursor had to stand still before them. */
-    private List<Listed> unknown(Mailbox mailbox, long uidValidity, long last, List<Listed> listed) {
+    private List<Listed> unknown(Mailbox mailbox, Reached reached, List<Listed> listed) {
         if (listed.isEmpty()) {
             return listed;
         }
         Set<Long> here = new HashSet<>(QuarkusTransaction.requiringNew()
-                .call(() -> messages.uidsAfter(mailbox.name(), mailbox.folder(), uidValidity, last)));
+                .call(() -> messages.uidsAfter(mailbox.name(), mailbox.folder(), reached.uidValidity(), reached.lastUid())));
         return listed.stream().filter(each -> !here.contains(each.uid())).toList();
     }
 

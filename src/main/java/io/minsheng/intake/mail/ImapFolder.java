@@ -3,10 +3,11 @@ package io.minsheng.intake.mail;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import jakarta.mail.MessagingException;
@@ -45,6 +46,19 @@ final class ImapFolder {
         return folder.getUIDValidity();
     }
 
+    /**
+     * Whether it gives out UIDs again that it has given before: the next one is not above the last that was seen. A server
+     * that says a next one below those it lists is not believed.
+     */
+    boolean countsAnewBelow(long seen) throws MessagingException {
+        long next = folder.getUIDNext();
+        if (next <= 0 || next > seen) {
+            return false;
+        }
+        int count = folder.getMessageCount();
+        return count == 0 || list(count, count).stream().allMatch(each -> each.uid() < next);
+    }
+
     /** Whether the connection is gone. */
     boolean isClosed() {
         return !folder.isOpen();
@@ -52,15 +66,15 @@ final class ImapFolder {
 
     /** The mails above a UID, ascending. UIDs grow with sequence numbers (RFC 3501, 2.3.1.1), so the end is read first. */
     List<Listed> after(long uid) throws MessagingException {
-        List<Listed> found = new ArrayList<>();
+        // by UID, for a mail that is expunged meanwhile shifts those above it into the next window
+        SortedMap<Long, Listed> found = new TreeMap<>();
         boolean reached = false;
         for (int end = folder.getMessageCount(); end > 0 && !reached; end -= WINDOW) {
             List<Listed> window = list(Math.max(1, end - WINDOW + 1), end);
             reached = window.stream().anyMatch(each -> each.uid() <= uid);
-            window.stream().filter(each -> each.uid() > uid).forEach(found::add);
+            window.stream().filter(each -> each.uid() > uid).forEach(each -> found.put(each.uid(), each));
         }
-        found.sort(Comparator.comparingLong(Listed::uid));
-        return found;
+        return List.copyOf(found.values());
     }
 
     private List<Listed> list(int from, int to) throws MessagingException {

@@ -163,7 +163,7 @@ public class KeepMailboxes {
         long seconds = wanted.habits().interval().toSeconds();
         if (seconds < MIN_SECONDS || seconds > MAX_SECONDS) {
             violations.add(new Violation("pollSeconds", "收取间隔应为 30 到 86400 秒。"));
-        } else if (wanted.server().profile() == Profile.QQ && seconds < USUAL_SECONDS) {
+        } else if (seconds < wanted.server().profile().leastInterval().toSeconds()) {
             violations.add(new Violation("pollSeconds", "QQ 邮箱不宜频繁收取，间隔不少于 120 秒。"));
         }
         if (wanted.habits().afterwards() == Afterwards.MOVE) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 public class MailboxCursor {
 
     private static final int MAX_ERROR = 500;
+    private static final long EPOCH = 1L << 32;
 
     /** Mailbox and folder. */
     @Embeddable
@@ -23,8 +24,10 @@ public class MailboxCursor {
 
     @EmbeddedId
     private Key key;
+    /** As the server says it (RFC 3501, 2.3.1.1: 32 bits); above them, how often it numbered anew without saying so. */
     @Column(name = "uid_validity")
     private long uidValidity;
+    private String host;
     @Column(name = "last_uid")
     private long lastUid;
     @Column(name = "last_poll_at")
@@ -39,16 +42,34 @@ public class MailboxCursor {
         this.key = key;
     }
 
-    /** A server that numbers anew is read anew from the beginning. */
-    void follow(long uidValidity) {
-        if (this.uidValidity != uidValidity) {
-            this.uidValidity = uidValidity;
+    /**
+     * A server that numbers anew is read anew from the beginning, and so is another server under the same name, which may
+     * number as the old one did.
+     *
+     * @param host of the server
+     * @param said the UIDVALIDITY that it says
+     * @param restarted whether it counts from the beginning again under the same UIDVALIDITY, which it must not do
+     */
+    void follow(String host, long said, boolean restarted) {
+        boolean another = this.host != null && !this.host.equalsIgnoreCase(host);
+        this.host = host;
+        long now = numbering(said) + (another || restarted ? EPOCH : 0);
+        if (this.uidValidity != now) {
+            this.uidValidity = now;
             this.lastUid = 0;
         }
     }
 
-    void reached(long uid) {
-        this.lastUid = Math.max(lastUid, uid);
+    /** What a UIDVALIDITY of the server is called here. */
+    long numbering(long said) {
+        return uidValidity / EPOCH * EPOCH + said;
+    }
+
+    /** All up to this one are stored; says nothing where the folder is numbered otherwise by now. */
+    void reached(long ofUidValidity, long uid) {
+        if (ofUidValidity == uidValidity) {
+            this.lastUid = Math.max(lastUid, uid);
+        }
     }
 
     void polled(Instant at) {

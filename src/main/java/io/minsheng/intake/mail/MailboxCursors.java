@@ -16,4 +16,10 @@ class MailboxCursors implements PanacheRepositoryBase<MailboxCursor, MailboxCurs
             return fresh;
         });
     }
+
+    /** What a UIDVALIDITY that the server of a mailbox says is called in the rows. */
+    long numbering(Mailbox mailbox, long said) {
+        return findByIdOptional(new MailboxCursor.Key(mailbox.name(), mailbox.folder()))
+                .map(cursor -> cursor.numbering(said)).orElse(said);
+    }
 }

@@ -99,8 +99,15 @@ public interface MailboxSettings {
 
         private final String label;
 
+        private static final Duration SELDOM = Duration.ofMinutes(2);
+
         Profile(String label) {
             this.label = label;
+        }
+
+        /** How often it may be polled at most. */
+        Duration leastInterval() {
+            return this == QQ ? SELDOM : Duration.ZERO;
         }
 
         public String label() {

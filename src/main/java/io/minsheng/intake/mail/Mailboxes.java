@@ -58,9 +58,15 @@ public class Mailboxes implements ReadAddresses {
                         settings.port().orElse(settings.security().port()), settings.security(), settings.profile()),
                 new Mailbox.Account(settings.username().orElseThrow(),
                         MailboxPassword.typed(settings.password().orElseThrow()), settings.folder()),
-                new Mailbox.Habits(settings.pollInterval(), settings.enabled(), settings.afterwards(),
+                new Mailbox.Habits(interval(), settings.enabled(), settings.afterwards(),
                         settings.moveTo().orElse(null))))
                 : Optional.empty();
+    }
+
+    /** QQ shuts out who comes more often, whatever the environment says. */
+    private Duration interval() {
+        Duration least = settings.profile().leastInterval();
+        return settings.pollInterval().compareTo(least) < 0 ? least : settings.pollInterval();
     }
 
     @Override

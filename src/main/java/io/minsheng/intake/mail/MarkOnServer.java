@@ -18,10 +18,12 @@ class MarkOnServer {
     private static final int BATCH = 100;
 
     private final InboxMessages messages;
+    private final MailboxCursors cursors;
     private final InstantSource clock;
 
-    MarkOnServer(InboxMessages messages, InstantSource clock) {
+    MarkOnServer(InboxMessages messages, MailboxCursors cursors, InstantSource clock) {
         this.messages = messages;
+        this.cursors = cursors;
         this.clock = clock;
     }
 
@@ -29,7 +31,8 @@ class MarkOnServer {
         if (!mailbox.touches()) {
             return;
         }
-        long uidValidity = folder.uidValidity();
+        long said = folder.uidValidity();
+        long uidValidity = QuarkusTransaction.requiringNew().call(() -> cursors.numbering(mailbox, said));
         List<Long> uids;
         do {
             uids = QuarkusTransaction.requiringNew()

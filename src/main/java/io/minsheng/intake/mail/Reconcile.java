@@ -27,15 +27,17 @@ public class Reconcile {
     private final Mailboxes mailboxes;
     private final ImapConnections connections;
     private final InboxMessages messages;
+    private final MailboxCursors cursors;
     private final MailboxComparisons comparisons;
     private final InstantSource clock;
     private volatile Made made;
 
-    Reconcile(Mailboxes mailboxes, ImapConnections connections, InboxMessages messages, MailboxComparisons comparisons,
-            InstantSource clock) {
+    Reconcile(Mailboxes mailboxes, ImapConnections connections, InboxMessages messages, MailboxCursors cursors,
+            MailboxComparisons comparisons, InstantSource clock) {
         this.mailboxes = mailboxes;
         this.connections = connections;
         this.messages = messages;
+        this.cursors = cursors;
         this.comparisons = comparisons;
         this.clock = clock;
     }
@@ -138,7 +140,8 @@ public class Reconcile {
             OnServer there = connections.visit(mailbox, folder -> new OnServer(folder.uidValidity(),
                     folder.after(0).stream().map(ImapFolder.Listed::uid).toList()));
             Set<Long> here = new HashSet<>(QuarkusTransaction.joiningExisting()
-                    .call(() -> messages.uidsAfter(mailbox.name(), mailbox.folder(), there.uidValidity(), 0)));
+                    .call(() -> messages.uidsAfter(mailbox.name(), mailbox.folder(),
+                            cursors.numbering(mailbox, there.uidValidity()), 0)));
             return new OfMailbox(mailbox.name(), mailbox.folder(), there.uids().size(), here.size(),
                     there.uids().stream().filter(each -> !here.contains(each)).toList(), null);
         } catch (MessagingException | IOException | RuntimeException e) {

@@ -54,8 +54,7 @@ class StoreMessage {
                 store(each.place(), each.receivedAt(), each.raw());
                 if (advance) {
                     MailboxCursor cursor = cursors.of(each.place().mailbox(), each.place().folder());
-                    cursor.follow(each.place().uidValidity());
-                    cursor.reached(each.place().uid());
+                    cursor.reached(each.place().uidValidity(), each.place().uid());
                 }
             }
         });

@@ -409,7 +409,7 @@ abstract class MailIntake {
     void countsEveryMailOnceAfterTheServerNumberedAnew() throws Exception {
         arrived(mail(PHRASE + "：修一座桥", BODY));
         long before = count();
-        QuarkusTransaction.requiringNew().run(() -> cursors.of(MailServer.MAILBOX, "INBOX").follow(1));
+        QuarkusTransaction.requiringNew().run(() -> cursors.of(MailServer.MAILBOX, "INBOX").follow("127.0.0.1", 1, false));
         poll.poll();
         assertThat(count()).isEqualTo(before);
         TRIAGE.call().get("/api/v1/mailbox/reconciliation").then().statusCode(200).body("missing.size()", equalTo(0));

@@ -243,6 +243,61 @@ class MailboxesTest {
     }
 
     @Test
+    void readsAnotherServerFromTheBeginningThoughItNumbersAlike() throws Exception {
+        try (ScriptedImap old = ScriptedImap.plain(); ScriptedImap other = ScriptedImap.plain()) {
+            Map<String, Object> form = form(old);
+            Mailbox mailbox = kept(form);
+            old.deliver(mail("甲"));
+            old.deliver(mail("乙"));
+            assertThat(poll.poll(mailbox)).isEqualTo(new PollMailbox.Outcome(2, null));
+            other.deliver(mail("乙"));
+            other.deliver(mail("丙"));
+            form.put("host", "localhost");
+            form.put("port", other.port());
+            form.put("afterwards", "SEEN");
+            ADMIN.call(form).put("/api/v1/mailbox/accounts/" + mailbox.id()).then().statusCode(200);
+
+            assertThat(poll.poll(mailboxes.byId(mailbox.id()))).isEqualTo(new PollMailbox.Outcome(2, null));
+            assertThat(poll.poll(mailboxes.byId(mailbox.id()))).isEqualTo(new PollMailbox.Outcome(0, null));
+            assertThat(other.seen()).containsExactly(1L, 2L);
+            assertThat(rows()).hasSize(4);
+            TRIAGE.call().post("/api/v1/mailbox/reconciliation").then().statusCode(200)
+                    .body("mailboxes.find { it.mailbox == '" + user + "' }.stored", equalTo(2))
+                    .body("mailboxes.find { it.mailbox == '" + user + "' }.missing", equalTo(List.of()));
+        }
+    }
+
+    @Test
+    void readsAFolderFromTheBeginningThatCountsAnewUnderItsOldName() throws Exception {
+        try (ScriptedImap server = ScriptedImap.plain()) {
+            Mailbox mailbox = kept(form(server));
+            for (int i = 0; i < 5; i++) {
+                server.deliver(mail("第" + i));
+            }
+            poll.poll(mailbox);
+            server.makeAnew();
+            server.deliver(mail("新的一"));
+            server.deliver(mail("新的二"));
+
+            assertThat(poll.poll(mailbox)).isEqualTo(new PollMailbox.Outcome(2, null));
+            assertThat(poll.poll(mailbox)).isEqualTo(new PollMailbox.Outcome(0, null));
+            assertThat(rows()).hasSize(7);
+        }
+    }
+
+    @Test
+    void believesNoNextNumberBelowThoseThatAreThere() throws Exception {
+        try (ScriptedImap server = ScriptedImap.plain(Habit.UIDNEXT_LIES)) {
+            Mailbox mailbox = kept(form(server));
+            server.deliver(mail("甲"));
+            server.deliver(mail("乙"));
+            assertThat(poll.poll(mailbox)).isEqualTo(new PollMailbox.Outcome(2, null));
+            assertThat(poll.poll(mailbox)).isEqualTo(new PollMailbox.Outcome(0, null));
+            allStoredOnce(server);
+        }
+    }
+
+    @Test
     void marksOrMovesOnlyAfterTheCommitAndOnlyIfWanted() throws Exception {
         try (ScriptedImap server = ScriptedImap.plain(Habit.NO_UIDPLUS)) {
             Map<String, Object> form = form(server);
