@@ -18,7 +18,7 @@ import io.minsheng.campaign.Campaigns;
 public class Addresses {
 
     private static final Pattern MACHINE = Pattern.compile(
-            "(?:mailer-?daemon|postmaster|no-?_?reply|do-?not-?reply|noreply.*|bounces?|.*-bounces?|.*-request|owner-.*|listserv|majordomo)",
+            "(?:mailer-?daemon|postmaster|no[-_.]?reply.*|do[-_.]?not[-_.]?reply.*|auto[-_.]?(?:reply|responder)|bounces?|.*-bounces?|.*-request|owner-.*|listserv|majordomo)",
             Pattern.CASE_INSENSITIVE);
 
     private final Optional<String> from;

@@ -31,6 +31,10 @@ record BounceReport(String messageId, String why) {
 
     private static final int MAX_PART = 64 * 1024;
     private static final int MAX_WORDS = 200;
+    /** Also as servers write it whose addresses are not ASCII (RFC 6533). */
+    private static final Pattern STATUS_TYPE = Pattern.compile("message/(?:global-)?delivery-status\\b");
+    private static final Pattern MAIL_TYPE = Pattern.compile("message/(?:rfc822|global)(?![\\w-])");
+    private static final Pattern HEADERS_TYPE = Pattern.compile("text/rfc822-headers\\b|message/global-headers\\b");
     private static final Pattern ACTION = Pattern.compile("(?im)^Action:\\s*failed\\b");
     private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*([245]\\.\\d{1,3}\\.\\d{1,3})");
     private static final Pattern DIAGNOSTIC = Pattern
@@ -49,8 +53,8 @@ record BounceReport(String messageId, String why) {
         }
         try (InputStream raw = bytes.get()) {
             List<Part> parts = parts(new MimeMessage(NO_SESSION, raw));
-            String status = text(parts, "message/delivery-status");
-            String returned = text(parts, "message/rfc822") + "\n" + text(parts, "text/rfc822-headers");
+            String status = text(parts, STATUS_TYPE);
+            String returned = text(parts, MAIL_TYPE) + "\n" + text(parts, HEADERS_TYPE);
             Matcher id = MESSAGE_ID.matcher(returned);
             return ACTION.matcher(status).find() && id.find() ? Optional.of(new BounceReport(id.group(1), why(status)))
                     : Optional.empty();
@@ -69,10 +73,10 @@ record BounceReport(String messageId, String why) {
     }
 
     /** The beginning of the first part of a type; empty if there is none. */
-    private static String text(List<Part> parts, String type) throws MessagingException, IOException {
+    private static String text(List<Part> parts, Pattern type) throws MessagingException, IOException {
         for (Part each : parts) {
             String its = each.getContentType();
-            if (its != null && its.toLowerCase(Locale.ROOT).startsWith(type)) {
+            if (its != null && type.matcher(its.strip().toLowerCase(Locale.ROOT)).lookingAt()) {
                 try (InputStream in = each.getInputStream()) {
                     return new String(in.readNBytes(MAX_PART), ISO_8859_1);
                 }

@@ -18,6 +18,7 @@ import io.minsheng.proposal.NewProposal.Consent;
 import io.minsheng.proposal.NewProposal.Origin;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.TypedCode;
 
 /** Checks what a person decided about a mail before anything is done. */
 @ApplicationScoped
@@ -83,7 +84,7 @@ class CheckDecision {
         if (caseNumber == null || caseNumber.isBlank()) {
             throw Refusal.invalid("caseNumber", "请填写受理编号。");
         }
-        return proposals.byNumber(caseNumber.strip().toUpperCase(Locale.ROOT));
+        return proposals.byNumber(TypedCode.plain(caseNumber));
     }
 
     static String fitting(String text) {

@@ -14,6 +14,7 @@ import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.CaseNumber;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.TypedCode;
 
 /**
  * The case to which a mail says it belongs: by our signed Message-ID that it answers, else by a number in the subject, else by
@@ -56,7 +57,8 @@ class FindCase {
         return outbox.recognise(references)
                 .filter(ours -> ours.proposal() != null)
                 .map(ours -> new Named(ours.proposal(), ours.toAuthor(), isBy(mail, ours.proposal())))
-                .or(() -> numbered(mail.subject()).or(() -> following(references))
+                .or(() -> numbered(mail.subject()).or(() -> numbered(TypedCode.plain(mail.subject())))
+                        .or(() -> following(references))
                         .map(proposal -> new Named(proposal, false, isBy(mail, proposal))));
     }
 

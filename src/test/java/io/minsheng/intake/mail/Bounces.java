@@ -56,6 +56,19 @@ abstract class Bounces {
     }
 
     @Test
+    void isKnownAlsoFromServersWithAddressesInAnyScript() {
+        String number = Submission.web().caseNumber();
+        sender.send();
+        OutboxMail receipt = mail(number, MailKind.RECEIPT);
+        String report = bounce(receipt.messageId(), "failed", "5.1.1").replace("message/delivery-status",
+                "message/global-delivery-status")
+                .replace("Content-Type: message/rfc822", "Content-Type: message/global-headers");
+
+        assertThat(uploaded(report).caseNumber()).isEqualTo(number);
+        assertThat(mail(number, MailKind.RECEIPT).state()).isEqualTo(MailState.BOUNCED);
+    }
+
+    @Test
     void makesATaskOfAnAnswerThatHadBeenDelivered() {
         String number = Handling.declined(Submission.web());
         Handling.answerReleased(number, "EMAIL");

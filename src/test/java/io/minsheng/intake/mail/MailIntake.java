@@ -284,8 +284,10 @@ abstract class MailIntake {
         InboxMessage about = arrived(mail(PHRASE + "：12345热线不要只有自动回复", BODY));
         assertThat(about.state()).isEqualTo(InboxState.REVIEW);
         assertThat(about.reason()).contains("自动回复");
-        assertThat(arrived(new String(mail(PHRASE, BODY + "甲"), UTF_8).replace(address, "postmaster@example.org")
-                .getBytes(UTF_8)).state()).isEqualTo(InboxState.IGNORED);
+        for (String machine : List.of("postmaster", "do_not_reply", "no.reply", "auto-reply")) {
+            assertThat(arrived(new String(mail(PHRASE, BODY + machine), UTF_8).replace(address, machine + "@example.org")
+                    .getBytes(UTF_8)).state()).as(machine).isEqualTo(InboxState.IGNORED);
+        }
         assertThat(arrived(new String(mail(PHRASE, BODY + "乙"), UTF_8).replace(address, MailServer.MAILBOX)
                 .getBytes(UTF_8)).state()).isEqualTo(InboxState.IGNORED);
         sender.send();
@@ -326,6 +328,8 @@ abstract class MailIntake {
 
         InboxMessage byNumber = arrived(mail("关于 " + number, "再补充一句：最好年内装好。"));
         assertThat(byNumber.state()).isEqualTo(InboxState.REPLY);
+        InboxMessage wide = arrived(mail("补充 " + number.replace('-', '－').replace('0', '０'), "还要考虑轮椅能进去。"));
+        assertThat(wide.caseNumber()).isEqualTo(number);
     }
 
     @Test
