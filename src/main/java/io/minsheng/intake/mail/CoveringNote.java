@@ -20,9 +20,12 @@ enum CoveringNote {
     private static final Pattern CLAUSES = Pattern.compile("[\\s　，,。．！!？?；;：:、~～（）()《》“”\"*_—-]+");
     private static final Pattern EMPTY = Pattern.compile(
             "附件|附上|附后|随信|随附|见附|查收|查阅|审阅|收阅|请阅|请看|过目|知悉|收悉|谢谢|感谢|辛苦|此致|敬礼|[您你]们?好|大家好|尊敬的|领导|同志|老师|如题|发自|转发"
-                    + "|^祝|^(?:我的|本人的?)?(?:建议|意见|建议书|征集表|建议表|表格|提案)$|^(?:姓名|建议人|联系人|电话|手机|联系电话|联系方式|qq|微信|邮箱)|(?i:sent from|regards)");
+                    + "|^祝|^(?:这是|以下是|下面是)?(?:我们?的?|本人的?)?(?:建议|意见|建议书|征集表|建议表|表格|提案)$|^(?:姓名|建议人|联系人|电话|手机|联系电话|联系方式|qq|微信|邮箱)|(?i:sent from|regards)");
     private static final Pattern SOMEBODY = Pattern
             .compile("\\p{IsHan}{2,3}|[\\p{IsHan}]{1,4}·[\\p{IsHan}·]{1,8}|[\\d年月日./+]+|[^\\s@]+@[^\\s@]+|[A-Za-z]{1,12}");
+
+    /** Not 附近, where somebody lives. */
+    private static final Pattern ATTACHED = Pattern.compile("附(?:件|上|后|表|图|文|录|页|寄|在)|[随见所]附");
 
     /** @param text without what is quoted */
     static CoveringNote of(String text) {
@@ -32,6 +35,6 @@ enum CoveringNote {
         if (nothing) {
             return NOTHING;
         }
-        return Texts.codePoints(text) < SHORT && text.contains("附") ? POINTS : SAYS;
+        return Texts.codePoints(text) < SHORT && ATTACHED.matcher(text).find() ? POINTS : SAYS;
     }
 }

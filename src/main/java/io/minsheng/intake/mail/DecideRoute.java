@@ -2,6 +2,7 @@ package io.minsheng.intake.mail;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,8 @@ import io.minsheng.campaign.CampaignRules;
 import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Texts;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.Stage;
 
 /** The rules that decide what becomes of a mail, in their order (shared/mail.md 11 to 16). Changes nothing. */
 @ApplicationScoped
@@ -56,18 +59,27 @@ class DecideRoute {
         if (doubt.isPresent()) {
             return new Route.Review(doubt.get());
         }
+        if (mail.encrypted() != null) {
+            return new Route.Review(mail.encrypted());
+        }
         String marked = copies.otherContent(mail) ? "与另一封邮件的 Message-ID 相同而内容不同。" : "";
         Optional<FindCase.Named> named = findCase.of(mail);
         if (named.isPresent() && named.get().counts()) {
-            return reply(mail, named.get(), marked);
+            return reply(prepared, named.get(), marked);
         }
         String hint = named.map(each -> "可能属于 " + each.proposal().caseNumber() + "，但发件地址不是建议人的。").orElse("");
         return fresh(mail, prepared.enclosed(), hint + marked);
     }
 
-    private static Route reply(ReadMail mail, FindCase.Named named, String marked) {
+    private Route reply(PreparedMail prepared, FindCase.Named named, String marked) {
+        ReadMail mail = prepared.mail();
         if (!named.proposal().takesSupplements()) {
             return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，但该建议已过可以补充的环节。" + marked);
+        }
+        List<Suggestion> others = otherForms(prepared, named.proposal());
+        if (!others.isEmpty()) {
+            return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件附有填好的征集表，名称与该建议不同，可能是另一条建议。" + marked,
+                    others);
         }
         String text = QuotedText.fresh(mail.text());
         if (text.isBlank()) {
@@ -77,6 +89,20 @@ class DecideRoute {
         return Texts.codePoints(text) > 5000
                 ? new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件，文字超过 5000 字。" + marked)
                 : new Route.Reply(named.proposal(), text, remark.isEmpty() ? null : remark);
+    }
+
+    /**
+     * Many write a new suggestion by answering the last mail. What is sent when something was asked belongs to the question.
+     */
+    private List<Suggestion> otherForms(PreparedMail prepared, Proposal proposal) {
+        if (prepared.enclosed().forms().isEmpty() || proposal.stage() == Stage.AWAITING_SUPPLEMENT) {
+            return List.of();
+        }
+        ReadSuggestions.Read read = suggestions.of(prepared.mail(), prepared.enclosed(),
+                findCampaign.byCode(proposal.campaign()));
+        boolean another = read.cases().stream().map(each -> each.draft().wish().title())
+                .anyMatch(each -> !each.equals(proposal.title()));
+        return another ? read.suggestions() : List.of();
     }
 
     private Route fresh(ReadMail mail, EnclosedForms enclosed, String remark) {

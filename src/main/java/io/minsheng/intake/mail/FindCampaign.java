@@ -36,6 +36,10 @@ class FindCampaign {
         return campaigns.rules(review.campaign());
     }
 
+    CampaignRules byCode(String code) {
+        return campaigns.rules(code);
+    }
+
     static boolean accepts(CampaignRules campaign, Instant now) {
         return accepts(campaign.stateAt(now));
     }

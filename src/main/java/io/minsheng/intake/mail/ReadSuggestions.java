@@ -27,6 +27,7 @@ class ReadSuggestions {
     private static final double SURE = 0.75;
     private static final int MOST = 20;
     private static final int SHORTEST = 10;
+    private static final String OF_ANOTHER = "建议写在转发的邮件里，请核对建议人和联系方式。";
 
     private final DraftFromMail drafts;
 
@@ -59,10 +60,13 @@ class ReadSuggestions {
         }
         if (cases.isEmpty()) {
             CoveringNote note = CoveringNote.of(text);
+            boolean form = ReadForms.ofText(text).has(FormField.CONTENT);
             List<Writing> letters = note == CoveringNote.SAYS && !mail.isOnlyForwarded() ? List.of() : letters(mail, enclosed);
-            return letters.isEmpty() || ReadForms.ofText(text).has(FormField.CONTENT)
-                    ? ofText(Writing.body(mail), campaign, doubts)
-                    : ofLetters(letters, note, campaign, doubts);
+            if (!letters.isEmpty() && !form) {
+                return ofLetters(letters, note, campaign, doubts);
+            }
+            return form || note == CoveringNote.SAYS ? ofText(Writing.body(mail), campaign, doubts)
+                    : ofNote(mail, note, campaign, doubts);
         }
         if (cases.stream().anyMatch(each -> each.isUnsure(SURE))) {
             doubts.add("表格中的名称或内容没有把握认准，请核对。");
@@ -89,6 +93,23 @@ class ReadSuggestions {
             doubts.add("正文可能包含 " + split.parts().size() + " 条建议，请判断是分别登记还是作为一条登记。");
         }
         return read(split.parts().stream().map(each -> drafts.ofPart(each, text, campaign)).toList(), doubts);
+    }
+
+    /** The text says nothing of its own, and nothing that could be read came along: where the suggestion is, a person sees. */
+    private Read ofNote(ReadMail mail, CoveringNote note, CampaignRules campaign, List<String> doubts) {
+        String quoted = mail.parted().quoted();
+        if (note == CoveringNote.NOTHING && !quoted.isEmpty()) {
+            doubts.add(OF_ANOTHER);
+            return ofText(Writing.quoted(quoted, mail), campaign, doubts);
+        }
+        List<ReadMail.Enclosure> files = mail.enclosures();
+        boolean photos = !files.isEmpty() && files.stream().allMatch(ReadMail.Enclosure::picture);
+        if (note == CoveringNote.NOTHING) {
+            doubts.add(files.isEmpty() ? "正文没有写明建议内容，也没有附件。" : "正文没有写明建议内容，请查看附件。");
+        } else if (!photos) {
+            doubts.add(files.isEmpty() ? "正文提到附件，但邮件没有附件。" : "正文提到附件，附件中没有能自动识别的文字，请查看附件。");
+        }
+        return ofText(Writing.body(mail), campaign, doubts);
     }
 
     private SplitBody.Parts split(Writing text, CampaignRules campaign) {
@@ -121,7 +142,7 @@ class ReadSuggestions {
             doubts.add("附件中有 " + letters.size() + " 份文字材料，请判断是否分别登记。");
         }
         if (letters.stream().anyMatch(Writing::byAnother)) {
-            doubts.add("建议写在转发的邮件里，请核对建议人和联系方式。");
+            doubts.add(OF_ANOTHER);
         }
         if (note == CoveringNote.POINTS) {
             doubts.add("正文和附件各有内容，请对照核对。");

@@ -25,6 +25,11 @@ record Writing(String source, String subject, String text, ReadMail mail, boolea
         return new Writing(forwarded.source(), forwarded.subject(), forwarded.text(), mail, true);
     }
 
+    /** A mail that was forwarded within the text. */
+    static Writing quoted(String quoted, ReadMail mail) {
+        return new Writing(Suggestion.BODY, mail.subject(), QuotedText.withoutHead(quoted), mail, true);
+    }
+
     /** Without what is quoted. */
     String fresh() {
         return QuotedText.fresh(text);

@@ -22,6 +22,8 @@ enum DocumentKind {
     HTML,
     /** Plain Chinese text. */
     TEXT,
+    /** Packed in a way that is not opened here: RAR, 7z, gzip. */
+    PACKED,
     NONE;
 
     private static final int HEAD = 4096;
@@ -33,6 +35,10 @@ enum DocumentKind {
         }
         if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
             return ofOle(bytes);
+        }
+        if (startsWith(bytes, 'R', 'a', 'r', '!', 0x1A, 7) || startsWith(bytes, '7', 'z', 0xBC, 0xAF, 0x27, 0x1C)
+                || startsWith(bytes, 0x1F, 0x8B, 8)) {
+            return PACKED;
         }
         String head = new String(bytes, 0, Math.min(bytes.length, HEAD), ISO_8859_1);
         if (head.stripLeading().startsWith("{\\rtf")) {

@@ -62,15 +62,28 @@ public final class ReadForms {
     }
 
     /** What was found in one file. */
-    private record Contents(List<Found> forms, List<Letter> letters) {
+    private record Contents(List<Found> forms, List<Letter> letters, List<String> packed) {
 
         Contents() {
-            this(new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
+
+        /** A packed file that is not opened and may hold more. */
+        static Contents packed(String name) {
+            Contents contents = new Contents();
+            contents.packed.add(name);
+            return contents;
         }
 
         void add(Contents other) {
             forms.addAll(other.forms);
             letters.addAll(other.letters);
+            packed.addAll(other.packed);
+        }
+
+        Outcome outcome() {
+            return new Outcome(forms, letters, packed.isEmpty() ? null
+                    : "压缩包“" + String.join("”、“", packed) + "”没有打开，请查看其中是否还有建议。");
         }
     }
 
@@ -130,8 +143,7 @@ public final class ReadForms {
         reader.setDaemon(true);
         reader.start();
         try {
-            Contents found = done.get(TIME.toSeconds(), TimeUnit.SECONDS);
-            return new Outcome(found.forms(), found.letters(), null);
+            return done.get(TIME.toSeconds(), TimeUnit.SECONDS).outcome();
         } catch (TimeoutException e) {
             reader.interrupt();
             return Outcome.troubled("附件“" + name + "”在 " + TIME.toSeconds() + " 秒内未能读完。");
@@ -153,7 +165,11 @@ public final class ReadForms {
     }
 
     private static Contents contents(String name, byte[] bytes, Archive.Budget budget, boolean outer) throws IOException {
-        FormDocument document = switch (DocumentKind.of(bytes)) {
+        DocumentKind kind = DocumentKind.of(bytes);
+        if (kind == DocumentKind.PACKED) {
+            return Contents.packed(name);
+        }
+        FormDocument document = switch (kind) {
             case ZIP -> null;
             case DOC -> ReadDoc.of(bytes);
             case XLS -> ReadXls.of(bytes);
@@ -161,7 +177,7 @@ public final class ReadForms {
             case PDF -> ReadPdf.of(bytes);
             case HTML -> ReadHtml.of(MailCharsets.guess(bytes));
             case TEXT -> new FormDocument(List.of(new FormDocument.Paragraph(MailCharsets.guess(bytes))));
-            case NONE -> new FormDocument(List.of());
+            case NONE, PACKED -> new FormDocument(List.of());
         };
         return document == null ? zipped(name, bytes, budget, outer) : found(name, document);
     }
@@ -186,11 +202,15 @@ public final class ReadForms {
             if (archive.has("content.xml")) {
                 return found(name, ReadOdf.of(archive));
             }
-            return outer ? each(name, archive, budget) : new Contents();
+            if (outer) {
+                return each(name, archive, budget);
+            }
+            // slides and the like hold no form and hide no files
+            return archive.has("[Content_Types].xml") ? new Contents() : Contents.packed(name);
         }
     }
 
-    /** The documents in an ordinary zip; a zip in a zip is left alone. */
+    /** The documents in an ordinary zip; a zip in a zip is left to a person. */
     private static Contents each(String name, Archive archive, Archive.Budget budget) throws IOException {
         Contents found = new Contents();
         List<ZipArchiveEntry> files = archive.files();
