@@ -1,5 +1,6 @@
 package io.minsheng.correspondence;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,15 +14,22 @@ class GiveMessage {
     private final OutboxMails mails;
     private final Outbox.Sealing sealing;
     private final SmsGateway gateway;
+    private final SmsSettings settings;
 
-    GiveMessage(OutboxMails mails, Outbox.Sealing sealing, SmsGateway gateway) {
+    GiveMessage(OutboxMails mails, Outbox.Sealing sealing, SmsGateway gateway, SmsSettings settings) {
         this.mails = mails;
         this.sealing = sealing;
         this.gateway = gateway;
+        this.settings = settings;
     }
 
     boolean configured() {
         return gateway.configured();
+    }
+
+    /** How long messages wait without a gateway. */
+    Duration giveUpAfter() {
+        return settings.giveUpAfter();
     }
 
     private record Message(String phone, String text) {

@@ -191,8 +191,8 @@ public class Outbox {
                     .filter(Contact::hasEmail).map(Contact::email);
         }
 
-        Optional<String> phone(Author person) {
-            return Optional.of(person).map(authors::contact).filter(Contact::hasPhone).map(Contact::phone);
+        Optional<String> mobile(Author person) {
+            return Optional.of(person).map(authors::contact).map(Contact::mobile);
         }
 
         OutboxMail.Sealed seal(NewMail mail, String to) {

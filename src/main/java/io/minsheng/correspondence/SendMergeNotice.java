@@ -6,30 +6,27 @@ import jakarta.enterprise.event.Observes;
 import io.minsheng.proposal.Proposal;
 
 /**
- * The author of a case that is merged, or taken out again, hears of it by mail, if there is an address; the tracking page shows
- * it
- * in any case. A notice, not an answer.
+ * The author of a case that is merged, or taken out again, hears of it, if there is a way; the tracking page shows it in any
+ * case. A notice, not an answer.
  */
 @ApplicationScoped
 public class SendMergeNotice {
 
-    private final Outbox outbox;
+    private final TellAuthor tellAuthor;
     private final Letters letters;
 
-    SendMergeNotice(Outbox outbox, Letters letters) {
-        this.outbox = outbox;
+    SendMergeNotice(TellAuthor tellAuthor, Letters letters) {
+        this.tellAuthor = tellAuthor;
         this.letters = letters;
     }
 
     void merged(@Observes Proposal.Merged event) {
-        if (outbox.reaches(event.member())) {
-            outbox.post(NewMail.of(MailKind.MERGED, event.member(), letters.merged(event.member(), event.into()), null));
-        }
+        tellAuthor.tell(MailKind.MERGED, event.member(), () -> letters.merged(event.member(), event.into()),
+                () -> letters.mergedMessage(event.member(), event.into()), null);
     }
 
     void unmerged(@Observes Proposal.Unmerged event) {
-        if (outbox.reaches(event.member())) {
-            outbox.post(NewMail.of(MailKind.UNMERGED, event.member(), letters.unmerged(event.member(), event.from()), null));
-        }
+        tellAuthor.tell(MailKind.UNMERGED, event.member(), () -> letters.unmerged(event.member(), event.from()),
+                () -> letters.unmergedMessage(event.member(), event.from()), null);
     }
 }

@@ -110,12 +110,25 @@ public class SendOutbox {
         return compose.configured() ? send(WayOfDelivery.EMAIL, sending, this::handOver) : 0;
     }
 
-    /** The same for short messages; nothing without a gateway. */
+    /**
+     * The same for short messages. What still waits a while after the gateway was taken out of the settings would wait for
+     * ever:
+     * it counts as refused, so that a person finds another way.
+     */
     public int text() {
-        return giveMessage.configured() ? send(WayOfDelivery.SMS, texting, giveMessage::give) : 0;
+        if (giveMessage.configured()) {
+            return send(WayOfDelivery.SMS, texting, giveMessage::give);
+        }
+        return send(WayOfDelivery.SMS, texting, clock.instant().minus(giveMessage.giveUpAfter()),
+                id -> Optional.of(new HandOver.Outcome(HandOver.Result.REFUSED, "短信平台已停用")));
     }
 
     private int send(WayOfDelivery way, ReentrantLock lane, Function<String, Optional<HandOver.Outcome>> give) {
+        return send(way, lane, clock.instant(), give);
+    }
+
+    private int send(WayOfDelivery way, ReentrantLock lane, Instant dueAt,
+            Function<String, Optional<HandOver.Outcome>> give) {
         if (!lane.tryLock()) {
             return 0;
         }
@@ -123,7 +136,7 @@ public class SendOutbox {
             int done = 0;
             List<String> due;
             do {
-                due = QuarkusTransaction.requiringNew().call(() -> mails.due(way, clock.instant(), BATCH));
+                due = QuarkusTransaction.requiringNew().call(() -> mails.due(way, dueAt, BATCH));
                 for (String id : due) {
                     if (stopped) {
                         return done;

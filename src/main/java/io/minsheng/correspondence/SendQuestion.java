@@ -3,33 +3,36 @@ package io.minsheng.correspondence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.minsheng.platform.actor.Actor;
+import io.minsheng.proposal.Note;
+import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.SupplementRequest;
+import io.minsheng.proposal.Timeline;
 
 /**
- * A question to an author goes out as a mail, if the author has an address, else as a short message, if there is a number and a
- * gateway; the tracking page shows it in any case.
+ * A question to an author goes out by the way that reaches; the tracking page shows it in any case. Where no way does, the case
+ * says that somebody has to call or write.
  */
 @ApplicationScoped
 public class SendQuestion {
 
-    private final Outbox outbox;
-    private final ShortMessages messages;
+    private final TellAuthor tellAuthor;
     private final Letters letters;
+    private final Timeline timeline;
 
-    SendQuestion(Outbox outbox, ShortMessages messages, Letters letters) {
-        this.outbox = outbox;
-        this.messages = messages;
+    SendQuestion(TellAuthor tellAuthor, Letters letters, Timeline timeline) {
+        this.tellAuthor = tellAuthor;
         this.letters = letters;
+        this.timeline = timeline;
     }
 
     void send(@Observes SupplementRequest.Asked asked) {
         SupplementRequest request = asked.request();
-        if (!outbox.reaches(asked.proposal())) {
-            messages.post(MailKind.QUESTION, asked.proposal(),
-                    letters.questionMessage(asked.proposal(), request.question(), request.dueAt()), request.id());
-        } else {
-            outbox.post(NewMail.of(MailKind.QUESTION, asked.proposal(),
-                    letters.question(asked.proposal(), request.question(), request.dueAt()), request.id()));
+        Proposal proposal = asked.proposal();
+        if (tellAuthor.tell(MailKind.QUESTION, proposal,
+                () -> letters.question(proposal, request.question(), request.dueAt()),
+                () -> letters.questionMessage(proposal, request.question(), request.dueAt()), request.id()).isEmpty()) {
+            timeline.add(proposal, Note.internal("没有可用的邮箱和短信，问题只显示在查询页面，请打电话或写信告知建议人。"), Actor.SYSTEM);
         }
     }
 }

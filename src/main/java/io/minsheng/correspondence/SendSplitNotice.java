@@ -5,21 +5,19 @@ import jakarta.enterprise.event.Observes;
 
 import io.minsheng.proposal.Proposal;
 
-/** One mail tells the author of a split mail or letter all numbers and query codes. */
+/** One mail, or short message, tells the author of a split mail or letter all numbers and query codes. */
 @ApplicationScoped
 public class SendSplitNotice {
 
-    private final Outbox outbox;
+    private final TellAuthor tellAuthor;
     private final Letters letters;
 
-    SendSplitNotice(Outbox outbox, Letters letters) {
-        this.outbox = outbox;
+    SendSplitNotice(TellAuthor tellAuthor, Letters letters) {
+        this.tellAuthor = tellAuthor;
         this.letters = letters;
     }
 
     void send(@Observes Proposal.Split split) {
-        if (outbox.reaches(split.parent())) {
-            outbox.post(NewMail.of(MailKind.SPLIT, split.parent(), letters.split(split), null));
-        }
+        tellAuthor.tell(MailKind.SPLIT, split.parent(), () -> letters.split(split), () -> letters.splitMessage(split), null);
     }
 }

@@ -41,6 +41,14 @@ interface SmsSettings {
     @WithDefault("30s")
     Duration patience();
 
+    /** Receipts to one number within a day; more would let a stranger flood it. */
+    @WithDefault("10")
+    int receiptsPerDay();
+
+    /** MINSHENG_SMS_GIVE_UP_AFTER: how long messages wait after the gateway was taken out of the settings. */
+    @WithDefault("1h")
+    Duration giveUpAfter();
+
     /** How often the outbox is looked at for messages; {@code off} stops sending. */
     @WithDefault("10s")
     String sendInterval();

@@ -6,17 +6,24 @@ import java.util.List;
 
 import io.minsheng.correspondence.Letter;
 import io.minsheng.correspondence.WayOfDelivery;
+import io.minsheng.platform.text.Texts;
 
 /**
  * An answer as the staff sees it while working on it.
  *
  * @param ways by which the author can be reached, with what is known, masked
  * @param mail the exact mail that would be sent
+ * @param message the exact short message that would be sent
  * @param others who else gets the answer: authors of what is merged into the case, and those who support these cases
  * @param personal what in the text looks like personal data, in words for people, masked
  */
-public record AnswerView(Row row, String text, String returnedReason, List<WaysOfAuthor.Way> ways, Letter mail,
+public record AnswerView(Row row, String text, String returnedReason, List<WaysOfAuthor.Way> ways, Letter mail, String message,
         Recipients.Others others, List<String> personal) {
+
+    /** How long the short message is, in signs: gateways count them. */
+    public int messageSigns() {
+        return Texts.codePoints(message);
+    }
 
     /**
      * A row of the ledger.

@@ -10,7 +10,7 @@ import io.minsheng.correspondence.Outbox;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.time.Shanghai;
 
-/** What became of an answer mailed to somebody who supports a case. */
+/** What became of an answer sent to somebody who supports a case. */
 @Singleton
 class FollowSupportMail {
 
@@ -30,14 +30,14 @@ class FollowSupportMail {
 
     void failed(@Observes Outbox.Failed mail) {
         if (mail.kind() == MailKind.SUPPORT_ANSWER) {
-            notices.findById(mail.reference()).undeliverable(mail.error());
+            notices.findById(mail.reference()).undeliverable("未送达：" + mail.error());
         }
     }
 
     /** A server may take a mail and give it back days later. */
     void bounced(@Observes Outbox.Bounced mail) {
         if (mail.kind() == MailKind.SUPPORT_ANSWER) {
-            notices.findById(mail.reference()).undeliverable("邮件被退回，" + mail.error());
+            notices.findById(mail.reference()).undeliverable("邮件被退回：" + mail.error());
         }
     }
 }

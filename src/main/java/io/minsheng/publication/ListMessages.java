@@ -52,7 +52,7 @@ public class ListMessages {
         // whose number was erased since the draft is left to the task of delivering
         return answers.messagesDue(campaign, MOST).stream().filter(each -> ways.allows(each.proposal(), WayOfDelivery.SMS))
                 .map(each -> new Due(each.id(), each.proposal().caseNumber(),
-                        revealContact.reveal(each.proposal().caseNumber(), PURPOSE, actor).phone(),
+                        revealContact.reveal(each.proposal().caseNumber(), PURPOSE, actor).mobile(),
                         letters.message(each.proposal(), each.text())))
                 .toList();
     }

@@ -15,7 +15,7 @@ import jakarta.persistence.Table;
 import io.minsheng.platform.persistence.Ids;
 import io.minsheng.proposal.Support;
 
-/** That somebody who supports a case gets its answer: by mail, or, with a telephone number only, from a person. */
+/** That somebody who supports a case gets its answer: by mail or short message, or, where neither reaches, from a person. */
 @Entity
 @Table(name = "support_notice")
 public class SupportNotice {
@@ -50,10 +50,10 @@ public class SupportNotice {
         this.state = NoticeState.SENDING;
     }
 
-    /** The mail did not arrive: a person has to tell. */
+    /** The mail or message did not arrive: a person has to tell. */
     void undeliverable(String why) {
         this.state = NoticeState.WAITING;
-        this.note = "邮件未送达：" + why;
+        this.note = why;
     }
 
     void told(LocalDate on, String by, String note) {

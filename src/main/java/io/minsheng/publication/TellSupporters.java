@@ -12,13 +12,16 @@ import io.minsheng.correspondence.Letters;
 import io.minsheng.correspondence.MailKind;
 import io.minsheng.correspondence.NewMail;
 import io.minsheng.correspondence.Outbox;
+import io.minsheng.correspondence.ShortMessages;
 import io.minsheng.proposal.Author;
 import io.minsheng.proposal.Support;
 import io.minsheng.proposal.Supports;
 
 /**
- * When an answer is released, everybody who supports the case gets it (domain: 附议): by mail where there is an address, once for
- * each person; those who left a telephone number only stand in the ledger until a person has told them. The author, who has the
+ * When an answer is released, everybody who supports the case gets it (domain: 附议): by mail where there is an address, else as
+ * a
+ * short message, once for each person; whom neither reaches stands in the ledger until a person has told them. The author, who
+ * has the
  * answer anyway, is not told twice.
  */
 @ApplicationScoped
@@ -27,12 +30,15 @@ public class TellSupporters {
     private final Supports supports;
     private final SupportNotices notices;
     private final Outbox outbox;
+    private final ShortMessages messages;
     private final Letters letters;
 
-    TellSupporters(Supports supports, SupportNotices notices, Outbox outbox, Letters letters) {
+    TellSupporters(Supports supports, SupportNotices notices, Outbox outbox, ShortMessages messages,
+            Letters letters) {
         this.supports = supports;
         this.notices = notices;
         this.outbox = outbox;
+        this.messages = messages;
         this.letters = letters;
     }
 
@@ -58,6 +64,9 @@ public class TellSupporters {
         if (outbox.reaches(support.supporter())) {
             outbox.post(new NewMail(MailKind.SUPPORT_ANSWER, answer.proposal(), support.supporter(),
                     letters.supportAnswer(support, answer.text()), notice.id(), null)).orElseThrow();
+            notice.sending();
+        } else if (messages.post(NewMail.message(MailKind.SUPPORT_ANSWER, answer.proposal(), support.supporter(),
+                letters.supportMessage(support, answer.text()), notice.id())).isPresent()) {
             notice.sending();
         }
     }

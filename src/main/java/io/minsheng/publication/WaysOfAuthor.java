@@ -40,8 +40,10 @@ public class WaysOfAuthor {
         if (contact.hasEmail() && outbox.reaches(proposal)) {
             ways.add(new Way(WayOfDelivery.EMAIL, masked.email()));
         }
-        if (contact.hasPhone()) {
+        if (contact.hasMobile()) {
             ways.add(new Way(WayOfDelivery.SMS, masked.phone()));
+        }
+        if (contact.hasPhone()) {
             ways.add(new Way(WayOfDelivery.PHONE, masked.phone()));
         }
         if (contact.hasAddress()) {

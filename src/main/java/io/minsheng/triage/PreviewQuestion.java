@@ -10,7 +10,8 @@ import io.minsheng.calendar.DueDates;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.correspondence.Letter;
 import io.minsheng.correspondence.Letters;
-import io.minsheng.correspondence.Outbox;
+import io.minsheng.correspondence.TellAuthor;
+import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.Authors;
@@ -29,17 +30,17 @@ public class PreviewQuestion {
     private final Authors authors;
     private final Campaigns campaigns;
     private final Letters letters;
-    private final Outbox outbox;
+    private final TellAuthor tellAuthor;
     private final DueDates dueDates;
     private final InstantSource clock;
 
-    PreviewQuestion(Proposals proposals, Authors authors, Campaigns campaigns, Letters letters, Outbox outbox,
+    PreviewQuestion(Proposals proposals, Authors authors, Campaigns campaigns, Letters letters, TellAuthor tellAuthor,
             DueDates dueDates, InstantSource clock) {
         this.proposals = proposals;
         this.authors = authors;
         this.campaigns = campaigns;
         this.letters = letters;
-        this.outbox = outbox;
+        this.tellAuthor = tellAuthor;
         this.dueDates = dueDates;
         this.clock = clock;
     }
@@ -47,13 +48,15 @@ public class PreviewQuestion {
     /**
      * What the author gets.
      *
-     * @param subject of the mail; null where there is no address and the question stands on the tracking page alone
-     * @param page what the tracking page says
+     * @param subject of the mail; null where there is no address
      * @param mail text of the mail; null as above
+     * @param message text of the short message that goes instead; null where there is no gateway or mobile number, and with a
+     *        mail
+     * @param page what the tracking page says
      * @param dueAt exclusive end of the last day to answer, if it goes out now
      */
     @TemplateData
-    public record Preview(String subject, String mail, String page, Instant dueAt) {
+    public record Preview(String subject, String mail, String message, String page, Instant dueAt) {
     }
 
     /**
@@ -70,12 +73,14 @@ public class PreviewQuestion {
         Instant due = dueDates.due(clock.instant(), days).at();
         String page = form.question() + "\n请在 " + Shanghai.sayDate(due.minusNanos(1))
                 + " 24:00 前回复。到期没有回复的，我们按现有材料继续办理。";
-        if (!outbox.reaches(proposal)) {
-            return new Preview(null, null, page, due);
+        WayOfDelivery way = tellAuthor.way(proposal).orElse(null);
+        if (way != WayOfDelivery.EMAIL) {
+            return new Preview(null, null, way == null ? null : letters.questionMessage(proposal, form.question(), due), page,
+                    due);
         }
         Letter letter = letters.question(proposal, form.question(), due);
         String name = authors.contact(proposal.author()).name();
         String body = name == null || name.isBlank() ? letter.body() : letter.body().replace(name, Masking.name(name));
-        return new Preview(letter.subject(), body, page, due);
+        return new Preview(letter.subject(), body, null, page, due);
     }
 }

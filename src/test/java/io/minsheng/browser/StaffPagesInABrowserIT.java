@@ -69,6 +69,45 @@ class StaffPagesInABrowserIT {
     }
 
     @Test
+    void aCaseIsSplitByMarkingItsText() {
+        String number = Submission.web().titled("信里说了两件事")
+                .saying("一、把河边的人行道修好。老人散步常摔跤。二、给小区装三盏路灯！晚上看不清。").caseNumber();
+        Page page = signedIn(browsers.examiner(DESKTOP), "triage");
+        List<String> complaints = Browsers.complaints(page);
+        page.navigate("/staff/cases/" + number + "/split");
+        page.click("[data-take='parts[1]']");
+        assertThat(page.textContent("fieldset:nth-of-type(2) [role=status]")).contains("请先在原文中选中");
+
+        mark(page, "一、把河边", "摔跤。");
+        page.click("[data-take='parts[0]']");
+        mark(page, "二、给小区", "看不清。");
+        page.click("[data-take='parts[1]']");
+
+        assertThat(page.inputValue("[id='parts[0].content']")).isEqualTo("一、把河边的人行道修好。老人散步常摔跤。");
+        assertThat(page.inputValue("[id='parts[0].title']")).isEqualTo("信里说了两件事");
+        assertThat(page.inputValue("[id='parts[1].content']")).isEqualTo("二、给小区装三盏路灯！晚上看不清。");
+        assertThat(page.inputValue("[id='parts[1].title']")).isEqualTo("给小区装三盏路灯");
+        assertThat(Browsers.barriers(page)).isEmpty();
+        page.selectOption("[id='parts[1].category']", "OTHER");
+        page.click("button:has-text('拆分')");
+        page.waitForSelector("text=民生实事建议分开登记告知单");
+        assertThat(complaints).isEmpty();
+    }
+
+    /** As with the mouse, from the first words to the last. */
+    private static void mark(Page page, String from, String to) {
+        page.evaluate("""
+                ([from, to]) => {
+                  const text = document.querySelector('[data-split-from] .as-written').firstChild;
+                  const range = document.createRange();
+                  range.setStart(text, text.data.indexOf(from));
+                  range.setEnd(text, text.data.indexOf(to) + to.length);
+                  document.getSelection().removeAllRanges();
+                  document.getSelection().addRange(range);
+                }""", List.of(from, to));
+    }
+
+    @Test
     void theKeyboardLeadsThroughTheListAndFromCaseToCase() {
         String first = Submission.web().titled("键盘走查用的建议一").caseNumber();
         String second = Submission.web().titled("键盘走查用的建议二").caseNumber();

@@ -127,7 +127,8 @@ class HttpSmsGatewayTest {
         SmsSettings right = sink.json();
         for (String[] wrong : new String[][] { { "X-Key", "hush\r\nX-Other: 1" }, { "X Key", "hush" }, { "Host", "hush" } }) {
             SmsSettings settings = new SmsSink.Settings(right.url(), right.contentType(), right.body(), wrong[0],
-                    Optional.of(wrong[1]), Optional.empty(), Optional.empty(), Duration.ofSeconds(1), "off");
+                    Optional.of(wrong[1]), Optional.empty(), Optional.empty(), Duration.ofSeconds(1), 10, Duration.ofHours(1),
+                    "off");
             assertThatThrownBy(() -> new HttpSmsGateway(settings).check(null)).isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("MINSHENG_SMS_SECRET").hasNoCause()
                     .satisfies(each -> assertThat(each.getMessage()).doesNotContain("hush"));
@@ -137,6 +138,6 @@ class HttpSmsGatewayTest {
     private static SmsSettings at(String url) {
         return new SmsSink.Settings(Optional.of(URI.create(url)), "application/json", "{phone}{text}", "X-Key",
                 Optional.empty(),
-                Optional.empty(), Optional.empty(), Duration.ofSeconds(1), "off");
+                Optional.empty(), Optional.empty(), Duration.ofSeconds(1), 10, Duration.ofHours(1), "off");
     }
 }

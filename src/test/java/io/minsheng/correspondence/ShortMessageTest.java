@@ -5,15 +5,19 @@ import static io.minsheng.fixture.Handling.TRIAGE;
 import static io.minsheng.fixture.Handling.answerDrafted;
 import static io.minsheng.fixture.Handling.answerReleased;
 import static io.minsheng.fixture.Handling.declined;
+import static io.minsheng.fixture.Handling.evaluated;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,9 +35,11 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.Receipt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 /** Answers that leave by the district's gateway: reserved before, once at most, and uncertain rather than twice. */
 @QuarkusTest
@@ -82,7 +88,8 @@ class ShortMessageTest {
         String number = declined(Submission.web());
         String release = answerDrafted(number, "SMS");
         assertThat(sender.text()).as("nothing before the release").isZero();
-        CHIEF.call().get("/staff/tasks/answer/" + release).then().statusCode(200).body(containsString("短信随即由平台发出"));
+        CHIEF.call().get("/staff/tasks/answer/" + release).then().statusCode(200).body(containsString("短信随即由平台发出"))
+                .body(containsString("短信预览"), containsString("已经办理，现答复如下："));
         CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(200);
         assertThat(row(number).state()).isEqualTo(MailState.QUEUED);
         assertThat(TRIAGE.tasks("ANSWER", number)).as("nobody has to bring it").isEmpty();
@@ -201,6 +208,26 @@ class ShortMessageTest {
     }
 
     @Test
+    void keepsTheFormOpenWithWhatWasChosenUntilThereIsAReason() {
+        String number = released();
+        sink.answers(500, "oops");
+        sender.text();
+        String id = row(number).id();
+
+        String page = TRIAGE.call().contentType(FORM).formParam("decision", "AGAIN").formParam("reason", " ")
+                .formParam("state", "UNCERTAIN").post("/staff/outbox/" + id).then().statusCode(400).extract().asString();
+
+        assertThat(page).contains("<details open>", "href=\"#reason-" + id + "\"", "id=\"reason-" + id + "-error\"")
+                .containsPattern("id=\"again-" + id + "\" [^>]*checked").containsOnlyOnce("<details open>");
+        assertThat(row(number).state()).isEqualTo(MailState.UNCERTAIN);
+        TRIAGE.call().contentType(FORM).formParam("reason", "平台查不到").post("/staff/outbox/" + id).then().statusCode(400)
+                .body(containsString("href=\"#decision-" + id + "\"")).body(containsString("value=\"平台查不到\""));
+        TRIAGE.call().redirects().follow(false).contentType(FORM).formParam("decision", "SENT").formParam("reason", "查过")
+                .formParam("state", "UNCERTAIN").post("/staff/outbox/" + id).then().statusCode(303)
+                .header("Location", endsWith("/staff/outbox?state=UNCERTAIN"));
+    }
+
+    @Test
     void isTriedAgainWhereItWasCertainlyNotSentAndGivenToAPersonWhereItNeverWill() {
         String later = released();
         sink.answers(503, "busy");
@@ -216,8 +243,11 @@ class ShortMessageTest {
 
     @Test
     void carriesAQuestionToWhomNoMailReaches() {
-        String number = Submission.web().reachableBy(Submission.PHONE, null).register().caseNumber();
-        TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ASK_SUPPLEMENT", "question", "请问具体是\n哪一栋楼？"));
+        String number = Submission.web().reachableBy(Submission.PHONE, null).noReplyWanted().register().caseNumber();
+        String task = TRIAGE.claim("TRIAGE", number);
+        TRIAGE.call(Map.of("question", "请问具体是\n哪一栋楼？")).post("/api/v1/tasks/" + task + "/question-preview").then()
+                .statusCode(200).body("message", containsString("请问具体是 哪一栋楼？")).body("mail", nullValue());
+        TRIAGE.complete(task, Map.of("outcome", "ASK_SUPPLEMENT", "question", "请问具体是\n哪一栋楼？")).statusCode(200);
 
         sender.text();
 
@@ -226,10 +256,98 @@ class ShortMessageTest {
     }
 
     @Test
+    void carriesAReceiptToWhomNoMailReachesUnlessNoReplyIsWanted() {
+        Receipt receipt = Submission.web().reachableBy("138 0000 1234", null).register();
+        Submission.web().reachableBy(Submission.PHONE, null).noReplyWanted().register();
+        Submission.web().reachableBy("023-43700000", null).register();
+
+        sender.text();
+
+        assertThat(sink.posted).singleElement().satisfies(each -> assertThat(each.body())
+                .contains("\"to\":\"13800001234\"", receipt.caseNumber(), receipt.queryCode(), "/track?number="));
+    }
+
+    @Test
+    void floodsNobodyWithReceipts() {
+        for (int i = 0; i < 12; i++) {
+            Submission.web().reachableBy("13800009876", null).register();
+        }
+
+        sender.text();
+
+        assertThat(sink.posted).hasSize(10);
+    }
+
+    @Test
+    void carriesWhatASplitAndAMergeSay() {
+        String main = Submission.web().reachableBy(null, "a@example.org").register().caseNumber();
+        String number = Submission.web().reachableBy(Submission.PHONE, null).noReplyWanted().register().caseNumber();
+        String child = TRIAGE.call(Map.of("parts", List.of(part("把人行道修好"), part("给小区装路灯"))))
+                .post("/api/v1/cases/" + number + "/split").then().statusCode(200).extract().path("children[0]");
+        TRIAGE.call(Map.of("into", main)).post("/api/v1/cases/" + number + "/merge").then().statusCode(200);
+        TRIAGE.call(Map.of("reason", "不是同一件事")).post("/api/v1/cases/" + number + "/unmerge").then().statusCode(200);
+
+        sender.text();
+
+        assertThat(sink.posted).extracting(SmsSink.Posted::body).satisfiesExactlyInAnyOrder(
+                each -> assertThat(each).contains(number, "新增：受理编号 " + child + "，查询码 "),
+                each -> assertThat(each).contains(number, main, "合并办理"),
+                each -> assertThat(each).contains(number, main, "恢复单独办理"));
+    }
+
+    private static Map<String, String> part(String title) {
+        return Map.of("title", title, "category", "OTHER", "content", title + "，晚上走路看不清。");
+    }
+
+    @Test
+    void carriesTheAnswerToSupportersWhomNoMailReaches() {
+        String number = evaluated(Submission.web());
+        for (String phone : List.of("13900003333", "023-43700000")) {
+            given().contentType(ContentType.JSON).body(Map.of("name", "测试乙", "consent", true, "phone", phone))
+                    .post("/api/v1/proposals/" + number + "/supports").then().statusCode(201);
+        }
+        TRIAGE.settle("CONCLUSION", number, Map.of("outcome", "NOT_ADOPT", "reason", "与在建项目重复"));
+        answerReleased(number, "ONLINE");
+
+        sender.text();
+
+        assertThat(sink.posted).singleElement().satisfies(each -> assertThat(each.body()).contains("13900003333", "您附议的建议"));
+        TRIAGE.call().get("/staff/answers/supporters?state=WAITING").then().statusCode(200).body(containsString("023****0000"));
+    }
+
+    /** Else the rows would wait for ever. */
+    @Test
+    void goesToAPersonWhenTheGatewayIsTakenOutOfTheSettings() {
+        String asked = Submission.web().reachableBy(Submission.PHONE, null).noReplyWanted().register().caseNumber();
+        TRIAGE.settle("TRIAGE", asked, Map.of("outcome", "ASK_SUPPLEMENT", "question", "请问具体是哪一栋楼？"));
+        String answered = released();
+        QuarkusMock.installMockForType(new HttpSmsGateway(SmsSink.none()), HttpSmsGateway.class);
+
+        sender.text();
+        assertThat(row(answered).state()).as("it may be put in again at once").isEqualTo(MailState.QUEUED);
+        QuarkusTransaction.requiringNew().run(() -> mails.update("nextTryAt = ?1 where state = ?2",
+                Instant.now().minus(Duration.ofMinutes(61)), MailState.QUEUED));
+        sender.text();
+
+        assertThat(row(answered).state()).isEqualTo(MailState.FAILED);
+        assertThat(TRIAGE.tasks("ANSWER", answered)).as("somebody finds another way").hasSize(1);
+        TRIAGE.call().get("/staff/cases/" + asked).then().statusCode(200).body(containsString("短信平台已停用"));
+        assertThat(sink.posted).isEmpty();
+    }
+
+    @Test
+    void saysOnTheCaseThatAQuestionReachesNobody() {
+        QuarkusMock.installMockForType(new HttpSmsGateway(SmsSink.none()), HttpSmsGateway.class);
+        String number = Submission.web().reachableBy(Submission.PHONE, null).register().caseNumber();
+
+        TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ASK_SUPPLEMENT", "question", "请问具体是哪一栋楼？"));
+
+        TRIAGE.call().get("/staff/cases/" + number).then().statusCode(200).body(containsString("请打电话或写信告知建议人"));
+    }
+
+    @Test
     void isATaskWithATableWhereThereIsNoGateway() {
-        QuarkusMock.installMockForType(new HttpSmsGateway(new SmsSink.Settings(Optional.empty(), "application/json", "",
-                "X-Key", Optional.empty(), Optional.empty(), Optional.empty(), Duration.ofSeconds(1),
-                "off")), HttpSmsGateway.class);
+        QuarkusMock.installMockForType(new HttpSmsGateway(SmsSink.none()), HttpSmsGateway.class);
         String number = released();
 
         assertThat(TRIAGE.tasks("ANSWER", number)).hasSize(1);

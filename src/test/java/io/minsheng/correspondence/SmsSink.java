@@ -69,7 +69,13 @@ final class SmsSink implements AutoCloseable {
     SmsSettings settings(String contentType, String body) {
         return new Settings(Optional.of(URI.create("http://localhost:" + server.getAddress().getPort() + "/send")), contentType,
                 body, "X-Key", Optional.of("s3cret"), Optional.of("\"code\":0\\b"), Optional.of("\"code\":17\\b"),
-                Duration.ofMillis(700), "off");
+                Duration.ofMillis(700), 10, Duration.ofHours(1), "off");
+    }
+
+    /** The gateway is taken out of the settings. */
+    static SmsSettings none() {
+        return new Settings(Optional.empty(), "application/json", "", "X-Key", Optional.empty(), Optional.empty(),
+                Optional.empty(), Duration.ofSeconds(1), 10, Duration.ofHours(1), "off");
     }
 
     SmsSettings json() {
@@ -82,7 +88,8 @@ final class SmsSink implements AutoCloseable {
     }
 
     record Settings(Optional<URI> url, String contentType, String body, String secretHeader, Optional<String> secret,
-            Optional<String> accepted, Optional<String> refused, Duration patience, String sendInterval)
+            Optional<String> accepted, Optional<String> refused, Duration patience, int receiptsPerDay,
+            Duration giveUpAfter, String sendInterval)
             implements
                 SmsSettings {
     }

@@ -157,7 +157,7 @@ class SupportTest {
                 new Outbox.Failed(MailKind.SUPPORT_ANSWER, mailed, "p", number, "mail", "550")));
         assertThat(noticesOf(number)).extracting(Notice::state).containsOnly(NoticeState.WAITING);
 
-        TRIAGE.call().get("/staff/answers/supporters").then().statusCode(200).body(containsString("邮件未送达：550"))
+        TRIAGE.call().get("/staff/answers/supporters").then().statusCode(200).body(containsString("未送达：550"))
                 .body(not(containsString("13900003333")));
         String tell = "/staff/answers/supporters/" + mailed + "/told";
         TRIAGE.call().contentType(FORM).formParam("note", " ").post(tell).then().statusCode(400);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
@@ -24,6 +25,7 @@ import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,7 +55,8 @@ public class OutboxPages {
 
     @CheckedTemplate(basePath = "correspondence")
     static class Templates {
-        static native TemplateInstance outbox(View view, Page<ListMails.Row> page, FormErrors errors);
+        static native TemplateInstance outbox(View view, Page<ListMails.Row> page, String decided, Posted form,
+                FormErrors errors);
 
         private Templates() {
         }
@@ -61,31 +64,35 @@ public class OutboxPages {
 
     @GET
     public TemplateInstance list(@QueryParam("state") String state, @QueryParam("page") Integer page) {
-        return page(state, page, FormErrors.none());
+        return page(state, page, "", Posted.none(), FormErrors.none());
     }
 
     @POST
     @Path("/{id}")
     public Object decide(@PathParam("id") String id, @FormParam("decision") String decision,
-            @FormParam("reason") String reason) {
+            @FormParam("reason") String reason, @FormParam("state") String state, @FormParam("page") Integer page) {
         try {
             decide.decide(id, parsed(Decision.class, decision), reason, actor.get());
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;
             }
-            return Response.status(400).entity(page(MailState.UNCERTAIN.name(), 0, FormErrors.of(refusal))).build();
+            Posted form = Posted.none().orElse("decision", decision).orElse("reason", reason);
+            return Response.status(400)
+                    .entity(page(state, page, id, form, FormErrors.of(refusal, id, Set.of("decision", "reason")))).build();
         }
-        return Response.seeOther(URI.create(url.to("/staff/outbox"))).build();
+        MailState shown = parsed(MailState.class, state);
+        return Response.seeOther(URI.create(url.to("/staff/outbox" + (shown == null ? "" : "?state=" + shown)))).build();
     }
 
-    private TemplateInstance page(String state, Integer page, FormErrors errors) {
+    /** @param decided the mail whose form is shown again */
+    private TemplateInstance page(String state, Integer page, String decided, Posted form, FormErrors errors) {
         MailState wanted = parsed(MailState.class, state);
         Paging paging = Paging.of(page, SIZE, null, Map.of("createdAt", "createdAt"), "createdAt,desc");
         View view = new View(wanted == null ? "" : wanted.name(),
                 Arrays.stream(MailState.values()).map(each -> new Choice(each.name(), each.label())).toList(), mails.counts(),
                 mails.sending(), "/staff/outbox?" + (wanted == null ? "" : "state=" + wanted + "&"));
-        return Templates.outbox(view, mails.page(wanted, paging), errors);
+        return Templates.outbox(view, mails.page(wanted, paging), decided, form, errors);
     }
 
     private static <E extends Enum<E>> E parsed(Class<E> type, String name) {

@@ -1,6 +1,7 @@
 package io.minsheng.platform.web;
 
 import java.util.List;
+import java.util.Set;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
@@ -35,6 +36,18 @@ public final class FormErrors {
     /** For a form with one field: a refusal without fields is about this one. */
     public static FormErrors of(Refusal refusal, String field) {
         return refusal.violations().isEmpty() ? of(List.of(new Violation(field, refusal.getMessage()))) : of(refusal);
+    }
+
+    /**
+     * For one of several alike forms on a page, whose fields are named apart: those of form {@code x7} are {@code reason-x7}
+     * and
+     * so on.
+     */
+    public static FormErrors of(Refusal refusal, String form, Set<String> fields) {
+        return refusal.violations().isEmpty() ? of(refusal)
+                : of(refusal.violations().stream().map(each -> fields.contains(each.field())
+                        ? new Violation(each.field() + "-" + form, each.message())
+                        : each).toList());
     }
 
     public boolean isEmpty() {

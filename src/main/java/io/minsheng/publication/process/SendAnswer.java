@@ -35,7 +35,8 @@ class SendAnswer implements Step {
         Answer answer = answers.ofCase(token.caseNumber());
         Proposal proposal = answer.proposal();
         (answer.way() == WayOfDelivery.SMS
-                ? messages.post(MailKind.ANSWER, proposal, letters.message(proposal, answer.text()), answer.id())
+                ? messages.post(NewMail.message(MailKind.ANSWER, proposal, proposal.author(),
+                        letters.message(proposal, answer.text()), answer.id()))
                 : outbox.post(NewMail.of(MailKind.ANSWER, proposal, letters.answer(proposal, answer.text()), answer.id())))
                 .orElseThrow();
         answer.sending();

@@ -5,7 +5,8 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.correspondence.Letter;
 import io.minsheng.correspondence.Letters;
-import io.minsheng.correspondence.Outbox;
+import io.minsheng.correspondence.TellAuthor;
+import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.text.Masking;
@@ -20,26 +21,31 @@ class PreviewMerge {
     private final CaseAccess access;
     private final Authors authors;
     private final Letters letters;
-    private final Outbox outbox;
+    private final TellAuthor tellAuthor;
 
-    PreviewMerge(CaseAccess access, Authors authors, Letters letters, Outbox outbox) {
+    PreviewMerge(CaseAccess access, Authors authors, Letters letters, TellAuthor tellAuthor) {
         this.access = access;
         this.authors = authors;
         this.letters = letters;
-        this.outbox = outbox;
+        this.tellAuthor = tellAuthor;
     }
 
     /**
-     * The mail to the author of the member, and whether it can go out.
+     * The mail or short message to the author of the member, and whether it can go out.
      *
      * @throws Refusal 404
      */
     @Transactional
     String of(String member, String into, Actor actor) {
         Proposal proposal = access.forStaff(member, actor);
-        Letter letter = letters.merged(proposal, access.forStaff(into, actor));
+        Proposal main = access.forStaff(into, actor);
+        WayOfDelivery way = tellAuthor.way(proposal).orElse(null);
+        if (way == WayOfDelivery.SMS) {
+            return "短信：" + letters.mergedMessage(proposal, main);
+        }
+        Letter letter = letters.merged(proposal, main);
         String name = authors.contact(proposal.author()).name();
         String body = name == null || name.isBlank() ? letter.body() : letter.body().replace(name, Masking.name(name));
-        return (outbox.reaches(proposal) ? "" : "（建议人没有留邮箱，只在查询进度页说明。）\n\n") + "主题：" + letter.subject() + "\n\n" + body;
+        return (way == null ? "（没有可用的邮箱和短信，只在查询进度页说明。）\n\n" : "") + "主题：" + letter.subject() + "\n\n" + body;
     }
 }

@@ -16,7 +16,8 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.campaign.Campaigns;
-import io.minsheng.correspondence.Outbox;
+import io.minsheng.correspondence.TellAuthor;
+import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
@@ -45,15 +46,16 @@ public class SplitPages {
     private final ViewCase viewCase;
     private final SplitCase splitCase;
     private final Campaigns campaigns;
-    private final Outbox outbox;
+    private final TellAuthor tellAuthor;
     private final PublicUrl url;
     private final CurrentActor actor;
 
-    SplitPages(ViewCase viewCase, SplitCase splitCase, Campaigns campaigns, Outbox outbox, PublicUrl url, CurrentActor actor) {
+    SplitPages(ViewCase viewCase, SplitCase splitCase, Campaigns campaigns, TellAuthor tellAuthor, PublicUrl url,
+            CurrentActor actor) {
         this.viewCase = viewCase;
         this.splitCase = splitCase;
         this.campaigns = campaigns;
-        this.outbox = outbox;
+        this.tellAuthor = tellAuthor;
         this.url = url;
         this.actor = actor;
     }
@@ -77,10 +79,11 @@ public class SplitPages {
      * The paper for the author.
      *
      * @param mailed whether the codes went out by mail, so that they are not shown here
+     * @param texted whether they went out as a short message, which may fail
      * @param track address of the tracking page
      */
     @TemplateData
-    public record Slip(String parent, String title, List<Line> lines, boolean mailed, String track) {
+    public record Slip(String parent, String title, List<Line> lines, boolean mailed, boolean texted, String track) {
     }
 
     /** A new case with its query code. */
@@ -121,11 +124,12 @@ public class SplitPages {
     }
 
     private Slip slip(SplitCase.Result result) {
+        WayOfDelivery way = tellAuthor.way(result.parent()).orElse(null);
         return new Slip(result.parent().caseNumber(), result.parent().title(),
                 result.children().stream()
                         .map(each -> new Line(each.proposal().caseNumber(), each.proposal().title(), each.queryCode()))
                         .toList(),
-                outbox.reaches(result.parent()), url.to("/track"));
+                way == WayOfDelivery.EMAIL, way == WayOfDelivery.SMS, url.to("/track"));
     }
 
     private static List<Row> typed(Posted form) {

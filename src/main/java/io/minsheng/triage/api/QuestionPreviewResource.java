@@ -42,9 +42,9 @@ public class QuestionPreviewResource {
     public record QuestionBody(String question, Integer workingDays) {
     }
 
-    /** Without subject and mail where the author left no address. The name is masked. */
+    /** A mail with subject, or a short message, or neither where the author can be reached by none. The name is masked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record PreviewAnswer(String subject, String mail, String page, OffsetDateTime dueAt) {
+    public record PreviewAnswer(String subject, String mail, String message, String page, OffsetDateTime dueAt) {
     }
 
     @POST
@@ -56,6 +56,6 @@ public class QuestionPreviewResource {
         }
         String number = viewTask.view(id, "TRIAGE", actor.get()).item().caseNumber();
         PreviewQuestion.Preview shown = preview.of(number, body.question(), body.workingDays());
-        return new PreviewAnswer(shown.subject(), shown.mail(), shown.page(), Shanghai.iso(shown.dueAt()));
+        return new PreviewAnswer(shown.subject(), shown.mail(), shown.message(), shown.page(), Shanghai.iso(shown.dueAt()));
     }
 }
