@@ -50,9 +50,7 @@ public class ChangeDates {
         Instant newCloses = closes == null ? campaign.closes() : closes;
         List<Violation> violations = new ArrayList<>();
         REASON.check(Texts.clean(reason), violations);
-        if (!newOpens.isBefore(newCloses)) {
-            violations.add(new Violation("closes", "截止时间应晚于开始时间。"));
-        }
+        CallDates.check(newOpens, newCloses, violations);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }

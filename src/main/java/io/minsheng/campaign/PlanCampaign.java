@@ -49,8 +49,11 @@ public class PlanCampaign {
         if (opens == null) {
             violations.add(new Violation("opens", "请填写开始日期。"));
         }
-        if (closes == null || opens != null && !opens.isBefore(closes)) {
-            violations.add(new Violation("closes", closes == null ? "请填写截止日期。" : "截止时间应晚于开始时间。"));
+        if (closes == null) {
+            violations.add(new Violation("closes", "请填写截止日期。"));
+        }
+        if (opens != null && closes != null) {
+            CallDates.check(opens, closes, violations);
         }
         violations.addAll(check.violations(given, plan));
         if (!violations.isEmpty()) {

@@ -40,7 +40,9 @@ public class BuildPackage {
             throw Refusal.conflict("名单内容与确定时的摘要不一致，不能生成会议材料，请联系管理员核查。");
         }
         acts.fire(new Act(actor.username(), "LIST_PACKAGE", "LIST", list.id(), null, list.freeze().digest()));
-        return new MeetingPackage(list.id(), site.district() + list.title(), site.office().orElse(site.district()),
+        String title = site.district() + list.title();
+        return new MeetingPackage(list.id(), title + "-会议材料-" + list.campaign() + "-第" + list.version() + "版", title,
+                site.office().orElse(site.district()),
                 Shanghai.sayTime(list.freeze().at()) + "由" + list.freeze().by() + "确定", list.version(), list.freeze().digest(),
                 list.items().stream().map(BuildPackage::row).toList());
     }

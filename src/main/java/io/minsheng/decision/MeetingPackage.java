@@ -6,12 +6,13 @@ import java.util.List;
 /**
  * What goes to the meeting: the frozen list as a table. No personal data and no words of authors, since leaders read it.
  *
+ * @param name of its files, without extension: which list of which campaign in which version
  * @param title 2025年第1批备选名单
  * @param office who made it
  * @param frozen when and by whom the list was frozen, in words
  * @param digest SHA-256 of the frozen list, hex
  */
-public record MeetingPackage(String id, String title, String office, String frozen, int version, String digest,
+public record MeetingPackage(String id, String name, String title, String office, String frozen, int version, String digest,
         List<Row> rows) {
 
     /** The columns, in the order of {@link Row}. */

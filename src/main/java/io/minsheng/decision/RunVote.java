@@ -1,6 +1,7 @@
 package io.minsheng.decision;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,8 +13,10 @@ import jakarta.transaction.Transactional;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
+import io.minsheng.platform.text.Texts;
 import io.minsheng.workflow.Recusals;
 import io.minsheng.workflow.SubjectType;
 
@@ -111,11 +114,16 @@ public class RunVote {
         if (vote.state() != VoteState.TIED) {
             throw Refusal.conflict("现在没有需要决定的并列。");
         }
-        String clean = REASON.accepted(reason);
+        String clean = Texts.clean(reason);
         CountVotes count = CountVotes.of(vote.terms(), vote.voters().size(), vote.sums());
         Set<String> chosen = new HashSet<>(items == null ? List.of() : items);
+        List<Violation> violations = new ArrayList<>();
         if (chosen.size() != count.open() || !count.tied().containsAll(chosen)) {
-            throw Refusal.invalid("items", "请在并列的事项中选出 " + count.open() + " 个。");
+            violations.add(new Violation("items", "请在并列的事项中选出 " + count.open() + " 个。"));
+        }
+        REASON.check(clean, violations);
+        if (!violations.isEmpty()) {
+            throw Refusal.invalid(violations);
         }
         vote.settle(chosen, clean, actor.username(), clock.instant());
         record(vote, "VOTE_TIE_SETTLED", String.join(" ", chosen) + " " + clean, actor);

@@ -42,6 +42,12 @@ public class ViewVote {
         return votes.of(listId).map(vote -> view(vote, actor));
     }
 
+    /** Whether there is or was a vote on the list. */
+    @Transactional
+    public boolean any(String listId) {
+        return votes.of(listId).isPresent();
+    }
+
     private VoteView view(ListVote vote, Actor actor) {
         boolean open = vote.state() == VoteState.OPEN;
         boolean voted = vote.voters().contains(actor.username());

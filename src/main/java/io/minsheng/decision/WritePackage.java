@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.file.FileNames;
 
 /** The package for the meeting as a file, made from a frozen list. */
 @ApplicationScoped
@@ -19,13 +20,18 @@ public class WritePackage {
         this.sheet = sheet;
     }
 
+    /** @param name 重庆市大足区2025年第1批备选名单-会议材料-DZ2025-第3版.docx */
+    public record Written(String name, byte[] content) {
+    }
+
     /**
      * The table for a word processor.
      *
      * @throws Refusal 403, 404, 409 not frozen yet
      */
-    public byte[] docx(String list, Actor actor) {
-        return table.docx(build.of(list, actor));
+    public Written docx(String list, Actor actor) {
+        MeetingPackage made = build.of(list, actor);
+        return new Written(FileNames.clean(made.name() + ".docx"), table.docx(made));
     }
 
     /**
@@ -33,7 +39,8 @@ public class WritePackage {
      *
      * @throws Refusal 403, 404, 409 not frozen yet
      */
-    public byte[] xlsx(String list, Actor actor) {
-        return sheet.xlsx(build.of(list, actor));
+    public Written xlsx(String list, Actor actor) {
+        MeetingPackage made = build.of(list, actor);
+        return new Written(FileNames.clean(made.name() + ".xlsx"), sheet.xlsx(made));
     }
 }

@@ -15,6 +15,8 @@ import io.minsheng.platform.time.Shanghai;
 public final class DueText {
 
     private static final String GOES_ON = "持续推进";
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
     private static final Pattern CHINESE_DATE = Pattern.compile("(\\d{4}) ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2}) ?日?");
 
     private DueText() {
@@ -44,8 +46,13 @@ public final class DueText {
         }
         try {
             Matcher date = CHINESE_DATE.matcher(due);
-            return (date.matches() ? LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)),
-                    Integer.parseInt(date.group(3))) : LocalDate.parse(due)).toString();
+            LocalDate day = (date.matches() ? LocalDate.of(Integer.parseInt(date.group(1)), Integer.parseInt(date.group(2)),
+                    Integer.parseInt(date.group(3))) : LocalDate.parse(due));
+            // the standard takes years of more than four digits with a sign, which nobody means
+            if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+                throw new DateTimeException(due);
+            }
+            return day.toString();
         } catch (DateTimeException noDate) {
             violations.add(new Violation(field, "完成时限应为日期（如 2025-12-31）或“" + GOES_ON + "”，也可以不填。"));
             return null;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,16 +35,20 @@ class CorrectRows {
             if (row == null || !rows.containsKey(row.project())) {
                 violations.add(new Violation(at + "project", "名单中没有这个项目。"));
             } else {
-                rows.put(row.project(), clean(row, at, violations));
+                rows.put(row.project(), clean(row, rows.get(row.project()), at, violations));
             }
         }
         return new ArrayList<>(rows.values());
     }
 
-    private static PublishedWords clean(PublishedWords row, String at, List<Violation> violations) {
+    /** @param published the row as it stands; its words for the due date may be older than the rule for them */
+    private static PublishedWords clean(PublishedWords row, PublishedWords published, String at, List<Violation> violations) {
         String title = Texts.cleanLine(row.title());
         String target = Texts.cleanLine(row.target());
-        String due = DueText.read(row.due(), at + "due", violations);
+        String due = Texts.cleanOrNull(row.due());
+        if (!Objects.equals(due, published.due())) {
+            due = DueText.read(due, at + "due", violations);
+        }
         new LengthRule(at + "title", "主要任务", 4, 60).check(title, violations);
         LengthRule.other(at + "target", "预期目标").needed().check(target, violations);
         return new PublishedWords(row.project(), title, target, due);

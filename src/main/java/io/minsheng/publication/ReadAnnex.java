@@ -14,10 +14,14 @@ import io.minsheng.platform.file.StoredFiles;
 import io.minsheng.publication.guard.FileText;
 import io.minsheng.publication.guard.ReadFile;
 import io.minsheng.publication.guard.UnreadableFile;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Reads the files of a publication. What was read last is kept in memory, by the digest of the content, which never changes:
- * a draft is looked at many times, and unpacking its files takes longer than all the rest of the page.
+ * a draft is looked at many times, and unpacking its files takes longer than all the rest of the page. It is forgotten every
+ * few
+ * minutes, because a file may be destroyed for what it says, on whatever node.
  */
 @Singleton
 class ReadAnnex {
@@ -61,7 +65,14 @@ class ReadAnnex {
         return known.text();
     }
 
-    /** The file is destroyed; other nodes let go of what they have read when something else takes its place. */
+    @Scheduled(identity = "annex-texts", every = "10m", concurrentExecution = ConcurrentExecution.SKIP)
+    void forget() {
+        synchronized (kept) {
+            kept.clear();
+        }
+    }
+
+    /** The file is destroyed; other nodes let go of what they have read within ten minutes. */
     void forget(StoredFile file) {
         synchronized (kept) {
             kept.remove(file.sha256());

@@ -72,6 +72,10 @@ class CampaignSettingsTest {
                             "categories.0.code", "categories.0.defaultLead", "categories.1.name", "principles", "fields",
                             "fields.0.label", "fields.0.needed", "fields.1.label", "fields.2.code", "fields.3.needed"))
                     .body("violations.message", hasItem(containsString("可以用：建议内容、具体内容")));
+            bad.put("opens", "2026-01-01T00:00:00+08:00");
+            bad.put("closes", "+999999999-01-01T00:00:00+08:00");
+            CHIEF.call(bad).post("/api/v1/campaigns").then().statusCode(400).body("violations.field", hasItem("closes"))
+                    .body("violations.field", not(hasItem("opens")));
             CHIEF.call("{}").contentType(ContentType.JSON).post("/api/v1/campaigns").then().statusCode(400);
             CHIEF.call("null").post("/api/v1/campaigns").then().statusCode(400);
             CHIEF.call(Map.of("naming", 1)).post("/api/v1/campaigns").then().statusCode(400);

@@ -9,8 +9,11 @@ import static io.minsheng.fixture.Handling.openList;
 import static io.minsheng.fixture.Handling.row;
 import static io.minsheng.fixture.Handling.shortlisted;
 import static io.minsheng.fixture.Handling.told;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -18,8 +21,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -88,8 +93,11 @@ class ListVersionsTest {
     }
 
     private void thePackageIsWhatWasFrozen(String list, String digest) throws Exception {
-        byte[] docx = LEADER.call().get("/api/v1/lists/" + list + "/package.docx").then().statusCode(200).extract()
-                .asByteArray();
+        byte[] docx = LEADER.call().get("/api/v1/lists/" + list + "/package.docx").then().statusCode(200)
+                .header("Content-Disposition", allOf(startsWith("attachment"), containsString("-DZ2025-_3_.docx\""),
+                        endsWith("filename*=UTF-8''" + URLEncoder.encode(
+                                "重庆市大足区" + list(list).getString("title") + "-会议材料-DZ2025-第3版.docx", UTF_8))))
+                .extract().asByteArray();
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             XWPFTable table = document.getTables().get(0);
             assertThat(table.getRow(0).getCell(1).getText()).isEqualTo("主要任务");

@@ -67,9 +67,12 @@ class VoteTest {
         List<String> items = numbers.stream().map(each -> itemOf(list, each)).toList();
         rule(CHIEF, "CHOOSE", 2, 2, 30).statusCode(200).body("seats", equalTo(2));
         CHIEF.call().get("/staff/lists/" + list + "/vote").then().statusCode(200).body(containsString("开始投票"));
+        CHIEF.call().get("/staff/lists/" + list).then().statusCode(200).body(containsString("/vote\">组织投票"));
+        LEADER.call().get("/staff/lists/" + list).then().statusCode(200).body(not(containsString("/vote\"")));
         TRIAGE.call().post(vote(list)).then().statusCode(403);
         CHIEF.call().post(vote(list)).then().statusCode(201).body("state", equalTo("OPEN"));
         CHIEF.call().post(vote(list)).then().statusCode(409);
+        LEADER.call().get("/staff/lists/" + list).then().statusCode(200).body(containsString("/vote\">投票"));
         rule(CHIEF, "RANK", 9, 9, 90).statusCode(200);
 
         ballot(CHIEF, list, items.get(0)).statusCode(403);

@@ -23,7 +23,7 @@ class DueTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "2025年2月30日", "年底前", "2025-13-01", "x" })
+    @ValueSource(strings = { "2025年2月30日", "年底前", "2025-13-01", "x", "+999999999-01-01", "0025-12-31" })
     void namesTheFieldOfWhatIsNoDate(String typed) {
         assertThat(DueText.read(typed, "due", violations)).isNull();
         assertThat(violations).extracting(Violation::field).containsExactly("due");

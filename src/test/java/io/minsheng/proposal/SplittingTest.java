@@ -127,6 +127,9 @@ class SplittingTest {
         String one = Submission.web().titled("河边步道要护栏").caseNumber();
         String two = Submission.web().titled("步道边装护栏").caseNumber();
 
+        assertThat(TRIAGE.call().get("/staff/cases/merge").then().statusCode(400).extract().asString())
+                .contains("请先勾选要合并的案件");
+        merge(main, false).then().statusCode(400);
         Document choose = page("/staff/cases/merge?case=" + one + "&case=" + two + "&q=" + main);
         assertThat(choose.select("input[name=into]").eachAttr("value")).containsExactlyInAnyOrder(one, two, main);
         assertThat(choose.text()).contains("随时可以在案件页撤销合并");

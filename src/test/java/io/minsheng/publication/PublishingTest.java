@@ -63,6 +63,8 @@ class PublishingTest {
     Accounts accounts;
     @Inject
     Annexes annexes;
+    @Inject
+    Publications publications;
 
     private static String adopted(String... caseNumbers) {
         String list = frozen(caseNumbers);
@@ -214,6 +216,7 @@ class PublishingTest {
         TRIAGE.call(Map.of("reason", "已核对")).post(of + "/findings/" + first + "/clear").then().statusCode(403);
         CHIEF.call(Map.of("reason", "")).post(of + "/findings/" + first + "/clear").then().statusCode(400);
         CHIEF.call(Map.of("reason", "已核对")).post(of + "/findings/unknown/clear").then().statusCode(404);
+        saysWhichReasonIsMissing(release, first);
         for (String key : keys) {
             CHIEF.complete(release, Map.of("outcome", "RELEASE")).statusCode(400);
             CHIEF.call(Map.of("reason", "是项目编号，照片已逐张查看")).post(of + "/findings/" + key + "/clear").then().statusCode(200);
@@ -229,6 +232,19 @@ class PublishingTest {
         given().get("/api/v1/publications/DZ2025").then().body("lists.annexes.flatten().name",
                 hasItems("site.jpg", "numbers.xlsx"));
         CHIEF.call().get(of).then().body("findings.reason", hasItem("是项目编号，照片已逐张查看"));
+    }
+
+    /** A page has as many such forms as findings, and one more for giving the draft back. */
+    private static void saysWhichReasonIsMissing(String release, String finding) {
+        String page = CHIEF.call().contentType(FORM).formParam("reason", " ")
+                .post("/staff/tasks/publication/" + release + "/findings/" + finding).then().statusCode(400).extract()
+                .asString();
+        assertThat(page).contains("href=\"#reason-" + finding + "\"", "id=\"reason-" + finding + "-error\"")
+                .doesNotContain("id=\"reason-error\"", "id=\"null");
+        String tooLong = "字".repeat(2001);
+        CHIEF.call().contentType(FORM).formParam("reason", tooLong)
+                .post("/staff/tasks/publication/" + release + "/findings/" + finding).then().statusCode(400)
+                .body(containsString("id=\"reason-" + finding + "\" name=\"reason\" type=\"text\" value=\"" + tooLong));
     }
 
     @Test
@@ -340,6 +356,30 @@ class PublishingTest {
                 .statusCode(303);
         assertThat(taskOn(TRIAGE, "PUBLICATION", list)).isNull();
         assertThat(QuarkusTransaction.requiringNew().call(() -> annexes.present(list))).isEmpty();
+    }
+
+    /** Lists from before the rule say 年底前 and the like. */
+    @Test
+    void keepsAnOlderListsWordsForADueDateWhileOthersAreCorrected() {
+        String list = adopted(shortlisted(Submission.web()));
+        published(list);
+        String project = QuarkusTransaction.requiringNew().call(() -> {
+            Publication inForce = publications.inForce(list).orElseThrow();
+            PublishedWords row = inForce.rows().iterator().next();
+            inForce.rows().remove(row);
+            inForce.rows().add(new PublishedWords(row.project(), row.title(), row.target(), "年底前"));
+            return row.project();
+        });
+        String task = TRIAGE.call().post("/api/v1/lists/" + list + "/publication/corrections").then().statusCode(201).extract()
+                .path("task");
+        TRIAGE.call().post("/api/v1/tasks/" + task + "/claim").then().statusCode(200);
+        Map<String, Object> draft = new HashMap<>(Map.of("outcome", "SUBMIT", "title", "2025年重点民生实事项目（更正）", "text",
+                "经研究决定，现将项目予以公布。", "correction", "预期目标应为 25 部。"));
+        draft.put("rows", List.of(Map.of("project", project, "title", "老旧小区加装电梯", "target", "全年 25 部", "due", "年底之前")));
+        TRIAGE.complete(task, draft).statusCode(400).body("violations.field", hasItem("rows[0].due"));
+        draft.put("rows", List.of(Map.of("project", project, "title", "老旧小区加装电梯", "target", "全年 25 部", "due", "年底前")));
+
+        TRIAGE.complete(task, draft).statusCode(200);
     }
 
     @Test

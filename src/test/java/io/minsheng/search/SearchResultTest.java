@@ -131,7 +131,12 @@ class SearchResultTest {
         TRIAGE.call().get("/staff/cases/views").then().body(containsString("页面保存&lt;b&gt;"))
                 .body(containsString("/staff/cases?q=%E7%94%B5%E6%A2%AF&amp;light=RED&amp;"));
         TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("name", "")
-                .post("/staff/cases/views/" + kept).then().statusCode(400).body(containsString("请填写名称。"));
+                .post("/staff/cases/views/" + kept).then().statusCode(400).body(containsString("请填写名称。"))
+                .body(containsString("href=\"#name-" + kept + "\""), containsString("id=\"name-" + kept + "-error\""));
+        TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("name", " ", "q", "电梯", "light", "RED", "shared", "true")).post("/staff/cases/views").then()
+                .statusCode(400).body(containsString("id=\"name-error\""))
+                .body(containsString("name=\"q\" value=\"电梯\""), containsString("name=\"light\" value=\"RED\""));
         TRIAGE.call().redirects().follow(false).post("/staff/cases/views/" + kept + "/remove").then().statusCode(303);
     }
 

@@ -34,6 +34,7 @@ import io.minsheng.decision.WritePackage;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.workflow.Processes.FanOut;
 
 /** Lists of candidates for programs. */
@@ -154,7 +155,7 @@ public class ListResource {
     @Produces(DOCX)
     @Operation(summary = "会议材料（docx 表格），由已确定的名单生成，印有名单摘要")
     public Response table(@PathParam("id") String id) {
-        return file(writePackage.docx(id, actor.get()), DOCX, "list-" + id + ".docx");
+        return file(writePackage.docx(id, actor.get()), DOCX);
     }
 
     @GET
@@ -162,11 +163,11 @@ public class ListResource {
     @Produces(XLSX)
     @Operation(summary = "会议材料（xlsx），由已确定的名单生成，印有名单摘要")
     public Response sheet(@PathParam("id") String id) {
-        return file(writePackage.xlsx(id, actor.get()), XLSX, "list-" + id + ".xlsx");
+        return file(writePackage.xlsx(id, actor.get()), XLSX);
     }
 
-    private static Response file(byte[] content, String type, String name) {
-        return Response.ok(content, type).header("Content-Disposition", "attachment; filename=\"" + name + "\"")
+    private static Response file(WritePackage.Written file, String type) {
+        return Response.ok(file.content(), type).header("Content-Disposition", ContentDisposition.of(false, file.name()))
                 .header("Cache-Control", "no-store").build();
     }
 }

@@ -10,11 +10,15 @@ import jakarta.ws.rs.QueryParam;
 
 import io.minsheng.decision.CompareCandidates;
 import io.minsheng.decision.CompareCandidates.Comparison;
+import io.minsheng.decision.ListState;
 import io.minsheng.decision.ListView;
 import io.minsheng.decision.Rank;
 import io.minsheng.decision.ReadVersions;
 import io.minsheng.decision.VersionLog;
 import io.minsheng.decision.ViewList;
+import io.minsheng.decision.ViewVote;
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.actor.Role;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -26,18 +30,23 @@ public class ListPages {
     private final ViewList viewList;
     private final ReadVersions readVersions;
     private final CompareCandidates compare;
+    private final ViewVote viewVote;
+    private final CurrentActor actor;
 
-    ListPages(ViewList viewList, ReadVersions readVersions, CompareCandidates compare) {
+    ListPages(ViewList viewList, ReadVersions readVersions, CompareCandidates compare, ViewVote viewVote,
+            CurrentActor actor) {
         this.viewList = viewList;
         this.readVersions = readVersions;
         this.compare = compare;
+        this.viewVote = viewVote;
+        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "decision")
     static class Templates {
         static native TemplateInstance lists(List<ListView> lists);
 
-        static native TemplateInstance list(ListView list, Rank rank, Rank[] ranks, String done);
+        static native TemplateInstance list(ListView list, Rank rank, Rank[] ranks, String vote, String done);
 
         static native TemplateInstance versions(ListView list, List<VersionLog> versions, String done);
 
@@ -57,7 +66,16 @@ public class ListPages {
     public TemplateInstance one(@PathParam("id") String id, @QueryParam("rank") String code,
             @QueryParam("done") String done) {
         Rank rank = Rank.of(code);
-        return Templates.list(viewList.view(id, rank), rank, Rank.values(), done == null ? "" : done);
+        ListView list = viewList.view(id, rank);
+        return Templates.list(list, rank, Rank.values(), vote(list), done == null ? "" : done);
+    }
+
+    /** What leads to the vote; null where there is none and none can be begun by the reader. */
+    private String vote(ListView list) {
+        if (viewVote.any(list.id())) {
+            return "投票";
+        }
+        return list.state() == ListState.FROZEN && actor.get().has(Role.CHIEF) ? "组织投票" : null;
     }
 
     @GET

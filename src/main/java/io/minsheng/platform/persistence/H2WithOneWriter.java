@@ -27,12 +27,18 @@ public final class H2WithOneWriter implements Driver {
 
     @Override
     public Connection connect(String url, Properties properties) throws SQLException {
-        Connection connection = h2.connect(url, properties);
-        return connection == null ? null : WritingConnection.of(connection, writer(url));
+        if (!acceptsURL(url)) {
+            return null;
+        }
+        OneWriter writer = writer(url);
+        return WritingConnection.of(h2.connect(url, properties), writer);
     }
 
     private static OneWriter writer(String url) {
-        return WRITERS.computeIfAbsent(url.split(";", 2)[0], database -> new OneWriter());
+        return WRITERS.computeIfAbsent(url.split(";", 2)[0], database -> {
+            OwnersFile.prepare(database);
+            return new OneWriter();
+        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +25,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.ShowTask;
 import io.minsheng.proposal.TaskHead;
@@ -102,7 +104,7 @@ public class PublicationPages {
                 List<Finding> findings, List<Change> changes, boolean despite, FormErrors errors);
 
         static native TemplateInstance release(TaskHead task, Prepared prepared, PublishedList preview,
-                List<Finding> findings, List<Change> changes, boolean open, boolean own, String reason, FormErrors errors);
+                List<Finding> findings, List<Change> changes, boolean open, boolean own, Posted form, FormErrors errors);
 
         private Templates() {
         }
@@ -116,7 +118,7 @@ public class PublicationPages {
             return to("/staff/lists/" + task.subjectId());
         }
         return drafts(task) ? draft(200, task, prepare.of(task.subjectId()), false, FormErrors.none())
-                : release(200, task, "", FormErrors.none());
+                : release(200, task, Posted.none(), FormErrors.none());
     }
 
     @POST
@@ -168,7 +170,8 @@ public class PublicationPages {
             clearFinding.clear(task.subjectId(), key, reason, actor.get());
             return to("/staff/tasks/publication/" + id + "#findings");
         } catch (Refusal refusal) {
-            return release(refusal.status(), task, "", FormErrors.of(refusal));
+            return release(refusal.status(), task, Posted.none().with("reason-" + key, reason == null ? "" : reason),
+                    FormErrors.of(refusal, key, Set.of("reason")));
         }
     }
 
@@ -221,7 +224,8 @@ public class PublicationPages {
             completeWorkItem.completeForm(task.id(), new Judgement(outcome, reason), actor.get());
             return to("RELEASE".equals(outcome) ? "/staff/lists/" + task.subjectId() : "/staff?done=" + task.id());
         } catch (Refusal refusal) {
-            return release(refusal.status(), task, reason, FormErrors.of(refusal));
+            return release(refusal.status(), task, Posted.none().with("reason", reason == null ? "" : reason),
+                    FormErrors.of(refusal));
         }
     }
 
@@ -230,13 +234,12 @@ public class PublicationPages {
                 prepare.findings(task.subjectId(), prepared), prepare.changes(task.subjectId(), prepared), despite, errors));
     }
 
-    private Response release(int status, TaskHead task, String reason, FormErrors errors) {
+    private Response release(int status, TaskHead task, Posted form, FormErrors errors) {
         Prepared prepared = prepare.of(task.subjectId());
         List<Finding> findings = prepare.findings(task.subjectId(), prepared);
         return html(status, Templates.release(task, prepared, prepare.preview(task.subjectId(), prepared),
                 findings, prepare.changes(task.subjectId(), prepared), findings.stream().anyMatch(Finding::blocks),
-                actor.get().username().equals(prepared.draftedBy()),
-                reason == null ? "" : reason, errors));
+                actor.get().username().equals(prepared.draftedBy()), form, errors));
     }
 
     private static Response html(int status, TemplateInstance page) {

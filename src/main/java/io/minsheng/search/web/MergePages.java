@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.LastList;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
@@ -46,13 +48,16 @@ public class MergePages {
     private final ListCases listCases;
     private final MergeCase mergeCase;
     private final PreviewMerge preview;
+    private final LastList lastList;
     private final PublicUrl url;
     private final CurrentActor actor;
 
-    MergePages(ListCases listCases, MergeCase mergeCase, PreviewMerge preview, PublicUrl url, CurrentActor actor) {
+    MergePages(ListCases listCases, MergeCase mergeCase, PreviewMerge preview, LastList lastList, PublicUrl url,
+            CurrentActor actor) {
         this.listCases = listCases;
         this.mergeCase = mergeCase;
         this.preview = preview;
+        this.lastList = lastList;
         this.url = url;
         this.actor = actor;
     }
@@ -74,10 +79,11 @@ public class MergePages {
      * @param into the chosen one, or null
      * @param preview what the first author will be told, or null
      * @param refused why some could not be merged, by number
+     * @param back the list that it was asked from, with its filter
      */
     @TemplateData
     public record Choosing(List<CaseRow> ticked, List<CaseRow> mains, String q, String into, String preview,
-            Map<String, String> refused) {
+            Map<String, String> refused, String back) {
 
         public boolean searched() {
             return q != null && !q.isBlank();
@@ -87,10 +93,7 @@ public class MergePages {
     @GET
     public Response choose(@QueryParam("case") List<String> cases, @QueryParam("q") String q, @QueryParam("into") String into) {
         List<CaseRow> ticked = listCases.named(cases.stream().limit(MOST).toList(), actor.get());
-        if (ticked.isEmpty()) {
-            return Response.seeOther(URI.create(url.root() + "/staff/cases")).build();
-        }
-        return page(200, ticked, q, into, null, Map.of(), FormErrors.none());
+        return ticked.isEmpty() ? nothingTicked() : page(200, ticked, q, into, null, Map.of(), FormErrors.none());
     }
 
     @POST
@@ -99,6 +102,9 @@ public class MergePages {
         Posted form = Posted.of(fields);
         String into = form.at("into");
         List<CaseRow> ticked = listCases.named(form.all("case") == null ? List.of() : form.all("case"), actor.get());
+        if (ticked.isEmpty()) {
+            return nothingTicked();
+        }
         List<CaseRow> members = ticked.stream().filter(each -> !each.caseNumber().equals(into)).toList();
         if (into == null || members.isEmpty()) {
             return page(400, ticked, form.at("q"), into, null, Map.of(), FormErrors.of(
@@ -115,6 +121,11 @@ public class MergePages {
         List<CaseRow> left = members.stream().filter(each -> refused.containsKey(each.caseNumber())).toList();
         return page(409, left, form.at("q"), into, null, refused, FormErrors.of(
                 Refusal.conflict(members.size() - left.size() + " 件已并入 " + into + "，" + left.size() + " 件没有并入，原因见下。")));
+    }
+
+    private Response nothingTicked() {
+        return page(400, List.of(), null, null, null, Map.of(),
+                FormErrors.of(List.of(new Violation("", "请先勾选要合并的案件。"))));
     }
 
     private Map<String, String> mergeEach(List<CaseRow> members, String into) {
@@ -136,8 +147,9 @@ public class MergePages {
         if (into != null && mains.stream().noneMatch(each -> each.caseNumber().equals(into))) {
             listCases.named(List.of(into), actor.get()).forEach(mains::add);
         }
+        String back = lastList.href().filter(each -> each.startsWith(CaseList.PATH + "?")).orElse(CaseList.PATH);
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.merge(new Choosing(ticked, mains, q, into, preview, refused), errors)).build();
+                .entity(Templates.merge(new Choosing(ticked, mains, q, into, preview, refused, back), errors)).build();
     }
 
     private List<CaseRow> search(List<CaseRow> ticked, String q) {

@@ -3,6 +3,7 @@ package io.minsheng.search.web;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Named;
@@ -54,7 +55,7 @@ public class SavedViewPages {
 
     @CheckedTemplate(basePath = "search")
     static class Templates {
-        static native TemplateInstance views(List<Row> rows, FormErrors errors);
+        static native TemplateInstance views(List<Row> rows, CaseList wanted, Posted form, String changed, FormErrors errors);
 
         private Templates() {
         }
@@ -67,7 +68,7 @@ public class SavedViewPages {
 
     @GET
     public TemplateInstance list() {
-        return page(FormErrors.none());
+        return page(null, Posted.none(), "", FormErrors.none());
     }
 
     /** Keeps the filter of the list; leads back to it. */
@@ -79,7 +80,7 @@ public class SavedViewPages {
         try {
             views.keep(new Wanted(form.at("name"), list.given(), form.at("shared") != null), actor.get());
         } catch (Refusal refusal) {
-            return again(refusal);
+            return again(refusal, page(list, form, "", FormErrors.of(refusal)));
         }
         return to(list.href());
     }
@@ -93,7 +94,8 @@ public class SavedViewPages {
         try {
             views.change(id, new Wanted(name, parts, shared != null), actor.get());
         } catch (Refusal refusal) {
-            return again(refusal);
+            return again(refusal, page(null, Posted.none().with("name", name == null ? "" : name), id,
+                    FormErrors.of(refusal, id, Set.of("name"))));
         }
         return to(PATH);
     }
@@ -105,16 +107,21 @@ public class SavedViewPages {
         return to(PATH);
     }
 
-    private TemplateInstance page(FormErrors errors) {
+    /**
+     * @param wanted what was to be kept and got no name yet; null for none
+     * @param changed the view whose change was refused
+     */
+    private TemplateInstance page(CaseList wanted, Posted form, String changed, FormErrors errors) {
         return Templates.views(views.of(actor.get()).stream().map(each -> new Row(each,
-                each.owner().equals(actor.get().username()), views.mayChange(each, actor.get()))).toList(), errors);
+                each.owner().equals(actor.get().username()), views.mayChange(each, actor.get()))).toList(), wanted, form,
+                changed, errors);
     }
 
-    private Response again(Refusal refusal) {
+    private static Response again(Refusal refusal, TemplateInstance page) {
         if (refusal.status() != 400 && refusal.status() != 409) {
             throw refusal;
         }
-        return Response.status(refusal.status()).type("text/html;charset=UTF-8").entity(page(FormErrors.of(refusal))).build();
+        return Response.status(refusal.status()).type("text/html;charset=UTF-8").entity(page).build();
     }
 
     private Response to(String path) {

@@ -16,6 +16,7 @@ import io.minsheng.worklist.ListTasks;
 import io.minsheng.worklist.Task;
 import io.minsheng.worklist.TaskCounts;
 import io.minsheng.worklist.UrgentCases;
+import io.minsheng.worklist.web.WorkListPage.Typed;
 
 /** Gathers what the work list shows: a constant number of statements, however many rows. */
 @Singleton
@@ -46,25 +47,27 @@ class BuildWorkList {
      * The page; a filter that cannot be read shows no tasks and says why.
      *
      * @param said what was just done, or null
+     * @param typed what was refused and is shown again
      */
-    WorkListPage page(ListAddress address, Integer page, TaskCounts counts, String said, Actor reader) {
+    WorkListPage page(ListAddress address, Integer page, TaskCounts counts, String said, Typed typed, Actor reader) {
         try {
             Page<Task> tasks = listTasks.page(address.filter(), reader, address.paging(page, SIZE));
             return view(address, counts,
                     new Page<>(lines.of(tasks.items(), reader), tasks.total(), tasks.page(), tasks.size()), FormErrors.none(),
-                    said, reader);
+                    said, typed, reader);
         } catch (Refusal refusal) {
-            return view(address, counts, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal), null, reader);
+            return view(address, counts, new Page<>(List.of(), 0, 0, SIZE), FormErrors.of(refusal), null, typed,
+                    reader);
         }
     }
 
     private WorkListPage view(ListAddress address, TaskCounts counts, Page<TaskLine> page, FormErrors errors, String said,
-            Actor reader) {
+            Typed typed, Actor reader) {
         List<Choice> choices = campaigns.newestFirst().stream().map(each -> new Choice(each.code(), each.title())).toList();
         Neighbours around = said == null ? null : neighbours.ofTask(said);
         boolean gives = page.items().stream().anyMatch(each -> each.task().givable());
         return new WorkListPage(address, counts, page, choices, errors, done.sentence(said, reader), Done.isWarning(said),
                 urgentCases.of(reader), gives ? colleagues.of(reader) : List.of(), around == null ? null : around.next(),
-                !reader.absent().isEmpty());
+                !reader.absent().isEmpty(), typed);
     }
 }

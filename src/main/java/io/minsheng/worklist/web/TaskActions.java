@@ -9,17 +9,22 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.minsheng.calendar.Light;
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.workflow.ClaimWorkItem;
 import io.minsheng.worklist.ActOnMany;
 import io.minsheng.worklist.ActOnMany.Action;
 import io.minsheng.worklist.ActOnMany.Order;
+import io.minsheng.worklist.ListTasks;
 import io.minsheng.worklist.OpenTask;
 import io.minsheng.worklist.Task;
+import io.minsheng.worklist.web.WorkListPage.Typed;
 
 /** The buttons of the work list and of every task page: open, claim; of many at once also give back, give to a colleague. */
 @Path("/staff/tasks")
@@ -29,13 +34,18 @@ public class TaskActions {
     private final OpenTask openTask;
     private final ClaimWorkItem claimWorkItem;
     private final ActOnMany actOnMany;
+    private final ListTasks listTasks;
+    private final BuildWorkList build;
     private final CurrentActor actor;
     private final PublicUrl url;
 
-    TaskActions(OpenTask openTask, ClaimWorkItem claimWorkItem, ActOnMany actOnMany, CurrentActor actor, PublicUrl url) {
+    TaskActions(OpenTask openTask, ClaimWorkItem claimWorkItem, ActOnMany actOnMany, ListTasks listTasks,
+            BuildWorkList build, CurrentActor actor, PublicUrl url) {
         this.openTask = openTask;
         this.claimWorkItem = claimWorkItem;
         this.actOnMany = actOnMany;
+        this.listTasks = listTasks;
+        this.build = build;
         this.actor = actor;
         this.url = url;
     }
@@ -73,7 +83,10 @@ public class TaskActions {
     @POST
     @Path("/assign")
     public Response assignMany(@FormParam("ids") List<String> ids, @FormParam("to") String to,
-            @FormParam("reason") String reason, @FormParam("back") String back) {
+            @FormParam("reason") String reason, @FormParam("back") String back, @FormParam("page") Integer page) {
+        if (to == null || to.isBlank()) {
+            return again("nobody", Typed.of(ids, to, reason), back, page);
+        }
         return many(ids, new Order(Action.ASSIGN, null, to, reason), "assigned", back);
     }
 
@@ -81,11 +94,24 @@ public class TaskActions {
     @POST
     @Path("/release")
     public Response releaseMany(@FormParam("ids") List<String> ids, @FormParam("reason") String reason,
-            @FormParam("back") String back) {
+            @FormParam("back") String back, @FormParam("page") Integer page) {
         if (reason == null || reason.isBlank()) {
-            return to(own(back) + "done=reason");
+            return again("reason", Typed.of(ids, null, reason), back, page);
         }
         return many(ids, new Order(Action.RELEASE, null, null, reason), "released", back);
+    }
+
+    /** The list as it was, with what was ticked and typed. */
+    private Response again(String said, Typed typed, String back, Integer page) {
+        if (!typed.given()) {
+            return to(own(back) + "done=nothing");
+        }
+        Actor reader = actor.get();
+        return Response.status(400).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(WorkListPages.Templates
+                        .list(build.page(ListAddress.parse(own(back)), page, listTasks.counts(reader), said,
+                                typed, reader), Light.values()))
+                .build();
     }
 
     private Response many(List<String> ids, Order order, String done, String back) {

@@ -2,6 +2,7 @@ package io.minsheng.worklist.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
@@ -18,11 +19,32 @@ import io.quarkus.qute.TemplateData;
  *
  * @param next what comes after the task that was just done, in the same list; or null
  * @param standsIn whether the reader stands in for somebody today
+ * @param typed what was ticked and typed for many at once, and refused
  */
 @TemplateData
 public record WorkListPage(ListAddress address, TaskCounts counts, Page<TaskLine> page, List<Choice> campaigns,
         FormErrors errors, String notice, boolean warning, List<UrgentCases.Urgent> urgent,
-        List<Colleague> colleagues, Neighbour next, boolean standsIn) {
+        List<Colleague> colleagues, Neighbour next, boolean standsIn,
+        Typed typed) {
+
+    /** The ticked tasks, to whom they were to go, and why. */
+    @TemplateData
+    public record Typed(Set<String> ids, String to, String reason) {
+
+        static final Typed NOTHING = new Typed(Set.of(), "", "");
+
+        static Typed of(List<String> ids, String to, String reason) {
+            return new Typed(ids == null ? Set.of() : Set.copyOf(ids), to == null ? "" : to, reason == null ? "" : reason);
+        }
+
+        public boolean ticks(String id) {
+            return ids.contains(id);
+        }
+
+        public boolean given() {
+            return !ids.isEmpty();
+        }
+    }
 
     /** The queues of the chosen tab with their numbers, in the order of the procedure. */
     public Map<Queue, Long> queues() {

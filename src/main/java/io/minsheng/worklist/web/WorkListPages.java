@@ -75,7 +75,7 @@ public class WorkListPages {
         }
         TaskCounts counts = listTasks.counts(reader);
         ListAddress address = address(query, counts, reader);
-        WorkListPage page = build.page(address, query.page, counts, query.done, reader);
+        WorkListPage page = build.page(address, query.page, counts, query.done, WorkListPage.Typed.NOTHING, reader);
         lastList.remember(address.href());
         return Templates.list(page, Light.values());
     }

@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,11 @@ class CampaignDatesTest {
                 .body("violations.field", hasItem("reason"));
         CHIEF.call(Map.of("closes", "2001-01-01T00:00:00+08:00", "reason", "提前")).post(PATH).then().statusCode(400)
                 .body("violations.field", hasItem("closes"));
+        for (String year : List.of("+999999999", "+10000", "1999", "-0044")) {
+            CHIEF.call(Map.of("closes", year + "-01-01T00:00:00+08:00", "reason", "改期")).post(PATH).then().statusCode(400)
+                    .body("violations.field", hasItem("closes"));
+        }
+        CHIEF.call("{\"closes\": 1e30, \"reason\": \"改期\"}").post(PATH).then().statusCode(400);
         CHIEF.call(Map.of("closes", "tomorrow", "reason", "提前")).post(PATH).then().statusCode(400);
         CHIEF.call(Map.of("ends", "x")).post(PATH).then().statusCode(400);
         CHIEF.call(Map.of("reason", "没有这个活动")).post("/api/v1/campaigns/NONE/dates").then().statusCode(404);
