@@ -38,6 +38,14 @@ public interface SimilarCases {
     List<Similar> toCase(String caseNumber, Actor actor);
 
     /**
+     * The same among what is indexed by now: for who asks for one after the other, since to wait for the newest each time would
+     * cost more than to compare.
+     *
+     * @throws io.minsheng.platform.error.Refusal 404 unknown or not theirs
+     */
+    List<Similar> toCaseAsIndexed(String caseNumber, Actor actor);
+
+    /**
      * A case that wants the same.
      *
      * @param title the public one for the public, else the author's, masked

@@ -29,7 +29,6 @@ public final class Bench {
 
     private static final int CLIENTS = 8;
     private static final int OPEN_CASES = 10_000;
-    private static final int MAILS = 5_000;
     /** The compiler needs a while for a program of this size when it shares two cores with the database and the clients. */
     private static final Duration WARM_UP = Duration.ofSeconds(40);
     private static final Duration INSERTING = Duration.ofSeconds(12);
@@ -108,7 +107,7 @@ public final class Bench {
         page(server, "/staff", "work list page");
         page(server, "/api/v1/tasks?size=20", "work list call");
         System.out.printf("resident memory, -Xmx512m:         %8d MB  (aim: under 700)%n", residentMegabytes(server));
-        new MailBench(url, server, MAILS).run();
+        MailBench.run(url, server);
         server.close();
         System.out.printf("  and on the existing database:    %8.2f s%n", server.start().toMillis() / 1000.0);
         new DecisionBench(server, Integer.parseInt(count("work_item where queue = 'TRIAGE' and ended_at is null"))).run();

@@ -124,6 +124,9 @@ public class AttachmentRules {
     }
 
     private Optional<AttachmentKind> kind(byte[] bytes) {
+        if (!FirstBytes.mayBeKnown(bytes)) {
+            return Optional.empty();
+        }
         String magic = tika.detect(bytes);
         if (magic.startsWith("image/hei")) {
             throw Refusal.unsupported("HEIC 照片很多电脑打不开，请在手机上转存为 JPG 后再上传。");

@@ -46,9 +46,11 @@ public class KeepIndex {
     private static final Duration COMPARE = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(30);
-    /** Letting readers see a change costs as much as a hundred changes do. */
-    private static final Duration GATHER = Duration.ofMillis(500);
-    private static final int BATCH = 200;
+    /**
+     * Letting readers see a change costs as much as a hundred changes do; who wants to see it at once need not wait so long.
+     */
+    private static final Duration GATHER = Duration.ofSeconds(2);
+    private static final int BATCH = 1_000;
     private static final int STANDS = 5_000;
     private static final String WAKE = "";
 

@@ -84,6 +84,12 @@ class FindSimilar implements SimilarCases {
     @Transactional
     public List<Similar> toCase(String caseNumber, Actor actor) {
         near.settle();
+        return toCaseAsIndexed(caseNumber, actor);
+    }
+
+    @Override
+    @Transactional
+    public List<Similar> toCaseAsIndexed(String caseNumber, Actor actor) {
         Proposal proposal = access.forStaff(caseNumber, actor);
         String title = Masking.freeText(proposal.title());
         String content = Masking.freeText(proposal.content());

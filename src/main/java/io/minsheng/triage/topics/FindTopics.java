@@ -33,6 +33,8 @@ class FindTopics {
     private static final int BATCH = 50;
 
     private static final double BUSY = 0.6;
+    /** While topics themselves take a core. */
+    private static final double FULL = 0.9;
     private static final int SHORTER = 5;
 
     private final PlaceCases placeCases;
@@ -56,10 +58,13 @@ class FindTopics {
         if (!indexIsThere() || !leases.tryAcquire(LEASE, node.value(), HELD)) {
             return;
         }
-        long end = System.nanoTime() + length().toNanos();
+        long start = System.nanoTime();
+        boolean busy = machine.getCpuLoad() > BUSY;
         List<String> waiting = placeCases.waiting(BATCH);
         int placed = 0;
-        while (!waiting.isEmpty() && System.nanoTime() < end) {
+        while (!waiting.isEmpty() && mayGoOn(System.nanoTime() - start, busy)) {
+            // each of them finds all that came before it
+            search.settle();
             for (String each : waiting) {
                 place(each);
                 placed++;
@@ -71,9 +76,12 @@ class FindTopics {
         }
     }
 
-    /** Nobody waits for topics: on a machine that has been busy since the last turn, this one is short. */
-    private Duration length() {
-        return machine.getCpuLoad() > BUSY ? turn.dividedBy(SHORTER) : turn;
+    /**
+     * Nobody waits for topics: on a machine that has been busy since the last turn, or gets so meanwhile, this one is short.
+     */
+    private boolean mayGoOn(long nanos, boolean busy) {
+        return nanos < turn.dividedBy(SHORTER).toNanos()
+                || !busy && nanos < turn.toNanos() && machine.getCpuLoad() <= FULL;
     }
 
     /** A case that cannot be compared stands alone, or all that came after it would wait for it for ever. */

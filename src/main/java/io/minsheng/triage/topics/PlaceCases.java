@@ -65,11 +65,10 @@ public class PlaceCases {
                 order by p.receivedAt, p.id""", String.class).setMaxResults(most).getResultList();
     }
 
-    /** Puts one case where it belongs; its campaign's cases only are looked at. */
+    /** Puts one case where it belongs; of its campaign's cases those are looked at that are indexed. */
     public void place(String caseNumber) {
         boolean vectors = model.isLoaded();
-        // asked before the transaction: the index may have to be waited for
-        List<Similar> alike = similar.toCase(caseNumber, FINDER);
+        List<Similar> alike = similar.toCaseAsIndexed(caseNumber, FINDER);
         QuarkusTransaction.requiringNew().run(() -> place(proposals.byNumber(caseNumber), alike, vectors));
     }
 

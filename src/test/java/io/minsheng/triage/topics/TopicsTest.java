@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
+import io.minsheng.proposal.index.SearchCases;
 import io.minsheng.triage.topics.Placing.Neighbour;
 import io.minsheng.triage.topics.Placing.Place;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,6 +32,8 @@ class TopicsTest {
     PlaceCases placeCases;
     @Inject
     FindTopics findTopics;
+    @Inject
+    SearchCases search;
 
     @Test
     void gathersWhatWantsTheSameAndLeadsToTheMerge() {
@@ -118,6 +121,7 @@ class TopicsTest {
 
     private String placed(String township, String title, String content) {
         String number = Submission.web().at(township).titled(title).saying(content).caseNumber();
+        search.settle();
         placeCases.place(number);
         return number;
     }

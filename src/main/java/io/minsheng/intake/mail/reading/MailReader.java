@@ -3,8 +3,10 @@ package io.minsheng.intake.mail.reading;
 import java.util.Enumeration;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -54,6 +56,13 @@ public class MailReader {
     /** One for all mails: making a session searches every archive of the program, longer than a mail takes to read. */
     private final Session lenient = Session.getInstance(lenience());
 
+    /** As many as mails are read side by side, and those that were left behind; each goes when it has nothing to do. */
+    private final ExecutorService readers = Executors.newCachedThreadPool(task -> {
+        Thread reader = new Thread(task, "mail-reader");
+        reader.setDaemon(true);
+        return reader;
+    });
+
     /** Reads on a thread of its own, which is left behind if it takes too long. */
     public ReadMail read(byte[] bytes) {
         RawMail raw = new RawMail(bytes);
@@ -62,18 +71,7 @@ public class MailReader {
             mail.breach("邮件头过长。");
             return mail;
         }
-        CompletableFuture<Void> done = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
-            try {
-                parse(bytes, mail);
-                done.complete(null);
-            } catch (Throwable e) {
-                done.completeExceptionally(e);
-            }
-        }, "mail-reader");
-        reader.setDaemon(true);
-        reader.start();
-        return awaited(done, reader, mail, raw);
+        return awaited(readers.submit(() -> parse(bytes, mail)), mail, raw);
     }
 
     /**
@@ -110,12 +108,12 @@ public class MailReader {
         return mail;
     }
 
-    private static ReadMail awaited(CompletableFuture<Void> done, Thread reader, ReadMail mail, RawMail raw) {
+    private static ReadMail awaited(Future<?> done, ReadMail mail, RawMail raw) {
         try {
             done.get(SECONDS, TimeUnit.SECONDS);
             return mail;
         } catch (TimeoutException e) {
-            reader.interrupt();
+            done.cancel(true);
             return unreadable(raw, "邮件在 " + SECONDS + " 秒内未能读完。");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -134,8 +132,9 @@ public class MailReader {
     }
 
     /** The bytes are shared by all parts, however deep: copies of a large mail at each level would fill the memory. */
-    private void parse(byte[] bytes, ReadMail mail) throws MessagingException {
+    private Void parse(byte[] bytes, ReadMail mail) throws MessagingException {
         new ReadParts(mail).read(new MimeMessage(lenient, new SharedByteArrayInputStream(bytes)));
+        return null;
     }
 
     private static Properties lenience() {

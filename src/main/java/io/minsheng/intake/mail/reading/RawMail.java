@@ -80,11 +80,14 @@ final class RawMail {
         while (end > bodyStart && (bytes[end - 1] == '\n' || bytes[end - 1] == '\r')) {
             end--;
         }
+        int from = bodyStart;
         for (int i = bodyStart; i < end; i++) {
-            if (bytes[i] != '\r') {
-                digest.update(bytes[i]);
+            if (bytes[i] == '\r') {
+                digest.update(bytes, from, i - from);
+                from = i + 1;
             }
         }
+        digest.update(bytes, from, end - from);
         return HexFormat.of().formatHex(digest.digest());
     }
 
