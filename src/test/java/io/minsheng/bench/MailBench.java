@@ -106,7 +106,8 @@ public final class MailBench {
                 Statement statement = connection.createStatement();
                 Store store = Session.getInstance(properties).getStore("imap")) {
             statement
-                    .execute("create schema if not exists bench; drop table if exists bench.mails; create table bench.mails (uid bigint primary key, raw bytea)");
+                    .execute(
+                            "create schema if not exists bench; drop table if exists bench.mails; create table bench.mails (uid bigint primary key, raw bytea)");
             store.connect("127.0.0.1", mailbox.port(), address(), ScriptedImap.PASSWORD);
             Folder folder = store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);

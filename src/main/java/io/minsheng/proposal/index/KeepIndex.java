@@ -229,6 +229,8 @@ public class KeepIndex {
         List<ReadCases.Entry> entries = cases.entriesSince(since);
         Set<String> changed = entries.stream().filter(each -> !seen.contains(each.id())).map(ReadCases.Entry::caseId)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+        // this node's own are taken in anyway
+        changed.removeAll(Set.copyOf(told));
         if (!changed.isEmpty()) {
             refresh(opened, cases.standsOf(changed), opened.stands(changed));
         }

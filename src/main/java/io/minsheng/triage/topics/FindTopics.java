@@ -21,7 +21,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
- * Places the cases that came in, on one of the nodes, a third of the time at most, and a fifteenth on a busy machine.
+ * Places the cases that came in, on one of the nodes, a third of the time at most, a fifteenth on a busy machine, and hardly at
+ * all while a backlog keeps it fully busy.
  * Does nothing while the index is being built: every case would seem to stand alone.
  */
 @ApplicationScoped
@@ -36,6 +37,7 @@ class FindTopics {
     /** While topics themselves take a core. */
     private static final double FULL = 0.9;
     private static final int SHORTER = 5;
+    private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
 
     private final PlaceCases placeCases;
     private final SearchCases search;
@@ -43,6 +45,7 @@ class FindTopics {
     private final NodeName node;
     private final Duration turn;
     private final OperatingSystemMXBean machine = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private volatile long lastTurn = System.nanoTime() - PATIENCE_NANOS;
 
     FindTopics(PlaceCases placeCases, SearchCases search, Leases leases, NodeName node,
             @ConfigProperty(name = "minsheng.topics.turn", defaultValue = "10s") Duration turn) {
@@ -55,11 +58,14 @@ class FindTopics {
 
     @Scheduled(identity = "topics", every = "${minsheng.topics.interval:30s}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     void find() {
-        if (!indexIsThere() || !leases.tryAcquire(LEASE, node.value(), HELD)) {
+        long start = System.nanoTime();
+        double load = machine.getCpuLoad();
+        if (load > FULL && start - lastTurn < PATIENCE_NANOS || !indexIsThere()
+                || !leases.tryAcquire(LEASE, node.value(), HELD)) {
             return;
         }
-        long start = System.nanoTime();
-        boolean busy = machine.getCpuLoad() > BUSY;
+        lastTurn = start;
+        boolean busy = load > BUSY;
         List<String> waiting = placeCases.waiting(BATCH);
         int placed = 0;
         while (!waiting.isEmpty() && mayGoOn(System.nanoTime() - start, busy)) {
