@@ -3,7 +3,6 @@ package io.minsheng.proposal.index;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -61,14 +60,13 @@ class AddVectors {
             return;
         }
         long start = System.nanoTime();
-        List<String> ids = index.withoutVector(BATCH);
+        List<String> ids = index.withoutVectors(BATCH);
         if (ids.isEmpty()) {
             wanted = false;
             return;
         }
         for (IndexedCase each : cases.load(ids)) {
-            Optional<float[]> vector = model.vector(each.gist());
-            index.put(each, vector.orElse(null));
+            index.put(each, model.vectors(each).orElse(null));
         }
         index.show();
         long now = System.nanoTime();

@@ -2,6 +2,7 @@ package io.minsheng.proposal.index;
 
 import java.time.format.DateTimeFormatter;
 
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -20,8 +21,8 @@ import io.minsheng.platform.time.Shanghai;
 /** Turns cases into documents of the index. */
 final class CaseDocuments {
 
-    /** Stands for the mark of the gist until there is a vector. */
-    static final String NO_VECTOR = "-";
+    /** Stands for the mark of the gist until there are vectors. */
+    static final String NO_VECTORS = "-";
 
     /** Stands for the mark of the files until they are read. */
     static final String UNREAD = "-";
@@ -38,10 +39,10 @@ final class CaseDocuments {
     /**
      * The document.
      *
-     * @param vector of the case's gist, of length 1, or null
+     * @param vectors or null
      * @param files what is said in its files, masked; null until they are read
      */
-    static Document of(IndexedCase each, float[] vector, String files) {
+    static Document of(IndexedCase each, SentenceVectors vectors, String files) {
         IndexedCase.Facts facts = each.facts();
         IndexedCase.Words words = each.words();
         Document document = new Document();
@@ -84,9 +85,10 @@ final class CaseDocuments {
             document.add(new TextField(Field.WORDS_AND_FILES, words.title() + "\n" + words.place() + "\n" + words.content()
                     + "\n" + words.rest() + "\n" + files, Store.NO));
         }
-        document.add(new StringField(Field.GIST, vector == null ? NO_VECTOR : each.gistMark(), Store.YES));
-        if (vector != null) {
-            document.add(new KnnFloatVectorField(Field.VECTOR, vector, VectorSimilarityFunction.DOT_PRODUCT));
+        document.add(new StringField(Field.GIST, vectors == null ? NO_VECTORS : each.gistMark(), Store.YES));
+        if (vectors != null) {
+            document.add(new KnnFloatVectorField(Field.VECTOR, vectors.gist(), VectorSimilarityFunction.DOT_PRODUCT));
+            document.add(new BinaryDocValuesField(Field.TITLE_VECTOR, vectors.title()));
         }
         return document;
     }

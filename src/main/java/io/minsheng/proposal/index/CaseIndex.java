@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexWriter;
@@ -29,6 +30,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jboss.logging.Logger;
 
 /**
@@ -107,28 +109,27 @@ final class CaseIndex implements AutoCloseable {
     }
 
     /**
-     * Writes cases, in the place of what was kept of them; a vector stays as long as the gist does, and what was read in files
-     * as
+     * Writes cases, in the place of what was kept of them; vectors stay as long as the gist does, and what was read in files as
      * long as they are the same. Seen after {@link #show}.
      */
     void put(Collection<IndexedCase> cases) throws IOException {
         for (IndexedCase each : cases) {
-            put(each, vectorOf(each).orElse(null), filesOf(each).orElse(null));
+            put(each, vectorsOf(each).orElse(null), filesOf(each).orElse(null));
         }
     }
 
-    /** With a new vector. */
-    void put(IndexedCase each, float[] vector) throws IOException {
-        put(each, vector, filesOf(each).orElse(null));
+    /** With new vectors. */
+    void put(IndexedCase each, SentenceVectors vectors) throws IOException {
+        put(each, vectors, filesOf(each).orElse(null));
     }
 
     /** With what was read in its files. */
     void put(IndexedCase each, String files) throws IOException {
-        put(each, vectorOf(each).orElse(null), files);
+        put(each, vectorsOf(each).orElse(null), files);
     }
 
-    private void put(IndexedCase each, float[] vector, String files) throws IOException {
-        writer.updateDocument(new Term(Field.ID, each.id()), CaseDocuments.of(each, vector, files));
+    private void put(IndexedCase each, SentenceVectors vectors, String files) throws IOException {
+        writer.updateDocument(new Term(Field.ID, each.id()), CaseDocuments.of(each, vectors, files));
     }
 
     void remove(Collection<String> ids) throws IOException {
@@ -180,9 +181,9 @@ final class CaseIndex implements AutoCloseable {
         });
     }
 
-    /** Ids of cases that have no vector yet. */
-    List<String> withoutVector(int limit) {
-        return with(new Term(Field.GIST, CaseDocuments.NO_VECTOR), limit);
+    /** Ids of cases that have no vectors yet. */
+    List<String> withoutVectors(int limit) {
+        return with(new Term(Field.GIST, CaseDocuments.NO_VECTORS), limit);
     }
 
     /** Ids of cases whose files are not read yet. */
@@ -215,7 +216,7 @@ final class CaseIndex implements AutoCloseable {
         });
     }
 
-    private Optional<float[]> vectorOf(IndexedCase each) {
+    private Optional<SentenceVectors> vectorsOf(IndexedCase each) {
         return read(searcher -> {
             TopDocs found = searcher.search(new TermQuery(new Term(Field.ID, each.id())), 1);
             if (found.scoreDocs.length == 0) {
@@ -223,11 +224,21 @@ final class CaseIndex implements AutoCloseable {
             }
             int number = found.scoreDocs[0].doc;
             String mark = searcher.storedFields().document(number, Set.of(Field.GIST)).get(Field.GIST);
-            return mark.equals(each.gistMark()) ? vector(searcher, number) : Optional.empty();
+            return mark.equals(each.gistMark()) ? vectors(searcher, number) : Optional.empty();
         });
     }
 
-    /** The vector of a document. */
+    /** The vectors of a document. */
+    static Optional<SentenceVectors> vectors(IndexSearcher searcher, int number) throws IOException {
+        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));
+        BinaryDocValues titles = leaf.reader().getBinaryDocValues(Field.TITLE_VECTOR);
+        Optional<float[]> gist = vector(searcher, number);
+        return gist.isEmpty() || titles == null || !titles.advanceExact(number - leaf.docBase) ? Optional.empty()
+                : Optional.of(new SentenceVectors(gist.get(), BytesRef.deepCopyOf(titles.binaryValue())));
+    }
+
+    /** The vector of a document's gist. */
     static Optional<float[]> vector(IndexSearcher searcher, int number) throws IOException {
         List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(number, leaves));

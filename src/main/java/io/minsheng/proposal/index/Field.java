@@ -5,7 +5,7 @@ package io.minsheng.proposal.index;
  */
 final class Field {
 
-    static final String VERSION = "3";
+    static final String VERSION = "4";
 
     static final String ID = "id";
     static final String STAND = "stand";
@@ -34,6 +34,7 @@ final class Field {
     static final String WORDS_AND_FILES = "wordsAndFiles";
     static final String GIST = "gist";
     static final String VECTOR = "vector";
+    static final String TITLE_VECTOR = "titleVector";
 
     private Field() {
     }

@@ -66,10 +66,19 @@ public class NearCases {
      *
      * @param title the author's
      * @param publicTitle or null
-     * @param cosine of the angle between the sentence vectors; null when one of them is not there
+     * @param meaning null where it is not known: there is no sentence model, or the case has no vectors yet
      */
     public record Near(String number, String campaign, String township, Stage stage, Stage publicStage, String title,
-            String publicTitle, String place, String text, Double cosine) {
+            String publicTitle, String place, String text, Meaning meaning) {
+    }
+
+    /**
+     * How near the gist of what asks is, as cosines of the angles between sentence vectors.
+     *
+     * @param gist to the gist of the case
+     * @param title to its title
+     */
+    public record Meaning(double gist, double title) {
     }
 
     /**
@@ -130,7 +139,8 @@ public class NearCases {
     }
 
     private static Map<String, Double> weights(IndexSearcher searcher, Map<String, Integer> frequencies) {
-        double all = searcher.getIndexReader().numDocs() + 1.0;
+        // with what was replaced and is not cleared away yet, as the frequencies count it too
+        double all = searcher.getIndexReader().maxDoc() + 1.0;
         Map<String, Double> weights = new HashMap<>();
         // what nobody wrote weighs no more than what one did
         frequencies.forEach((gram, frequency) -> weights.put(gram, Math.log(1 + all / (1 + Math.max(1, frequency)))));
@@ -164,18 +174,11 @@ public class NearCases {
 
     private static Near near(IndexSearcher searcher, int number, float[] vector) throws IOException {
         Document kept = searcher.storedFields().document(number, STORED);
-        Double cosine = vector == null ? null
-                : CaseIndex.vector(searcher, number).map(other -> cosine(vector, other)).orElse(null);
+        Meaning meaning = vector == null ? null
+                : CaseIndex.vectors(searcher, number)
+                        .map(other -> new Meaning(other.cosineToGist(vector), other.cosineToTitle(vector))).orElse(null);
         return new Near(kept.get(Field.NUMBER), kept.get(Field.CAMPAIGN), kept.get(Field.TOWNSHIP),
                 Stage.valueOf(kept.get(Field.STAGE)), Stage.valueOf(kept.get(Field.PUBLIC_STAGE)), kept.get(Field.TITLE),
-                kept.get(Field.PUBLIC_TITLE), kept.get(Field.PLACE), kept.get(Field.TEXT), cosine);
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
+                kept.get(Field.PUBLIC_TITLE), kept.get(Field.PLACE), kept.get(Field.TEXT), meaning);
     }
 }

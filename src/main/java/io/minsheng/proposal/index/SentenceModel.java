@@ -86,6 +86,12 @@ public class SentenceModel {
         return loaded == null || text.isBlank() ? Optional.empty() : Optional.of(loaded.vector(text));
     }
 
+    /** Those of a case; one without a title wants what its gist says. */
+    Optional<SentenceVectors> vectors(IndexedCase each) {
+        return vector(each.gist())
+                .map(gist -> SentenceVectors.of(gist, vector(each.words().title()).orElse(gist)));
+    }
+
     /**
      * Model and runtime, so that the system reads them from the disk as it needs them; and else the runtime would leave a copy
      * in

@@ -109,8 +109,7 @@ class FindSimilar implements SimilarCases {
 
     private Said said(SynonymTable table, String title, String content, String township) {
         String canonical = table.canonical(title);
-        return new Said(Grams.of(canonical), Grams.of(canonical + "\n" + table.canonical(content)),
-                places.of(title + "\n" + content, township));
+        return Said.of(canonical, table.canonical(content), places.of(title + "\n" + content, township));
     }
 
     /** A case that is alike, not yet told to anybody. */
@@ -122,7 +121,7 @@ class FindSimilar implements SimilarCases {
         SynonymTable table = synonyms.table();
         for (Near each : around.cases()) {
             Said other = said(table, each.title(), each.place() + "\n" + each.text(), each.township());
-            double score = Likeness.of(text.said(), other, around.weights(), each.cosine());
+            double score = Likeness.of(text.said(), other, around.weights(), each.meaning());
             if (score >= Likeness.THRESHOLD) {
                 alike.add(new Alike(each, other, score));
             }
@@ -158,7 +157,7 @@ class FindSimilar implements SimilarCases {
         if (!same.isEmpty()) {
             reasons.add("地点相同：" + String.join("、", same));
         }
-        if (each.cosine() != null && each.cosine() >= SAME_MEANING) {
+        if (each.meaning() != null && each.meaning().gist() >= SAME_MEANING) {
             reasons.add("意思相近");
         }
         return reasons;

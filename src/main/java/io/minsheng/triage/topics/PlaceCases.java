@@ -86,7 +86,7 @@ public class PlaceCases {
             String number = (String) each[0];
             topics.put(number, (String) each[1]);
             neighbours.add(new Neighbour(number, scores.get(number),
-                    vectors ? 1 : Placing.shared(proposal.content(), (String) each[2])));
+                    vectors ? null : Placing.shared(proposal.content(), (String) each[2])));
         }
         Place place = Placing.of(neighbours, topics::get);
         String topic = place.topic();

@@ -16,9 +16,12 @@ import io.minsheng.proposal.index.Grams;
 public final class Placing {
 
     /** So alike that both may want the same. */
-    public static final double ALIKE = 0.6;
+    private static final double ALIKE = 0.6;
     /** So alike that one member speaks for the topic. */
     private static final double TWINS = 0.85;
+    /** By words alone even what is most alike scores less; in return what both want must be said alike as well. */
+    private static final double ALIKE_BY_WORDS = 0.5;
+    private static final double TWINS_BY_WORDS = 0.65;
     private static final int WITNESSES = 2;
     /** Who gives no title worth the name has the same one as many others; so what they want must be said alike, too. */
     private static final double SHARED = 0.4;
@@ -29,9 +32,18 @@ public final class Placing {
     /**
      * A case that is like the one to be placed.
      *
-     * @param shared how much of what both want is said in the same words, of the shorter text; 1 where meanings were compared
+     * @param shared how much of what both want is said in the same words, of the shorter text; null where meanings were
+     *        compared
      */
-    public record Neighbour(String caseNumber, double score, double shared) {
+    public record Neighbour(String caseNumber, double score, Double shared) {
+
+        private boolean isAlike() {
+            return shared == null ? score >= ALIKE : score >= ALIKE_BY_WORDS && shared >= SHARED;
+        }
+
+        private boolean isTwin() {
+            return score >= (shared == null ? TWINS : TWINS_BY_WORDS);
+        }
     }
 
     /** How much of the shorter text stands in the other as well, by pairs of characters. */
@@ -60,13 +72,13 @@ public final class Placing {
      * @param topicOf the topic of a case, or null
      */
     public static Place of(Collection<Neighbour> neighbours, Function<String, String> topicOf) {
-        List<Neighbour> alike = neighbours.stream().filter(each -> each.score() >= ALIKE && each.shared() >= SHARED)
+        List<Neighbour> alike = neighbours.stream().filter(Neighbour::isAlike)
                 .sorted((one, other) -> Double.compare(other.score(), one.score())).toList();
         Map<String, Integer> witnesses = new HashMap<>();
         for (Neighbour each : alike) {
             String topic = topicOf.apply(each.caseNumber());
             if (topic != null
-                    && (witnesses.merge(topic, 1, Integer::sum) >= WITNESSES || each.score() >= TWINS)) {
+                    && (witnesses.merge(topic, 1, Integer::sum) >= WITNESSES || each.isTwin())) {
                 return new Place(topic, null);
             }
         }

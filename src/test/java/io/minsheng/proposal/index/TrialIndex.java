@@ -30,15 +30,19 @@ public final class TrialIndex implements AutoCloseable {
     }
 
     public void add(String number, String title, String content) throws IOException {
-        add(number, title, content, vector(NearCases.gist(title, content)));
+        IndexedCase each = indexed(number, title, content);
+        index.put(each, model.vectors(each).orElse(null));
     }
 
-    /** With a vector that was made elsewhere. */
-    public void add(String number, String title, String content, float[] vector) throws IOException {
-        IndexedCase each = new IndexedCase(number, "", new IndexedCase.Facts(number, "TRIAL", "OTHER", null, Channel.WEB,
+    /** With vectors that were made elsewhere. */
+    public void add(String number, String title, String content, float[] gist, float[] ofTitle) throws IOException {
+        index.put(indexed(number, title, content), SentenceVectors.of(gist, ofTitle));
+    }
+
+    private static IndexedCase indexed(String number, String title, String content) {
+        return new IndexedCase(number, "", new IndexedCase.Facts(number, "TRIAL", "OTHER", null, Channel.WEB,
                 Stage.RECEIVED, Stage.RECEIVED, null, Instant.EPOCH, false), IndexedCase.Handling.NONE,
                 new IndexedCase.Words(title, null, "", content, ""), IndexedCase.Files.NONE);
-        index.put(each, vector);
     }
 
     public void show() throws IOException {

@@ -121,6 +121,6 @@ class PlantedTopicsTest {
 
     private Said said(String title, String content) {
         String canonical = synonyms.canonical(title);
-        return new Said(Grams.of(canonical), Grams.of(canonical + "\n" + synonyms.canonical(content)), Set.of());
+        return Said.of(canonical, synonyms.canonical(content), Set.of());
     }
 }

@@ -19,6 +19,7 @@ import io.minsheng.platform.text.Tsv;
 import io.minsheng.proposal.index.Grams;
 import io.minsheng.proposal.index.NearCases;
 import io.minsheng.proposal.index.NearCases.Around;
+import io.minsheng.proposal.index.NearCases.Meaning;
 import io.minsheng.proposal.index.NearCases.Near;
 import io.minsheng.proposal.index.NearCases.Probe;
 import io.minsheng.proposal.index.SentenceModel;
@@ -51,7 +52,7 @@ public final class Quality {
     private record Way(String name, ToDoubleFunction<Pair> score) {
     }
 
-    private record Pair(Said one, Said other, Map<String, Double> weights, Double cosine) {
+    private record Pair(Said one, Said other, Map<String, Double> weights, Meaning meaning) {
     }
 
     /** What was counted for one way. */
@@ -136,8 +137,8 @@ public final class Quality {
             Map<Integer, String> placed, List<Stranger> strangers) {
         List<Way> ways = List.of(
                 new Way("字词", pair -> Likeness.of(pair.one(), pair.other(), pair.weights(), null)),
-                new Way("句向量", pair -> pair.cosine() == null ? 0 : pair.cosine()),
-                new Way("两者", pair -> Likeness.of(pair.one(), pair.other(), pair.weights(), pair.cosine())));
+                new Way("句向量", pair -> pair.meaning() == null ? 0 : pair.meaning().gist()),
+                new Way("两者", pair -> Likeness.of(pair.one(), pair.other(), pair.weights(), pair.meaning())));
         Map<String, Count> counts = new LinkedHashMap<>();
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < corpus.size(); i++) {
@@ -152,7 +153,7 @@ public final class Quality {
                     new Probe(NearCases.gist(asked.title(), asked.content()), grams, false, null, null));
             Map<String, Pair> pairs = new LinkedHashMap<>();
             for (Near each : around.cases()) {
-                pairs.put(each.number(), new Pair(one, said(each.title(), each.text()), around.weights(), each.cosine()));
+                pairs.put(each.number(), new Pair(one, said(each.title(), each.text()), around.weights(), each.meaning()));
             }
             for (Way way : ways) {
                 count(counts.computeIfAbsent(way.name(), none -> new Count()), way, pairs, i,
@@ -204,7 +205,7 @@ public final class Quality {
                 named.add(code);
             }
         });
-        return new Said(Grams.of(canonical), Grams.of(canonical + "\n" + synonyms.canonical(content)), named);
+        return Said.of(canonical, synonyms.canonical(content), named);
     }
 
     private static Map<String, String> places() {

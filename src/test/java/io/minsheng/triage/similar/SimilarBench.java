@@ -54,9 +54,10 @@ public final class SimilarBench {
         try (TrialIndex index = new TrialIndex(folder, true)) {
             List<Suggestion> samples = Tsv.resource("data/sample-proposals.tsv").stream()
                     .map(row -> new Suggestion(row.get("category"), row.get("title"), row.get("content"))).toList();
-            List<float[]> vectors = samples.stream()
+            List<float[]> gists = samples.stream()
                     .map(each -> index.vector(NearCases.gist(each.title(), each.content()))).toList();
-            fill(index, samples, vectors, cases);
+            List<float[]> titles = samples.stream().map(each -> index.vector(each.title())).toList();
+            fill(index, samples, gists, titles, cases);
             Rephrasing rephrasing = new Rephrasing(7);
             List<Suggestion> asked = samples.stream().map(each -> rephrasing.rephrased(each, null)).limit(ASKED).toList();
             SynonymTable synonyms = new SynonymTable(SynonymTable.shipped());
@@ -74,7 +75,8 @@ public final class SimilarBench {
         }
     }
 
-    private void fill(TrialIndex index, List<Suggestion> samples, List<float[]> vectors, int cases) throws IOException {
+    private void fill(TrialIndex index, List<Suggestion> samples, List<float[]> gists, List<float[]> titles, int cases)
+            throws IOException {
         Rephrasing rephrasing = new Rephrasing(2025);
         List<String> places = Tsv.resource("data/organisations.tsv").stream().filter(row -> row.get("kind").equals("TOWNSHIP"))
                 .map(row -> row.get("shortName")).toList();
@@ -88,7 +90,8 @@ public final class SimilarBench {
             if (i < WITH_REAL_VECTORS) {
                 index.add("B" + i, words.title(), words.content());
             } else {
-                index.add("B" + i, words.title(), words.content(), near(vectors.get(random.nextInt(vectors.size()))));
+                int sample = random.nextInt(samples.size());
+                index.add("B" + i, words.title(), words.content(), near(gists.get(sample)), near(titles.get(sample)));
             }
         }
         index.show();
@@ -119,14 +122,14 @@ public final class SimilarBench {
         int alike = 0;
         for (Near each : around.cases()) {
             alike += Likeness.of(one, said(synonyms, each.title(), each.text()), around.weights(),
-                    each.cosine()) >= Likeness.THRESHOLD ? 1 : 0;
+                    each.meaning()) >= Likeness.THRESHOLD ? 1 : 0;
         }
         return alike;
     }
 
     private static Said said(SynonymTable synonyms, String title, String content) {
         String canonical = synonyms.canonical(title);
-        return new Said(Grams.of(canonical), Grams.of(canonical + "\n" + synonyms.canonical(content)), Set.of());
+        return Said.of(canonical, synonyms.canonical(content), Set.of());
     }
 
     private void print(String what, IntFunction<Integer> act, int aim) {

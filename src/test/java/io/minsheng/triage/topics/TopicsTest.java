@@ -99,6 +99,8 @@ class TopicsTest {
                 .isEqualTo(new Place(null, "x"));
         assertThat(Placing.of(List.of(near("x", 0.59)), topics::get)).isEqualTo(new Place(null, null));
         assertThat(Placing.of(List.of(new Neighbour("x", 0.99, 0.2)), topics::get)).isEqualTo(new Place(null, null));
+        assertThat(Placing.of(List.of(new Neighbour("x", 0.55, 0.5)), topics::get)).isEqualTo(new Place(null, "x"));
+        assertThat(Placing.of(List.of(new Neighbour("a", 0.7, 0.5)), topics::get)).isEqualTo(new Place("T", null));
         assertThat(Placing.shared("修一条步道，很危险", "步道很危险")).isEqualTo(0.75);
     }
 
@@ -116,7 +118,7 @@ class TopicsTest {
     }
 
     private static Neighbour near(String number, double score) {
-        return new Neighbour(number, score, 1);
+        return new Neighbour(number, score, null);
     }
 
     private String placed(String township, String title, String content) {
