@@ -9,33 +9,39 @@ import java.util.stream.Stream;
 import de.bwaldvogel.liblinear.Feature;
 
 /**
- * What was learned from examples: one regression over characters, for as long as there are no sentence vectors, and one over
- * characters and vectors together (README tells how much each is right). It never changes; who has learned more makes another.
+ * What was learned from examples: one regression over characters, for as long as there are no sentence vectors, and two of
+ * different kinds over characters and vectors together, since they err in different cases (README tells how much each is
+ * right). It never changes; who has learned more makes another.
  */
 final class CategoryModel {
 
     private static final double COST_OF_TEXT = 10;
     private static final double COST_OF_BOTH = 15;
+    private static final double COST_OF_SQUARES = 0.8;
     /** How much the vector's direction counts against the characters; by the quality command. */
     private static final double MEANING = 2;
-    /** One regression for each category makes them too modest: the probabilities are raised to these powers. */
+    /** One regression for each category makes them too modest: the probabilities are raised to this power. */
     private static final double SHARPNESS_OF_TEXT = 2;
-    private static final double SHARPNESS_OF_BOTH = 1.5;
+    /** How much the lines count against the logarithms of the probabilities; by the quality command. */
+    private static final double SQUARES = 2;
 
     private final List<String> categories;
     private final TextFeatures features;
     private final Learned texts;
     private final Learned both;
+    private final LeastSquares squares;
 
     /** One category and how probable it is, 0 to 1. */
     record Guess(String category, double probability) {
     }
 
-    private CategoryModel(List<String> categories, TextFeatures features, Learned texts, Learned both) {
+    private CategoryModel(List<String> categories, TextFeatures features, Learned texts, Learned both,
+            LeastSquares squares) {
         this.categories = categories;
         this.features = features;
         this.texts = texts;
         this.both = both;
+        this.squares = squares;
     }
 
     /** Learns from examples of two categories at least; by vectors from those that have one, if all categories have some. */
@@ -45,10 +51,16 @@ final class CategoryModel {
         Learned texts = new Learned(examples.stream().map(each -> features.of(each.title(), each.content())).toList(),
                 classes(examples, categories), features.size(), categories.size(), COST_OF_TEXT);
         List<Example> with = examples.stream().filter(each -> each.vector() != null).toList();
-        return new CategoryModel(categories, features, texts, !categories(with).equals(categories) ? null
-                : new Learned(with.stream().map(each -> joined(features, each.title(), each.content(), each.vector())).toList(),
-                        classes(with, categories), features.size() + with.get(0).vector().length, categories.size(),
-                        COST_OF_BOTH));
+        if (!categories(with).equals(categories)) {
+            return new CategoryModel(categories, features, texts, null, null);
+        }
+        List<Feature[]> rows = with.stream().map(each -> joined(features, each.title(), each.content(), each.vector()))
+                .toList();
+        double[] classes = classes(with, categories);
+        int size = features.size() + with.get(0).vector().length;
+        return new CategoryModel(categories, features, texts,
+                new Learned(rows, classes, size, categories.size(), COST_OF_BOTH),
+                new LeastSquares(rows, classes, size, categories.size(), COST_OF_SQUARES));
     }
 
     private static Feature[] joined(TextFeatures features, String title, String content, float[] vector) {
@@ -74,15 +86,20 @@ final class CategoryModel {
      * @param vector of the meaning ({@link Meanings}), or null: then by the text alone
      */
     List<Guess> guess(String title, String content, float[] vector) {
-        return vector == null || both == null
-                ? ranked(texts.probabilities(features.of(title, content)), SHARPNESS_OF_TEXT)
-                : ranked(both.probabilities(joined(features, title, content, vector)), SHARPNESS_OF_BOTH);
+        if (vector == null || both == null) {
+            return ranked(Arrays.stream(texts.probabilities(features.of(title, content)))
+                    .map(each -> Math.pow(each, SHARPNESS_OF_TEXT)).toArray());
+        }
+        Feature[] row = joined(features, title, content, vector);
+        double[] probabilities = both.probabilities(row);
+        double[] values = squares.values(row);
+        return ranked(IntStream.range(0, values.length)
+                .mapToDouble(i -> probabilities[i] * Math.exp(SQUARES * values[i])).toArray());
     }
 
-    private List<Guess> ranked(double[] probabilities, double sharpness) {
-        double[] sharp = Arrays.stream(probabilities).map(each -> Math.pow(each, sharpness)).toArray();
-        double sum = Arrays.stream(sharp).sum();
-        return IntStream.range(0, sharp.length).mapToObj(i -> new Guess(categories.get(i), sharp[i] / sum))
+    private List<Guess> ranked(double[] weights) {
+        double sum = Arrays.stream(weights).sum();
+        return IntStream.range(0, weights.length).mapToObj(i -> new Guess(categories.get(i), weights[i] / sum))
                 .sorted(Comparator.comparing(Guess::probability).reversed()).toList();
     }
 }

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 import io.minsheng.platform.text.Tsv;
 import io.minsheng.proposal.index.SentenceModel;
@@ -27,6 +29,8 @@ public final class CategoryQuality {
     private static final int LEARNED = 20;
     private static final int TOP = 3;
     private static final double COST_OF_VECTORS = 20;
+    /** One way of folding is luck: the whole is done for so many more seeds. */
+    private static final int MORE_SEEDS = 10;
 
     private final Meanings meanings;
     private final long seed;
@@ -74,9 +78,11 @@ public final class CategoryQuality {
 
     /** By the way of learning: 字词, 句向量, 两者. Rows have the columns category, title and content. */
     public Map<String, Result> folds(List<Tsv.Row> corpus) {
-        List<Example> examples = corpus.stream().map(each -> new Example(each.get("category"), each.get("title"),
-                each.get("content"), null)).map(this::withVector).toList();
-        List<Example> hints = hints(examples);
+        List<Example> examples = examples(corpus);
+        return folds(examples, hints(examples), seed);
+    }
+
+    private static Map<String, Result> folds(List<Example> examples, List<Example> hints, long seed) {
         Map<String, List<Example>> byCategory = new TreeMap<>();
         examples.forEach(each -> byCategory.computeIfAbsent(each.category(), none -> new ArrayList<>()).add(each));
         Random random = new Random(seed);
@@ -97,10 +103,7 @@ public final class CategoryQuality {
     public Map<String, Result> shipped(List<Tsv.Row> corpus) {
         List<Example> learned = ShippedExamples.all().stream().map(this::withVector).toList();
         Map<String, Count> counts = new LinkedHashMap<>();
-        ask(learned,
-                corpus.stream().map(each -> new Example(each.get("category"), each.get("title"), each.get("content"), null))
-                        .map(this::withVector).toList(),
-                counts);
+        ask(learned, examples(corpus), counts);
         return results(counts);
     }
 
@@ -108,6 +111,11 @@ public final class CategoryQuality {
     public static boolean knowsCategoriesOf(List<Tsv.Row> corpus) {
         List<String> known = ShippedExamples.all().stream().map(Example::category).distinct().toList();
         return corpus.stream().allMatch(each -> known.contains(each.get("category")));
+    }
+
+    private List<Example> examples(List<Tsv.Row> corpus) {
+        return corpus.stream().map(each -> new Example(each.get("category"), each.get("title"), each.get("content"), null))
+                .map(this::withVector).toList();
     }
 
     private List<Example> hints(List<Example> examples) {
@@ -128,7 +136,7 @@ public final class CategoryQuality {
         }
     }
 
-    private void ask(List<Example> learned, List<Example> asked, Map<String, Count> counts) {
+    private static void ask(List<Example> learned, List<Example> asked, Map<String, Count> counts) {
         CategoryModel model = CategoryModel.of(learned);
         Map<String, Function<Example, List<Guess>>> ways = new LinkedHashMap<>();
         ways.put("字词", each -> model.guess(each.title(), each.content(), null));
@@ -166,10 +174,24 @@ public final class CategoryQuality {
     /** Prints all there is to say about a corpus; the samples that come along if it is null. */
     public void print(List<Tsv.Row> corpus) {
         List<Tsv.Row> asked = corpus == null ? Tsv.resource("data/sample-proposals.tsv") : corpus;
-        print("分层 11 折", folds(asked));
+        List<Example> examples = examples(asked);
+        List<Example> hints = hints(examples);
+        print("分层 11 折", folds(examples, hints, seed));
+        printMean(LongStream.rangeClosed(seed + 1, seed + MORE_SEEDS).mapToObj(each -> folds(examples, hints, each)).toList());
         if (corpus != null && knowsCategoriesOf(corpus)) {
             print("只学随程序附带的例子", shipped(corpus));
         }
+    }
+
+    /** Without an interval: the texts are the same each time. */
+    private static void printMean(List<Map<String, Result>> bySeed) {
+        bySeed.get(0).keySet().forEach(way -> System.out.printf("事项类别（另 %d 个种子平均），%s：前三 %.3f；第一 %.3f，自估 %.3f%n",
+                bySeed.size(), way, mean(bySeed, way, each -> each.top().value()),
+                mean(bySeed, way, each -> each.first().value()), mean(bySeed, way, Result::said)));
+    }
+
+    private static double mean(List<Map<String, Result>> bySeed, String way, ToDoubleFunction<Result> figure) {
+        return bySeed.stream().map(each -> each.get(way)).mapToDouble(figure).average().orElseThrow();
     }
 
     private static void print(String how, Map<String, Result> results) {
