@@ -21,10 +21,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
 
@@ -106,7 +104,7 @@ class AttachmentRulesTest {
 
         @Test
         void refusesBombsThatSayTheyAreSmall() throws IOException {
-            byte[] honest = zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[3_000_000]));
+            byte[] honest = Packed.zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[3_000_000]));
             assertThat(accept("a.docx", honest).content()).isEqualTo(honest);
             byte[] lying = honest.clone();
             ByteBuffer zip = ByteBuffer.wrap(lying).order(ByteOrder.LITTLE_ENDIAN);
@@ -116,7 +114,8 @@ class AttachmentRulesTest {
                 }
             }
             refuses("a.docx", lying).hasMessageContaining("损坏");
-            refuses("a.docx", zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[270_000_000])))
+            refuses("a.docx",
+                    Packed.zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[270_000_000])))
                     .hasMessageContaining("太大");
         }
 
@@ -207,7 +206,7 @@ class AttachmentRulesTest {
         void loseTheirPlaceWhereverItStands() throws IOException {
             byte[] jpg = GpsPhoto.jpg();
             byte[] png = GpsPhoto.png();
-            byte[] docx = zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", "<x/>".getBytes(US_ASCII),
+            byte[] docx = Packed.zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", "<x/>".getBytes(US_ASCII),
                     "word/media/image1.jpeg", jpg, "docProps/thumbnail.png", png, "word/media/fake.jpg", new byte[20]));
             assertThat(GpsPhoto.tellsPlace(jpg)).isTrue();
             assertThat(GpsPhoto.tellsPlace(png)).isTrue();
@@ -308,7 +307,7 @@ class AttachmentRulesTest {
         try (PDDocument document = new PDDocument(); ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             PDPage page = new PDPage();
             document.addPage(page);
-            PDImageXObject image = new PDImageXObject(document, new ByteArrayInputStream(packed ? deflated(jpg) : jpg),
+            PDImageXObject image = new PDImageXObject(document, new ByteArrayInputStream(packed ? Packed.deflated(jpg) : jpg),
                     COSName.DCT_DECODE, 40, 30, 8, PDDeviceRGB.INSTANCE);
             if (packed) {
                 image.getCOSObject().setItem(COSName.FILTER,
@@ -345,14 +344,6 @@ class AttachmentRulesTest {
         return (PDImageXObject) resources.getXObject(resources.getXObjectNames().iterator().next());
     }
 
-    private static byte[] deflated(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
-            packed.write(content);
-        }
-        return bytes.toByteArray();
-    }
-
     /** The same photo, said to lie on its side. */
     private static byte[] turned(byte[] jpg) {
         byte[] turned = jpg.clone();
@@ -378,18 +369,7 @@ class AttachmentRulesTest {
         for (String name : names) {
             files.put(name, "<x/>".getBytes(US_ASCII));
         }
-        return zip(files);
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
+        return Packed.zip(files);
     }
 
     private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
@@ -407,11 +387,7 @@ class AttachmentRulesTest {
     }
 
     private static String deflated(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
-            out.write(text.getBytes(US_ASCII));
-        }
-        return bytes.toString(ISO_8859_1);
+        return new String(Packed.deflated(text.getBytes(US_ASCII)), ISO_8859_1);
     }
 
     private static byte[] joined(byte[] one, byte[] other) throws IOException {

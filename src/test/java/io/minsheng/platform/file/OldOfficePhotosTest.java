@@ -19,11 +19,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 
 import javax.imageio.ImageIO;
 
@@ -146,8 +143,9 @@ class OldOfficePhotosTest {
 
     @Test
     void ofADocumentPutIntoAnotherLoseTheirPlace() throws IOException {
-        byte[] docx = zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[10], "word/media/a.jpeg",
-                GpsPhoto.jpg()));
+        byte[] docx = Packed
+                .zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[10], "word/media/a.jpeg",
+                        GpsPhoto.jpg()));
         byte[] doc = container(root -> {
             root.createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
             root.createDirectory("ObjectPool").createDirectory("_1").createDocument("Package", new ByteArrayInputStream(docx));
@@ -173,7 +171,7 @@ class OldOfficePhotosTest {
     @Test
     void inPackedDrawingsLoseTheirPlace() throws IOException {
         byte[] drawing = joined("EMF+".getBytes(US_ASCII), joined(GpsPhoto.largeJpg(), new byte[20]));
-        byte[] packed = deflated(drawing);
+        byte[] packed = Packed.deflated(drawing);
         ByteBuffer record = ByteBuffer.allocate(8 + 16 + 34 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
         record.putShort((short) (0x3D4 << 4)).putShort((short) 0xF01A).putInt(16 + 34 + packed.length);
         record.position(8 + 16);
@@ -264,25 +262,6 @@ class OldOfficePhotosTest {
             root.createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
             root.createDocument("Data", new ByteArrayInputStream(joined(new byte[100], record)));
         });
-    }
-
-    private static byte[] zip(Map<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] deflated(byte[] content) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DeflaterOutputStream packed = new DeflaterOutputStream(bytes)) {
-            packed.write(content);
-        }
-        return bytes.toByteArray();
     }
 
     private static byte[] inflated(byte[] packed) throws IOException {
