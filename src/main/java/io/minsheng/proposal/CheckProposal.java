@@ -123,7 +123,7 @@ public class CheckProposal {
         CheckContact.check("proposer.", proposer.phone(), proposer.email(), violations);
         LengthRule.other("proposer.address", "联系地址").check(proposer.address(), violations);
         if (origin.channel() == Channel.WEB && origin.consent() != Consent.GIVEN) {
-            violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));
+            violations.add(new Violation("consent", "请阅读并同意《个人信息保护说明》。"));
         }
         return violations;
     }

@@ -97,7 +97,7 @@ public class SupportCase {
         CheckContact.check("", contact.phone(), contact.email(), violations);
         TEXT.check(words, violations);
         if (!Boolean.TRUE.equals(consent)) {
-            violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));
+            violations.add(new Violation("consent", "请阅读并同意《个人信息保护说明》。"));
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);

@@ -342,6 +342,7 @@ class StaffPagesInABrowserIT {
                         "/staff/mailbox/" + mail, "/staff/mailbox/" + mail + "/source", "/staff/mailbox/reconciliation",
                         "/staff/tasks/review/" + review),
                 "chief", List.of("/staff", "/staff/campaigns", "/staff/campaigns/DZ2025", "/staff/new-campaign",
+                        "/staff/privacy-notice",
                         "/staff/tasks/answer/" + release, "/staff/password",
                         "/staff/tasks/person/" + CHIEF.claim("REVIEW", asks.caseNumber()),
                         "/staff/tasks/decision/" + Handling.claimOn(CHIEF, "DECISION", frozen),

@@ -149,6 +149,10 @@ class TrackingTest {
         void supplementsAndWithdraws() {
             Receipt receipt = Submission.web().register();
             String cookie = open(receipt.caseNumber(), receipt.queryCode()).cookie("minsheng-track");
+            Document nothing = Jsoup
+                    .parse(act(receipt, cookie, "supplement", "text", " ").then().statusCode(400).extract().asString());
+            assertThat(nothing.getElementById("text").closest("details").hasAttr("open")).as("what is to be mended is seen")
+                    .isTrue();
             act(receipt, cookie, "supplement", "text", "补充一句").then().statusCode(303);
             Document refused = Jsoup
                     .parse(act(receipt, cookie, "withdraw", "reason", " ").then().statusCode(400).extract().asString());

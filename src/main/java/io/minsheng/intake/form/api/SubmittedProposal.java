@@ -28,7 +28,7 @@ public record SubmittedProposal(String campaign, String title, String category, 
             violations.add(new Violation("proposer", "请填写建议人。"));
         }
         if (!Boolean.TRUE.equals(consent)) {
-            violations.add(new Violation("consent", "请阅读并同意个人信息处理说明。"));
+            violations.add(new Violation("consent", "请阅读并同意《个人信息保护说明》。"));
         }
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
