@@ -217,7 +217,7 @@ class DeskRegisterTest {
             form.put("support", number);
             form.remove("proposer.phone");
             multipart(DESK, form).post("/staff/desk/support").then().statusCode(400)
-                    .body(containsString("href=\"#proposer.phone\""))
+                    .body(containsString("href=\"#proposer.phone\"")).body(containsString("登记为附议"))
                     .body(containsString("value=\"黑水凼要一座人行桥\""));
             form.put("proposer.phone", "13900007777");
             multipart(DESK, form).post("/staff/desk/support").then().statusCode(200).body(containsString("附议回执"))

@@ -70,8 +70,13 @@ public class SupportPages {
         if (campaign == null || campaign.isBlank()) {
             throw Refusal.invalid("campaign", "请选择征集活动。");
         }
+        return Templates.similar(found(campaign, title, content));
+    }
+
+    /** Null if nothing is alike. */
+    private List<SimilarCases.Similar> found(String campaign, String title, String content) {
         List<SimilarCases.Similar> found = similar.toText(campaign, title == null ? "" : title, content == null ? "" : content);
-        return Templates.similar(found.isEmpty() ? null : found);
+        return found.isEmpty() ? null : found;
     }
 
     @POST
@@ -87,7 +92,9 @@ public class SupportPages {
             String url = publicUrl.to("/track?number=" + number);
             return EntryPage.html(200, Templates.supported(new Slip(number, code, url, QrCode.of(url + "#" + code))));
         } catch (Refusal refusal) {
-            return EntryPage.html(refusal.status(), page.of(form, null, errors(refusal)));
+            // what is alike stays beside the entry, for the second try
+            return EntryPage.html(refusal.status(),
+                    page.of(form, null, found(form.campaign(), form.at("title"), form.at("content")), errors(refusal)));
         }
     }
 
