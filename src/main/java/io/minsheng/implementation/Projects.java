@@ -34,6 +34,12 @@ public class Projects implements PanacheRepositoryBase<Project, String> {
         return Page.of(found.page(paging.page(), paging.size()).list(), found.count(), paging);
     }
 
+    /** The first of those published last, at most so many. */
+    List<Project> newest(String campaign, int most) {
+        return find("publishedAt is not null and campaign = ?1 order by publishedAt desc, listId, position, id", campaign)
+                .page(0, most).list();
+    }
+
     /** Those of these candidate items that have become a project. */
     public Set<String> itemsAmong(Collection<String> items) {
         return items.isEmpty() ? Set.of()

@@ -30,6 +30,7 @@ import io.minsheng.fixture.Clockwork;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.PublicProjects;
 import io.minsheng.proposal.Receipt;
 import io.minsheng.workflow.ProcessKey;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,6 +44,8 @@ class ProgressTest {
 
     @Inject
     Clockwork clockwork;
+    @Inject
+    PublicProjects publicProjects;
 
     private static Map<String, Object> report(String status, String text) {
         return Map.of("outcome", "REPORT", "month", NOW.toString(), "status", status, "text", text, "value", 6, "invested",
@@ -128,6 +131,22 @@ class ProgressTest {
         given().get("/published/DZ2025").then().body(containsString("年度投资计划")).body(containsString("预计年内完成"));
         new StaffUser("leader").call().get("/staff/projects/" + project).then().statusCode(200)
                 .body(containsString("第 6 部电梯已安装")).body(not(containsString(Submission.PHONE)));
+    }
+
+    @Test
+    void everyoneNarrowsTheListDownByCategoryAndTownship() {
+        String here = "project-" + project(shortlisted(Submission.web().titled("加装电梯戊")));
+        String there = "project-" + project(shortlisted(Submission.web().titled("加装电梯己").at("longgang")));
+
+        given().get("/published/DZ2025").then().statusCode(200).body(containsString(here)).body(containsString(there));
+        assertThat(publicProjects.newest("DZ2025", 100)).extracting(each -> "project-" + each.id()).contains(here, there);
+        assertThat(publicProjects.newest("DZ2025", 1)).hasSize(1);
+        given().get("/published/DZ2025?township=longgang").then().statusCode(200).body(containsString(there))
+                .body(not(containsString(here))).body(containsString("符合条件的"));
+        given().get("/published/DZ2025?township=tangxiang&category=HOUSING").then().statusCode(200).body(containsString(here))
+                .body(not(containsString(there)));
+        given().get("/published/DZ2025?township=%3Cscript%3E&category=x").then().statusCode(200).body(containsString(here))
+                .body(not(containsString("%3Cscript")));
     }
 
     private static String shortlistedAlready(Receipt receipt) {

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.Organisations;
+import io.minsheng.proposal.PublicProjects;
 import io.minsheng.proposal.Stage;
 import io.quarkus.qute.TemplateData;
 
@@ -21,18 +22,21 @@ import io.quarkus.qute.TemplateData;
 public class PublicNumbers {
 
     private static final long FRESH_NANOS = 30_000_000_000L;
+    private static final int MOST_PROJECTS = 6;
     private static final Set<Stage> PUBLISHED = EnumSet.of(Stage.PUBLISHED, Stage.IMPLEMENTING, Stage.COMPLETED);
 
     private final EntityManager entities;
     private final Campaigns campaigns;
     private final Organisations organisations;
+    private final PublicProjects projects;
     private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private final Set<String> counting = ConcurrentHashMap.newKeySet();
 
-    PublicNumbers(EntityManager entities, Campaigns campaigns, Organisations organisations) {
+    PublicNumbers(EntityManager entities, Campaigns campaigns, Organisations organisations, PublicProjects projects) {
         this.entities = entities;
         this.campaigns = campaigns;
         this.organisations = organisations;
+        this.projects = projects;
     }
 
     /** How many of something. */
@@ -46,9 +50,11 @@ public class PublicNumbers {
      * @param byTownship only those with suggestions, most first; suggestions without a township are left out
      * @param byStage public stages, in the order of the procedure
      * @param published suggestions that became part of a published project
+     * @param projects the first of them
      */
     @TemplateData
-    public record Numbers(long received, long published, List<Count> byCategory, List<Count> byTownship, List<Count> byStage) {
+    public record Numbers(long received, long published, List<Count> byCategory, List<Count> byTownship, List<Count> byStage,
+            List<Project> projects) {
 
         /** The longest bar. */
         public long mostInCategory() {
@@ -58,6 +64,11 @@ public class PublicNumbers {
         public long mostInTownship() {
             return byTownship.stream().mapToLong(Count::count).max().orElse(0);
         }
+    }
+
+    /** A published project. */
+    @TemplateData
+    public record Project(String id, String title, String category, String standing) {
     }
 
     private record Kept(Numbers numbers, long countedAt) {
@@ -94,7 +105,9 @@ public class PublicNumbers {
                 .sorted((one, other) -> ((Stage) one[0]).compareTo((Stage) other[0]))
                 .map(each -> new Count(((Stage) each[0]).label(), (Long) each[1])).toList();
         long published = byStage.stream().filter(each -> PUBLISHED.contains(each[0])).mapToLong(each -> (Long) each[1]).sum();
-        return new Numbers(categories.stream().mapToLong(Count::count).sum(), published, categories, townships, stages);
+        return new Numbers(categories.stream().mapToLong(Count::count).sum(), published, categories, townships, stages,
+                projects.newest(campaign.code(), MOST_PROJECTS).stream().map(each -> new Project(each.id(), each.title(),
+                        campaign.categoryName(each.category()), each.standing())).toList());
     }
 
     private List<Object[]> counts(String campaign, String attribute) {

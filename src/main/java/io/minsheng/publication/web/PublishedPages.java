@@ -2,12 +2,12 @@ package io.minsheng.publication.web;
 
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.campaign.Campaign;
@@ -15,6 +15,7 @@ import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.publication.ChooseProjects;
 import io.minsheng.publication.OpenAnnex;
 import io.minsheng.publication.PublishedLists;
 import io.minsheng.publication.PublishedLists.PublishedList;
@@ -26,13 +27,16 @@ import io.quarkus.qute.TemplateInstance;
 public class PublishedPages {
 
     private final PublishedLists published;
+    private final ChooseProjects choose;
     private final OpenAnnex openAnnex;
     private final Campaigns campaigns;
     private final InstantSource clock;
     private final PublicUrl url;
 
-    PublishedPages(PublishedLists published, OpenAnnex openAnnex, Campaigns campaigns, InstantSource clock, PublicUrl url) {
+    PublishedPages(PublishedLists published, ChooseProjects choose, OpenAnnex openAnnex, Campaigns campaigns,
+            InstantSource clock, PublicUrl url) {
         this.published = published;
+        this.choose = choose;
         this.openAnnex = openAnnex;
         this.campaigns = campaigns;
         this.clock = clock;
@@ -41,7 +45,7 @@ public class PublishedPages {
 
     @CheckedTemplate(basePath = "publication")
     static class Templates {
-        static native TemplateInstance published(CampaignRules campaign, List<PublishedList> lists);
+        static native TemplateInstance published(CampaignRules campaign, ChooseProjects.Chosen chosen);
 
         static native TemplateInstance version(CampaignRules campaign, PublishedList list);
 
@@ -59,8 +63,11 @@ public class PublishedPages {
 
     @GET
     @Path("/{campaign}")
-    public TemplateInstance of(@PathParam("campaign") String campaign) {
-        return Templates.published(campaigns.rules(campaign), published.of(campaign));
+    @Transactional
+    public TemplateInstance of(@PathParam("campaign") String campaign, @QueryParam("category") String category,
+            @QueryParam("township") String township) {
+        return Templates.published(campaigns.rules(campaign),
+                choose.of(campaign, published.of(campaign), category, township));
     }
 
     /** One version of a list; what was published stays reachable after it was corrected. */
