@@ -13,9 +13,12 @@ import java.util.Map;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
 
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Refusal;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 /**
@@ -25,6 +28,7 @@ import io.quarkus.runtime.StartupEvent;
 @Singleton
 class LoadPrivacyNotice {
 
+    private static final Logger LOG = Logger.getLogger(LoadPrivacyNotice.class);
     private static final String WORDS = "data/privacy-notice.txt";
 
     private final PrivacyNotices notices;
@@ -35,8 +39,18 @@ class LoadPrivacyNotice {
         this.publish = publish;
     }
 
-    @Transactional
     void start(@Observes @Priority(240) StartupEvent event) {
+        try {
+            QuarkusTransaction.requiringNew().run(this::load);
+        } catch (Refusal refusal) {
+            if (refusal.status() != 409) {
+                throw refusal;
+            }
+            LOG.info("个人信息保护说明已由另一节点写入。");
+        }
+    }
+
+    private void load() {
         Map<PrivacyPart, String> words = PublishPrivacyNotice.checked(read()).parts();
         List<PrivacyNotices.Version> versions = notices.versions();
         if (versions.isEmpty()) {
