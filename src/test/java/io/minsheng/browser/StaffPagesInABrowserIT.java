@@ -40,6 +40,7 @@ class StaffPagesInABrowserIT {
     private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final int DESKTOP = 1280;
     private static final int PHONE = 375;
+    private static final int HEIGHT = 900;
 
     @Inject
     Clockwork clockwork;
@@ -251,25 +252,26 @@ class StaffPagesInABrowserIT {
     void everyStaffPageIsUsableForEveryone() {
         List<String> barriers = new ArrayList<>();
         Map<String, List<String>> paths = pages();
-        for (int width : new int[] { DESKTOP, PHONE }) {
-            paths.forEach((user, each) -> {
-                try (BrowserContext context = browsers.examiner(width)) {
-                    Page page = signedIn(context, user);
-                    List<String> complaints = Browsers.complaints(page);
-                    for (String path : each) {
-                        int status = page.navigate(path).status();
-                        assertThat(status).as(user + " " + path).isEqualTo(200);
-                        if (width == DESKTOP) {
-                            barriers.addAll(Browsers.barriers(page));
-                        }
+        paths.forEach((user, each) -> {
+            try (BrowserContext context = browsers.examiner(DESKTOP)) {
+                Page page = signedIn(context, user);
+                List<String> complaints = Browsers.complaints(page);
+                for (String path : each) {
+                    page.setViewportSize(DESKTOP, HEIGHT);
+                    int status = page.navigate(path).status();
+                    assertThat(status).as(user + " " + path).isEqualTo(200);
+                    barriers.addAll(Browsers.barriers(page));
+                    // no script asks for the width, so a page that becomes narrow is the one that a phone would get
+                    for (int width : new int[] { DESKTOP, PHONE }) {
+                        page.setViewportSize(width, HEIGHT);
                         if (Browsers.isTooWide(page)) {
                             barriers.add(page.url() + " is wider than " + width);
                         }
                     }
-                    barriers.addAll(complaints);
                 }
-            });
-        }
+                barriers.addAll(complaints);
+            }
+        });
         assertThat(barriers).isEmpty();
     }
 

@@ -52,6 +52,19 @@ class PublicPagesInABrowserIT {
         }
     }
 
+    /** Else the tests below would be green whatever the pages are like. */
+    @Test
+    void theExaminationFindsBarriers() {
+        try (BrowserContext examiner = browsers.examiner(1280)) {
+            Page page = examiner.newPage();
+            page.navigate("/privacy");
+            page.evaluate("document.documentElement.removeAttribute('lang'); document.querySelector('main').innerHTML ="
+                    + " '<img src=\"/favicon.ico\"><p style=\"color: #aaa; background: #fff\">看不清</p>'");
+            assertThat(Browsers.barriers(page)).hasSize(3).anyMatch(each -> each.contains("html-has-lang"))
+                    .anyMatch(each -> each.contains("image-alt")).anyMatch(each -> each.contains("color-contrast"));
+        }
+    }
+
     @Test
     void everyPageIsUsableForEveryone() {
         List<String> barriers = new ArrayList<>();
