@@ -120,7 +120,7 @@ public final class AnswerKill {
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(sink.port()));
         environment.put("QUARKUS_MAILER_FROM", "minsheng@example.cn");
         environment.put("QUARKUS_MAILER_START_TLS", "DISABLED");
-        return new PackagedServer(program, data, environment, "-Xmx512m", PackagedServer.STARTED_OFTEN);
+        return new PackagedServer(program, data, environment, PackagedServer.startedOften());
     }
 
     /** Kills after so many more mails, at this moment of the next. */

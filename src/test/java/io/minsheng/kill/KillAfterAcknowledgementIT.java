@@ -33,7 +33,7 @@ class KillAfterAcknowledgementIT {
     @Test
     void losesNothingOnH2(@TempDir Path folder) throws Exception {
         losesNothing(new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"), Map.of(),
-                PackagedServer.STARTED_OFTEN));
+                PackagedServer.startedOften()));
     }
 
     @Test
@@ -43,7 +43,7 @@ class KillAfterAcknowledgementIT {
                     Map.of("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"),
                             "QUARKUS_DATASOURCE_USERNAME", "postgres", "QUARKUS_DATASOURCE_PASSWORD", "postgres",
                             "MINSHENG_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32])),
-                    PackagedServer.STARTED_OFTEN));
+                    PackagedServer.startedOften()));
         }
     }
 

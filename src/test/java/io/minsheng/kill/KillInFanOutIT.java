@@ -25,7 +25,7 @@ class KillInFanOutIT {
     @Test
     void tellsTheRestAfterTheNextStart(@TempDir Path folder) throws Exception {
         try (PackagedServer server = new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"),
-                Map.of("MINSHENG_SIMILARITY_MODEL", "off"), PackagedServer.STARTED_OFTEN)) {
+                Map.of("MINSHENG_SIMILARITY_MODEL", "off"), PackagedServer.startedOften())) {
             server.start();
             ManyCases cases = new ManyCases(server);
             cases.submit(CASES);

@@ -33,7 +33,7 @@ class KillWhileASheetIsRegisteredIT {
     void goesOnAndDoublesNothing(@TempDir Path folder) throws Exception {
         try (PackagedServer server = new PackagedServer(Path.of("target/quarkus-app"), folder.resolve("data"),
                 Map.of("MINSHENG_DESK_SHEET_INTERVAL", "2s", "MINSHENG_SIMILARITY_MODEL", "off"),
-                PackagedServer.STARTED_OFTEN)) {
+                PackagedServer.startedOften())) {
             server.start();
             String id = uploaded(server).get("id").asText();
             assertThat(server.post(SHEETS + "/" + id + "/confirm", "", USER).statusCode()).isEqualTo(202);

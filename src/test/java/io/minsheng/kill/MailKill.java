@@ -79,7 +79,7 @@ public final class MailKill {
         environment.put("QUARKUS_MAILER_PORT", String.valueOf(sink.port()));
         environment.put("QUARKUS_MAILER_FROM", "minsheng@example.cn");
         environment.put("QUARKUS_MAILER_START_TLS", "DISABLED");
-        this.server = new PackagedServer(program, data, environment, "-Xmx512m", PackagedServer.STARTED_OFTEN);
+        this.server = new PackagedServer(program, data, environment, PackagedServer.startedOften());
     }
 
     /** What was found at the end; {@code wrong} is empty when every promise was kept. */
@@ -308,7 +308,7 @@ public final class MailKill {
                         return;
                     }
                 }
-                Thread.onSpinWait();
+                TimeUnit.MILLISECONDS.sleep(1);
             }
         }
         throw new IllegalStateException("never so: " + condition);
