@@ -113,6 +113,8 @@ class ClosingTest {
         TRIAGE.call().get("/staff/closing/" + code).then().statusCode(200).body(containsString("数目相符"))
                 .body(not(containsString("核对无误，结案")));
         String number = entered(null).getString("caseNumber");
+        CHIEF.call().get("/staff/closing/" + code).then().statusCode(200).body(not(containsString("核对无误，结案")))
+                .body(containsString("完成后，可以在这里结案"));
         CHIEF.call().post("/staff/closing/" + code).then().statusCode(409).body(containsString("请先完成下面列出的事项"))
                 .body(containsString(number));
         TRIAGE.settle("TRIAGE", number, Map.of("outcome", "REJECT", "reasonCode", "SPAM", "explanation", "广告"));
