@@ -61,7 +61,7 @@ public class CheckMailbox {
     private Finding check(Mailbox mailbox) {
         try (ImapConnection connection = connections.open(mailbox, SHORT)) {
             return look(mailbox, connection);
-        } catch (MessagingException | IOException e) {
+        } catch (MessagingException | IOException | RuntimeException e) {
             return new Finding(false, MailboxTrouble.inWords(e, mailbox), null);
         }
     }
@@ -69,6 +69,10 @@ public class CheckMailbox {
     private static Finding look(Mailbox mailbox, ImapConnection connection) throws MessagingException, IOException {
         try {
             int mails = connection.inFolder(folder -> folder.after(0).size());
+            String target = mailbox.habits().moveTo();
+            if (target != null && !connection.has(target)) {
+                return new Finding(false, MailboxTrouble.withoutTarget(target), mails);
+            }
             return new Finding(true, "连接、登录和文件夹都正常，文件夹“" + mailbox.folder() + "”中有 " + mails + " 封邮件。", mails);
         } catch (FolderNotFoundException e) {
             List<String> names = connection.folders(FOLDERS);

@@ -100,6 +100,11 @@ final class ImapConnection implements AutoCloseable {
         return Arrays.stream(store.getDefaultFolder().list("*")).limit(max).map(Folder::getFullName).toList();
     }
 
+    /** Whether there is a folder of this name. */
+    boolean has(String folder) throws MessagingException {
+        return store.getFolder(folder).exists();
+    }
+
     @Override
     public void close() {
         try {

@@ -31,6 +31,9 @@ final class MailboxTrouble {
         if (said.toLowerCase(Locale.ROOT).contains("unsafe login")) {
             return "服务器认为登录不安全（Unsafe Login）。请把服务商选为“网易邮箱”，并在邮箱网页版确认已开启 IMAP 服务。";
         }
+        if (said.contains("TRYCREATE") && mailbox.habits().moveTo() != null) {
+            return withoutTarget(mailbox.habits().moveTo());
+        }
         for (Throwable cause : causes) {
             String words = inWords(cause, said, mailbox);
             if (words != null) {
@@ -38,6 +41,11 @@ final class MailboxTrouble {
             }
         }
         return said.contains("STARTTLS") ? "服务器不支持 STARTTLS，请改用 TLS（993 端口）。" : "收取邮件时出错。服务器答复：" + said;
+    }
+
+    /** Mails are fetched, but cannot be moved afterwards (RFC 3501, 6.4.7). */
+    static String withoutTarget(String folder) {
+        return "邮件可以收取，但邮箱里没有要移到的文件夹“" + folder + "”，请先在邮箱中新建，或改正名称。";
     }
 
     private static String inWords(Throwable cause, String said, Mailbox mailbox) {

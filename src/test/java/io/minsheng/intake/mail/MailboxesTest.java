@@ -329,6 +329,27 @@ class MailboxesTest {
         }
     }
 
+    @Test
+    void saysThatMailsCannotBeMovedWhereNoFolderIs() throws Exception {
+        try (ScriptedImap server = ScriptedImap.plain()) {
+            Map<String, Object> form = form(server);
+            form.put("afterwards", "MOVE");
+            form.put("moveTo", "已收");
+            Mailbox mailbox = kept(form);
+            server.deliver(mail("甲"));
+
+            ADMIN.call().post("/api/v1/mailbox/accounts/" + mailbox.id() + "/test").then().statusCode(200)
+                    .body("ok", equalTo(false)).body("words", containsString("没有要移到的文件夹“已收”"));
+            assertThat(poll.poll(mailbox).trouble()).contains("没有要移到的文件夹“已收”");
+            allStoredOnce(server);
+            server.folder("&XfJlNg-");
+            ADMIN.call().post("/api/v1/mailbox/accounts/" + mailbox.id() + "/test").then().statusCode(200)
+                    .body("ok", equalTo(true));
+            assertThat(poll.poll(mailbox).trouble()).isNull();
+            assertThat(server.uids("&XfJlNg-")).hasSize(1);
+        }
+    }
+
     private Mailbox kept(Map<String, Object> form) {
         String id = ADMIN.call(form).post("/api/v1/mailbox/accounts").then().statusCode(201).extract().path("id");
         return mailboxes.byId(id);
