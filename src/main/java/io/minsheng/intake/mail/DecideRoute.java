@@ -3,6 +3,7 @@ package io.minsheng.intake.mail;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,7 +111,8 @@ class DecideRoute {
         Optional<CampaignRules> called = findCampaign.bySubject(mail.subject());
         ReadSuggestions.Read read = suggestions.of(mail, enclosed, called.orElseGet(findCampaign::likely));
         if (called.isEmpty()) {
-            return new Route.Review("主题中没有征集公告要求的文字。" + remark, read.suggestions());
+            return new Route.Review("主题中没有征集公告要求的文字。" + Objects.requireNonNullElse(read.doubt(), "") + remark,
+                    read.suggestions());
         }
         if (!FindCampaign.accepts(called.get(), now)) {
             return new Route.Review("征集活动" + called.get().stateAt(now).label() + "，不能自动登记。" + remark, read.suggestions());

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,6 +26,8 @@ import io.minsheng.platform.text.Texts;
 @ApplicationScoped
 public class KeepMailboxes {
 
+    /** An address of a page, a port behind the name, an e-mail address. */
+    private static final Pattern NO_HOST = Pattern.compile(".*[/@\\s].*|[^:]+:\\d+");
     private static final int MAX_HOST = 200;
     private static final int MAX_NAME = 120;
     private static final int MAX_PORT = 65535;
@@ -141,6 +144,9 @@ public class KeepMailboxes {
     private void check(Mailbox wanted) {
         List<Violation> violations = new ArrayList<>();
         need(wanted.server().host(), "host", "服务器地址", MAX_HOST, violations);
+        if (wanted.server().host() != null && NO_HOST.matcher(wanted.server().host()).matches()) {
+            violations.add(new Violation("host", "只填服务器的名称，例如 imap.qq.com，不带 https:// 和端口。"));
+        }
         need(wanted.account().username(), "username", "用户名", MAX_NAME, violations);
         need(wanted.account().folder(), "folder", "文件夹", MAX_NAME, violations);
         if (wanted.account().password() == null) {

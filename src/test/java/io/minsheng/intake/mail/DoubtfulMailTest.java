@@ -71,6 +71,10 @@ class DoubtfulMailTest {
         assertThat(reasonOfReview(mail(PHRASE, words, new Enclosed("外.zip", zip("内.zip", zip("表.docx", form))))))
                 .contains("外.zip/内.zip");
         assertThat(reasonOfReview(mail(PHRASE, words, new Enclosed("表.rar", RAR)))).contains("表.rar");
+        assertThat(
+                reasonOfReview(mail("给小区装电梯", words, new Enclosed("表.7z", new byte[] { '7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27,
+                        0x1C }))))
+                .contains("主题").contains("表.7z");
         JsonPath both = uploaded(mail(PHRASE, "见附件", new Enclosed("表.docx", form), new Enclosed("更多.rar", RAR)));
         assertThat(both.getString("state")).isEqualTo("REVIEW");
         TRIAGE.call().get("/api/v1/mailbox/messages/" + both.getString("id")).then()

@@ -108,6 +108,10 @@ class MailboxesTest {
                 .post("/api/v1/mailbox/accounts").then().statusCode(400).body("violations.field", hasItem("pollSeconds"));
         ADMIN.call(Map.of("host", "imap.qq.com", "username", user, "password", "x", "afterwards", "MOVE"))
                 .post("/api/v1/mailbox/accounts").then().statusCode(400).body("violations.field", hasItem("moveTo"));
+        for (String host : List.of("https://imap.qq.com/", "imap.qq.com:993", "imap qq", "a@qq.com")) {
+            ADMIN.call(Map.of("host", host, "username", user, "password", "x")).post("/api/v1/mailbox/accounts").then()
+                    .statusCode(400).body("violations.field", equalTo(List.of("host")));
+        }
         ADMIN.call(Map.of("host", "x")).put("/api/v1/mailbox/accounts/env").then().statusCode(409);
         ADMIN.call().delete("/api/v1/mailbox/accounts/env").then().statusCode(409);
         ADMIN.call().get("/staff/admin/mailboxes/env").then().statusCode(409);
