@@ -3,14 +3,9 @@ package io.minsheng.kill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +20,6 @@ import io.minsheng.fixture.ManyAnswers;
 import io.minsheng.fixture.PackagedServer;
 import io.minsheng.fixture.ScriptedSmtp;
 import io.minsheng.fixture.ScriptedSmtp.Moment;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * Kills the packaged server (SIGKILL) while it sends answers, and starts it again: in the end every answer is SENT or
@@ -38,7 +32,7 @@ public final class AnswerKill {
     private static final Duration LAST_PATIENCE = Duration.ofMinutes(15);
     private static final List<Moment> MOMENTS = List.of(Moment.TOLD, Moment.KEPT, Moment.WITHIN_DATA, Moment.BEGUN);
 
-    private final EmbeddedPostgres postgres;
+    private final KilledDatabase database;
     private final ScriptedSmtp sink;
     private final Path program;
     private final Path data;
@@ -46,9 +40,9 @@ public final class AnswerKill {
     private final int kills;
     private final int senders;
 
-    private AnswerKill(EmbeddedPostgres postgres, ScriptedSmtp sink, Path program, Path data, int answers, int kills,
+    private AnswerKill(KilledDatabase database, ScriptedSmtp sink, Path program, Path data, int answers, int kills,
             int senders) {
-        this.postgres = postgres;
+        this.database = database;
         this.sink = sink;
         this.program = program;
         this.data = data;
@@ -64,22 +58,24 @@ public final class AnswerKill {
     /**
      * Runs.
      *
-     * @param program folder of the program packaged for PostgreSQL
+     * @param kind of the database, see {@link KilledDatabase}
+     * @param program folder of the program packaged for it
      * @param senders how many mails the server has in hand at once, at most
      */
-    static Report run(Path program, Path data, int answers, int kills, int senders) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on").start(); ScriptedSmtp sink = new ScriptedSmtp()) {
-            return new AnswerKill(postgres, sink, program, data, answers, kills, senders).all();
+    static Report run(String kind, Path program, Path data, int answers, int kills, int senders) throws Exception {
+        try (KilledDatabase database = KilledDatabase.of(kind, data); ScriptedSmtp sink = new ScriptedSmtp()) {
+            return new AnswerKill(database, sink, program, data, answers, kills, senders).all();
         }
     }
 
     /**
-     * {@code -Dkill.answers}, 5000 unless given; {@code -Dkill.times}, 20 unless given; {@code -Dkill.senders}, 1 unless given.
+     * {@code -Dkill.answers}, 5000 unless given; {@code -Dkill.times}, 20 unless given; {@code -Dkill.senders}, 1 unless given;
+     * {@code -Ddb}, postgresql unless given.
      */
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("minsheng-kill-answers").resolve("data");
-        Report report = run(Path.of("target/quarkus-app"), data, Integer.getInteger("kill.answers", 5000),
+        Report report = run(System.getProperty("db"), Path.of("target/quarkus-app"), data,
+                Integer.getInteger("kill.answers", 5000),
                 Integer.getInteger("kill.times", 20), Integer.getInteger("kill.senders", 1));
         if (!report.wrong().isEmpty()) {
             throw new IllegalStateException("BROKEN: " + report.wrong());
@@ -93,27 +89,23 @@ public final class AnswerKill {
             new ManyAnswers(silent).prepare(answers);
         }
         // only answers are looked at here
-        execute("delete from outbox_mail where kind <> 'ANSWER'");
+        database.change("delete from outbox_mail where kind <> 'ANSWER'");
         try (PackagedServer server = server("1s")) {
+            server.start();
             for (int kill = 0; kill < kills; kill++) {
-                server.start();
                 // a started server has sent some before one can count
                 strike(server, MOMENTS.get(kill % MOMENTS.size()), answers / (2 * (kills + 1)));
+                server.start();
                 System.out.printf("kill %d at %s: %d mails in the sink, outbox %s%n", kill + 1,
-                        MOMENTS.get(kill % MOMENTS.size()), sink.messageIds().size(), byState());
+                        MOMENTS.get(kill % MOMENTS.size()), sink.messageIds().size(), database.byState("outbox_mail"));
             }
-            server.start();
             awaitTheEnd();
             return report();
         }
     }
 
     private PackagedServer server(String sendInterval) throws IOException {
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
-        environment.put("MINSHENG_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("MINSHENG_NODE", "killed");
         environment.put("MINSHENG_MAIL_SEND_INTERVAL", sendInterval);
         environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
@@ -143,14 +135,15 @@ public final class AnswerKill {
 
     private void awaitTheEnd() throws Exception {
         long until = System.nanoTime() + LAST_PATIENCE.toNanos();
-        while (System.nanoTime() < until && (byState().containsKey("QUEUED") || byState().containsKey("SENDING"))) {
+        while (System.nanoTime() < until && (database.byState("outbox_mail").containsKey("QUEUED")
+                || database.byState("outbox_mail").containsKey("SENDING"))) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
     private Report report() throws SQLException {
         List<String> wrong = new ArrayList<>();
-        Map<String, Integer> outbox = byState();
+        Map<String, Integer> outbox = database.byState("outbox_mail");
         check(Set.of("SENT", "UNCERTAIN").containsAll(outbox.keySet()), "answers by state " + outbox, wrong);
         check(outbox.values().stream().mapToInt(each -> each).sum() == answers, "answers " + outbox + " of " + answers, wrong);
         int uncertain = outbox.getOrDefault("UNCERTAIN", 0);
@@ -158,10 +151,10 @@ public final class AnswerKill {
         Set<String> once = new HashSet<>(sink.messageIds());
         check(once.size() == sink.messageIds().size(), "the sink holds an answer twice", wrong);
         Set<String> sent = new HashSet<>();
-        each("select message_id from outbox_mail where state = 'SENT'", row -> sent.add(row.getString(1)));
+        database.each("select message_id from outbox_mail where state = 'SENT'", row -> sent.add(row.getString(1)));
         check(once.containsAll(sent), "an answer is SENT that the sink does not hold", wrong);
         Map<String, Integer> ledger = new TreeMap<>();
-        each("select state, count(*) from answer group by state", row -> ledger.put(row.getString(1), row.getInt(2)));
+        database.each("select state, count(*) from answer group by state", row -> ledger.put(row.getString(1), row.getInt(2)));
         check(ledger.getOrDefault("DELIVERED", 0) == sent.size() && ledger.getOrDefault("SENDING", 0) == uncertain,
                 "ledger " + ledger + " for the outbox " + outbox, wrong);
         System.out.printf("answers %d, kills %d, outbox %s, ledger %s, in the sink %d (each once: %s)%n", answers, kills,
@@ -174,35 +167,5 @@ public final class AnswerKill {
         if (!kept) {
             wrong.add(otherwise);
         }
-    }
-
-    private Map<String, Integer> byState() throws SQLException {
-        Map<String, Integer> states = new TreeMap<>();
-        each("select state, count(*) from outbox_mail group by state", row -> states.put(row.getString(1), row.getInt(2)));
-        return states;
-    }
-
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, Row take) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                take.take(rows);
-            }
-        }
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
     }
 }

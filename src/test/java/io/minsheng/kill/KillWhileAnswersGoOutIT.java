@@ -12,7 +12,8 @@ class KillWhileAnswersGoOutIT {
 
     @Test
     void everyAnswerIsSentOnceOrKnownToBeUncertain(@TempDir Path folder) throws Exception {
-        AnswerKill.Report report = AnswerKill.run(Path.of("target/quarkus-app-postgresql"), folder.resolve("data"), 50, 3, 1);
+        AnswerKill.Report report = AnswerKill.run("postgresql", Path.of("target/quarkus-app-postgresql"),
+                folder.resolve("data"), 50, 3, 1);
 
         assertThat(report.wrong()).isEmpty();
         assertThat(report.outbox().get("SENT")).isGreaterThanOrEqualTo(47);

@@ -12,8 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 class KillWhileMailsComeInIT {
 
     @Test
+    void everyMailIsOneRowAndEveryAcknowledgementAccountedForOnH2(@TempDir Path folder) throws Exception {
+        MailKill.Report report = MailKill.run("h2", Path.of("target/quarkus-app"), folder.resolve("data"), 40,
+                List.of(KillPoint.CASE_MAIL, KillPoint.TOLD));
+
+        assertThat(report.wrong()).isEmpty();
+    }
+
+    @Test
     void everyMailIsOneRowAndEveryAcknowledgementAccountedFor(@TempDir Path folder) throws Exception {
-        MailKill.Report report = MailKill.run(Path.of("target/quarkus-app-postgresql"), folder.resolve("data"), 60,
+        MailKill.Report report = MailKill.run("postgresql", Path.of("target/quarkus-app-postgresql"), folder.resolve("data"),
+                60,
                 List.of(KillPoint.WITHIN_FETCH, KillPoint.CASE_MAIL, KillPoint.TOLD));
 
         assertThat(report.wrong()).isEmpty();

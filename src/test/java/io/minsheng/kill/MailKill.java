@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -29,13 +29,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minsheng.fixture.PackagedServer;
 import io.minsheng.fixture.ScriptedImap;
 import io.minsheng.fixture.ScriptedSmtp;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * Lets the packaged server take in mails and kills it (SIGKILL) at marked points, each time starting it again. Mailbox and sink
  * are in this process, so what the server was given and what it handed over is known exactly; points inside its transactions
- * are made by holding a table of its database. At the end every mail must be one row and every acknowledgement be accounted
- * for. Run it with {@code mvn -Pkill verify}.
+ * are made by holding a table of PostgreSQL, and are left to chance on H2, which lets nobody hold one. At the end every mail
+ * must be one row and every acknowledgement be accounted for. Run it with {@code mvn -Pkill verify}.
  */
 public final class MailKill {
 
@@ -43,26 +42,25 @@ public final class MailKill {
     private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LAST_PATIENCE = Duration.ofMinutes(10);
+    /** Longer than a portion takes. */
+    private static final int MOST_MILLIS = 4_000;
     /** One thread sends. */
     private static final int SENDERS = 1;
 
     private final ScriptedImap mailbox;
     private final ScriptedSmtp sink;
     private final PackagedServer server;
-    private final EmbeddedPostgres postgres;
+    private final KilledDatabase database;
+    private final Random random = new Random();
     private final Map<String, Integer> expected = new TreeMap<>();
     private int delivered;
     private int kills;
 
-    private MailKill(Path program, Path data, EmbeddedPostgres postgres) throws IOException {
-        this.postgres = postgres;
+    private MailKill(Path program, Path data, KilledDatabase database) throws IOException {
+        this.database = database;
         this.mailbox = ScriptedImap.plain(ScriptedImap.Habit.NO_UIDPLUS, ScriptedImap.Habit.REFUSES_DESCENDING);
         this.sink = new ScriptedSmtp();
-        Map<String, String> environment = new HashMap<>();
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.getJdbcUrl("postgres", "postgres"));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
-        environment.put("MINSHENG_MASTER_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+        Map<String, String> environment = new HashMap<>(database.environment());
         environment.put("MINSHENG_NODE", "killed");
         environment.put("MINSHENG_MAILBOX_ENABLED", "true");
         environment.put("MINSHENG_MAILBOX_HOST", "127.0.0.1");
@@ -89,13 +87,13 @@ public final class MailKill {
     /**
      * Runs.
      *
-     * @param program folder of the program packaged for PostgreSQL
+     * @param kind of the database, see {@link KilledDatabase}
+     * @param program folder of the program packaged for it
      * @param mails how many mails; they come in as many portions as there are points
      */
-    static Report run(Path program, Path data, int mails, List<KillPoint> points) throws Exception {
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on").start()) {
-            MailKill run = new MailKill(program, data, postgres);
+    static Report run(String kind, Path program, Path data, int mails, List<KillPoint> points) throws Exception {
+        try (KilledDatabase database = KilledDatabase.of(kind, data)) {
+            MailKill run = new MailKill(program, data, database);
             try (run.mailbox; run.sink; run.server) {
                 return run.all(mails, points);
             }
@@ -104,11 +102,12 @@ public final class MailKill {
 
     /**
      * Arguments: none. The number of mails is {@code -Dkill.mails}, 1000 unless given; the points {@code -Dkill.points}, with
-     * commas, all unless given.
+     * commas, all unless given; the database {@code -Ddb}, postgresql unless given.
      */
     public static void main(String[] arguments) throws Exception {
         Path data = Files.createTempDirectory("minsheng-kill").resolve("data");
-        Report report = run(Path.of("target/quarkus-app"), data, Integer.getInteger("kill.mails", 1000),
+        Report report = run(System.getProperty("db"), Path.of("target/quarkus-app"), data,
+                Integer.getInteger("kill.mails", 1000),
                 points(System.getProperty("kill.points")));
         System.out.println(report.wrong().isEmpty() ? "every promise was kept" : "BROKEN: " + report.wrong());
         System.exit(report.wrong().isEmpty() ? 0 : 1);
@@ -121,25 +120,32 @@ public final class MailKill {
 
     private Report all(int mails, List<KillPoint> points) throws Exception {
         System.out.printf("%-4s %-48s %8s %8s %8s%n", "kill", "at", "mails", "rows", "sent");
+        server.start();
         for (KillPoint point : points) {
-            server.start();
             int share = (mails - delivered) / (points.size() - kills);
             strike(point, share);
             kills++;
+            server.start();
             System.out.printf("%-4d %-48s %8d %8s %8d%n", kills, point.says(), delivered, number("inbox_message"),
                     sink.messageIds().size());
         }
-        server.start();
         awaitTheEnd();
         return report();
     }
 
     private void strike(KillPoint point, int share) throws Exception {
-        if (point == KillPoint.TOLD) {
+        if (point.table() != null && !database.canBeHeld()) {
+            if (point == KillPoint.TOLD) {
+                strikeAt(point, ScriptedSmtp.Moment.TOLD, share);
+            } else {
+                strikeSomewhere(share);
+            }
+        } else if (point == KillPoint.TOLD) {
             strikeBetweenTheirAnswerAndOurCommit(share);
         } else if (point.table() != null) {
             awaitThat("(select count(*) from inbox_message where marked_at is not null) = " + delivered);
-            try (Connection observer = connect(); HeldTable held = new HeldTable(point.table(), connect(), observer)) {
+            try (Connection observer = database.connect();
+                    HeldTable held = new HeldTable(point.table(), database.connect(), observer)) {
                 deliver(share);
                 held.awaitVictim(point.command(), PATIENCE);
                 server.kill();
@@ -149,25 +155,38 @@ public final class MailKill {
             awaitThat("exists (select 1 from inbox_message where state = 'NEW' and tries > 0)");
             server.kill();
         } else {
-            CountDownLatch reached = new CountDownLatch(1);
-            mailbox.script((moment, command) -> {
-                if (moment == point.imap() && command.startsWith(point.command())) {
-                    mailbox.script((later, any) -> {
-                    });
-                    killNow(reached);
-                }
-            });
-            sink.script(moment -> {
-                if (moment == point.smtp()) {
-                    sink.script(later -> {
-                    });
-                    killNow(reached);
-                }
-            });
-            deliver(share);
-            if (!reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new IllegalStateException("never came to: " + point.says());
+            strikeAt(point, point.smtp(), share);
+        }
+    }
+
+    /** Where a transaction cannot be stopped from outside, chance must find its moments. */
+    private void strikeSomewhere(int share) throws Exception {
+        int before = delivered;
+        deliver(share);
+        awaitThat("(select count(*) from inbox_message) > " + before);
+        TimeUnit.MILLISECONDS.sleep(random.nextInt(MOST_MILLIS));
+        server.kill();
+    }
+
+    private void strikeAt(KillPoint point, ScriptedSmtp.Moment smtp, int share) throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        mailbox.script((moment, command) -> {
+            if (moment == point.imap() && command.startsWith(point.command())) {
+                mailbox.script((later, any) -> {
+                });
+                killNow(reached);
             }
+        });
+        sink.script(moment -> {
+            if (moment == smtp) {
+                sink.script(later -> {
+                });
+                killNow(reached);
+            }
+        });
+        deliver(share);
+        if (!reached.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("never came to: " + point.says());
         }
     }
 
@@ -181,11 +200,11 @@ public final class MailKill {
     private void strikeBetweenTheirAnswerAndOurCommit(int share) throws Exception {
         CountDownLatch told = new CountDownLatch(1);
         List<HeldTable> held = new ArrayList<>();
-        try (Connection observer = connect()) {
+        try (Connection observer = database.connect()) {
             sink.script(moment -> {
                 if (moment == ScriptedSmtp.Moment.KEPT && held.isEmpty()) {
                     try {
-                        held.add(new HeldTable("outbox_mail", connect(), observer));
+                        held.add(new HeldTable("outbox_mail", database.connect(), observer));
                     } catch (SQLException e) {
                         throw new IOException(e);
                     }
@@ -238,8 +257,8 @@ public final class MailKill {
 
     private Report report() throws Exception {
         List<String> wrong = new ArrayList<>();
-        Map<String, Integer> inbox = byState("inbox_message");
-        Map<String, Integer> outbox = byState("outbox_mail");
+        Map<String, Integer> inbox = database.byState("inbox_message");
+        Map<String, Integer> outbox = database.byState("outbox_mail");
         check(inbox.equals(expected), "rows by state " + inbox + " instead of " + expected, wrong);
         check(is("(select count(*) from inbox_message) = (select count(distinct uid) from inbox_message)"),
                 "a mail has two rows",
@@ -276,31 +295,25 @@ public final class MailKill {
 
     private Set<String> sent() throws SQLException {
         Set<String> sent = new HashSet<>();
-        each("select message_id from outbox_mail where state = 'SENT'", row -> sent.add(row.getString(1)));
+        database.each("select message_id from outbox_mail where state = 'SENT'", row -> sent.add(row.getString(1)));
         return sent;
-    }
-
-    private Map<String, Integer> byState(String table) throws SQLException {
-        Map<String, Integer> states = new TreeMap<>();
-        each("select state, count(*) from " + table + " group by state", row -> states.put(row.getString(1), row.getInt(2)));
-        return states;
     }
 
     private long number(String from) throws SQLException {
         long[] number = new long[1];
-        each("select count(*) from " + from, row -> number[0] = row.getLong(1));
+        database.each("select count(*) from " + from, row -> number[0] = row.getLong(1));
         return number[0];
     }
 
     private boolean is(String condition) throws SQLException {
         boolean[] is = new boolean[1];
-        each("select " + condition, row -> is[0] = row.getBoolean(1));
+        database.each("select " + condition, row -> is[0] = row.getBoolean(1));
         return is[0];
     }
 
     private void awaitThat(String condition) throws SQLException, InterruptedException {
         long until = System.nanoTime() + PATIENCE.toNanos();
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
             while (System.nanoTime() < until) {
                 try (ResultSet row = statement.executeQuery("select " + condition)) {
                     row.next();
@@ -312,24 +325,6 @@ public final class MailKill {
             }
         }
         throw new IllegalStateException("never so: " + condition);
-    }
-
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void each(String sql, Row take) throws SQLException {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                take.take(rows);
-            }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
     }
 
     private static String base64(String text) {
