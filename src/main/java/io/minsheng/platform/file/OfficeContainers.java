@@ -34,7 +34,7 @@ final class OfficeContainers {
             return Optional.empty();
         }
         if (names.stream().anyMatch(name -> name.endsWith("vbaProject.bin"))) {
-            throw Refusal.unsupported("文件含有宏，不能上传，请另存为不含宏的 docx 或 xlsx。");
+            throw macros();
         }
         boolean word = names.stream().anyMatch(name -> name.startsWith("word/"));
         boolean sheet = names.stream().anyMatch(name -> name.startsWith("xl/"));
@@ -46,16 +46,23 @@ final class OfficeContainers {
         return Optional.of(word ? AttachmentKind.DOCX : AttachmentKind.XLSX);
     }
 
-    /** A doc or xls. */
+    /** A doc or xls without macros ([MS-OVBA] 2.2.1: where there are some, there is this stream). */
     static Optional<AttachmentKind> ofOle(byte[] bytes) {
         Set<String> names = oleNames(bytes);
         if (names.contains("EncryptedPackage")) {
             throw Refusal.unsupported("文件设有密码，无法读取，请去掉密码后再上传。");
         }
+        if (names.contains("_VBA_PROJECT")) {
+            throw macros();
+        }
         if (names.contains("WordDocument")) {
             return Optional.of(AttachmentKind.DOC);
         }
         return names.contains("Workbook") || names.contains("Book") ? Optional.of(AttachmentKind.XLS) : Optional.empty();
+    }
+
+    private static Refusal macros() {
+        return Refusal.unsupported("文件含有宏，不能上传，请另存为不含宏的 docx 或 xlsx。");
     }
 
     private static void checkUnpacked(ZipDirectory zip) {

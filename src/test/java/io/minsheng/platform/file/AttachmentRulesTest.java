@@ -87,6 +87,8 @@ class AttachmentRulesTest {
         @Test
         void saysWhyMacrosAndPasswordsAreRefused() throws IOException {
             refuses("a.docx", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")).hasMessageContaining("宏");
+            refuses("a.xls", ole("Workbook", "_VBA_PROJECT")).hasMessageContaining("宏");
+            refuses("a.doc", ole("WordDocument", "_VBA_PROJECT")).hasMessageContaining("宏");
             refuses("a.docx", ole("EncryptedPackage")).hasMessageContaining("密码");
         }
 
@@ -395,12 +397,15 @@ class AttachmentRulesTest {
     }
 
     /** The head and one directory entry of an OLE2 file. */
-    private static byte[] ole(String stream) {
+    private static byte[] ole(String... streams) {
         ByteBuffer ole = ByteBuffer.allocate(2048).order(ByteOrder.LITTLE_ENDIAN);
         ole.putLong(0, 0xE11AB1A1E011CFD0L);
-        byte[] name = stream.getBytes(UTF_16LE);
-        ole.position(1024).put(name);
-        ole.putShort(1024 + 64, (short) (name.length + 2)).put(1024 + 66, (byte) 2);
+        for (int i = 0; i < streams.length; i++) {
+            int at = 1024 + 128 * i;
+            byte[] name = streams[i].getBytes(UTF_16LE);
+            ole.position(at).put(name);
+            ole.putShort(at + 64, (short) (name.length + 2)).put(at + 66, (byte) 2);
+        }
         return ole.array();
     }
 
