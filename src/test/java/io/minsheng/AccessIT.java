@@ -53,7 +53,7 @@ class AccessIT {
     private static final Set<String> PUBLIC_PAGES = Set.of("", "login", "logout", "first-admin", "elder", "published", "track",
             "proposals", "receipt", "propose", "privacy", "sitemap", "blank-form");
     private static final List<String> PUBLIC_CALLS = List.of("/api/v1/proposals", "/api/v1/publications", "/api/v1/similar",
-            "/api/v1/campaigns");
+            "/api/v1/campaigns", "/api/v1/privacy-notice");
     private static final Map<Role, StaffUser> PEOPLE = people();
     private static final String NAME = "司徒绝密";
     private static final String PHONE = "13877776666";
