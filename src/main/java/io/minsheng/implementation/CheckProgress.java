@@ -28,10 +28,12 @@ class CheckProgress {
     private static final int DECIMALS = 2;
 
     private final ReportMonths months;
+    private final ProgressPhotos photos;
     private final AuthorNames authorNames;
 
-    CheckProgress(ReportMonths months, AuthorNames authorNames) {
+    CheckProgress(ReportMonths months, ProgressPhotos photos, AuthorNames authorNames) {
         this.months = months;
+        this.photos = photos;
         this.authorNames = authorNames;
     }
 
@@ -51,6 +53,8 @@ class CheckProgress {
         TEXT.check(text, violations);
         checkNumber("value", "完成数量", form.value(), MOST_VALUE, violations);
         checkNumber("invested", "累计完成投资（万元）", form.invested(), MOST_MONEY, violations);
+        photos.drafts(project.id()).stream().filter(each -> each.caption() == null)
+                .forEach(each -> violations.add(new Violation("caption-" + each.id(), "请写照片说明：照片里是什么。")));
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }

@@ -1,7 +1,5 @@
 package io.minsheng.implementation;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
 
@@ -21,17 +19,17 @@ class CompleteProgress implements Completion<ProgressForm> {
     private final CheckProgress check;
     private final ReportMonths months;
     private final FollowProject follow;
-    private final InstantSource clock;
+    private final SendPhotos sendPhotos;
     private final AnnounceReport announce;
 
     CompleteProgress(Projects projects, ProgressReports reports, CheckProgress check, ReportMonths months,
-            FollowProject follow, InstantSource clock, AnnounceReport announce) {
+            FollowProject follow, SendPhotos sendPhotos, AnnounceReport announce) {
         this.projects = projects;
         this.reports = reports;
         this.check = check;
         this.months = months;
         this.follow = follow;
-        this.clock = clock;
+        this.sendPhotos = sendPhotos;
         this.announce = announce;
     }
 
@@ -49,11 +47,8 @@ class CompleteProgress implements Completion<ProgressForm> {
     public Map<String, Object> complete(WorkItem item, ProgressForm form, Actor actor) {
         Project project = projects.byId(item.subjectId());
         Said said = check.checked(project, form);
-        Instant now = clock.instant();
-        ProgressReport report = new ProgressReport(project, reports.versions(project, said.month()) + 1, said,
-                actor.username(), now);
-        reports.persist(report);
-        reports.flush();
+        ProgressReport report = reports.add(project, said, actor);
+        sendPhotos.with(project, report);
         announce.given(project, report);
         // the newest month counts: a correction of an earlier one does not close the project
         boolean completed = reports.newest(project).orElseThrow().status() == ProgressStatus.COMPLETED;

@@ -79,6 +79,10 @@ public class ProgressReport {
         this.undoneAt = at;
     }
 
+    String id() {
+        return id;
+    }
+
     public String projectId() {
         return projectId;
     }

@@ -1,5 +1,6 @@
 package io.minsheng.implementation;
 
+import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +11,18 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.platform.actor.Actor;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The monthly reports of all projects, all versions. */
 @ApplicationScoped
 public class ProgressReports implements PanacheRepositoryBase<ProgressReport, String> {
+
+    private final InstantSource clock;
+
+    ProgressReports(InstantSource clock) {
+        this.clock = clock;
+    }
 
     /** The report of the newest month, in its last version; without what the office took back. */
     public Optional<ProgressReport> newest(Project project) {
@@ -40,7 +48,12 @@ public class ProgressReports implements PanacheRepositoryBase<ProgressReport, St
         return count("projectId = ?1 and undoneAt is not null", project.id()) > 0;
     }
 
-    int versions(Project project, YearMonth month) {
-        return (int) count("projectId = ?1 and month = ?2", project.id(), month.toString());
+    /** A new version of a month's report. */
+    ProgressReport add(Project project, ProgressReport.Said said, Actor by) {
+        int versions = (int) count("projectId = ?1 and month = ?2", project.id(), said.month().toString());
+        ProgressReport report = new ProgressReport(project, versions + 1, said, by.username(), clock.instant());
+        persist(report);
+        flush();
+        return report;
     }
 }

@@ -30,20 +30,60 @@ public record ProjectProgress(Light light, BigDecimal investment, List<Month> mo
      * @param value how much of the yearly target, in its unit; or null
      * @param invested 万元 since the project began; or null
      * @param version from 1; higher ones correct earlier ones
+     * @param photos those that everyone may see, the newest first
+     * @param withdrawn those that everyone could see once
      */
     @TemplateData
     public record Month(String month, ProgressStatus status, String text, BigDecimal value, BigDecimal invested, int version,
-            Instant at) {
+            Instant at, List<Photo> photos, List<Withdrawn> withdrawn) {
 
-        static Month of(ProgressReport report) {
+        static Month of(ProgressReport report, String campaign, List<ProgressPhoto> everPublic) {
+            List<ProgressPhoto> own = everPublic.stream().filter(each -> each.month().equals(report.month())).toList();
             return new Month(report.month().toString(), report.status(), report.text(), plain(report.reached()),
-                    plain(report.invested()), report.version(), report.reportedAt());
+                    plain(report.invested()), report.version(), report.reportedAt(),
+                    own.stream().filter(each -> each.state() == ProgressPhoto.State.PUBLIC)
+                            .map(each -> Photo.of(each, campaign)).toList(),
+                    own.stream().filter(each -> each.state() == ProgressPhoto.State.WITHDRAWN)
+                            .map(each -> new Withdrawn(each.withdrawnAt(), each.withdrawnReason())).toList());
         }
 
         /** 2025年3月. */
         public String name() {
-            return month.substring(0, 4) + "年" + Integer.parseInt(month.substring(5)) + "月";
+            return monthName(month);
         }
+    }
+
+    /**
+     * A photo that everyone may see.
+     *
+     * @param path where the picture is, below the root; sizes in dots
+     * @param smallPath where the small one is
+     */
+    @TemplateData
+    public record Photo(String id, String caption, String path, int width, int height, String smallPath, int smallWidth,
+            int smallHeight) {
+
+        static Photo of(ProgressPhoto photo, String campaign) {
+            PhotoFiles files = photo.files();
+            String path = "/published/" + campaign + "/photos/" + photo.id();
+            return new Photo(photo.id(), photo.caption(), path, files.shownWidth(), files.shownHeight(), path + "/small",
+                    files.smallWidth(), files.smallHeight());
+        }
+    }
+
+    /** A photo that was taken back, when and why. */
+    @TemplateData
+    public record Withdrawn(Instant at, String reason) {
+    }
+
+    /** 2025年3月. */
+    static String monthName(String month) {
+        return month.substring(0, 4) + "年" + Integer.parseInt(month.substring(5)) + "月";
+    }
+
+    /** The one photo that stands for the project: the newest; null when there is none. */
+    public Photo photo() {
+        return months.stream().flatMap(each -> each.photos().stream()).findFirst().orElse(null);
     }
 
     /** Null before the first report. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Page;
@@ -24,6 +25,11 @@ public class Projects implements PanacheRepositoryBase<Project, String> {
      */
     public Project byId(String id) {
         return findByIdOptional(id).orElseThrow(() -> Refusal.notFound("没有这个项目。"));
+    }
+
+    /** Read anew and held until the transaction ends: of two acts on it at once the second finds what the first has done. */
+    void hold(Project project) {
+        getEntityManager().refresh(project, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The published projects of a campaign, or of all if null; newest list first, in the order of each list. */

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -19,18 +20,20 @@ import io.minsheng.workflow.SubjectType;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
 
-/** Reads how projects stand; two statements for any number of them. */
+/** Reads how projects stand; three statements for any number of them. */
 @ApplicationScoped
 public class ReadProgress {
 
     private static final Duration SOON = Duration.ofDays(30);
 
     private final ProgressReports reports;
+    private final ProgressPhotos photos;
     private final WorkItems items;
     private final InstantSource clock;
 
-    ReadProgress(ProgressReports reports, WorkItems items, InstantSource clock) {
+    ReadProgress(ProgressReports reports, ProgressPhotos photos, WorkItems items, InstantSource clock) {
         this.reports = reports;
+        this.photos = photos;
         this.items = items;
         this.clock = clock;
     }
@@ -43,12 +46,16 @@ public class ReadProgress {
     public Map<String, ProjectProgress> of(Collection<Project> projects) {
         List<String> ids = projects.stream().map(Project::id).toList();
         Map<String, List<ProgressReport>> reported = reports.counting(ids);
+        Map<String, List<ProgressPhoto>> everPublic = photos.everPublic(ids).stream()
+                .collect(Collectors.groupingBy(ProgressPhoto::projectId));
         Map<String, Instant> due = new LinkedHashMap<>();
         items.openOn(SubjectType.PROJECT, ids).stream().filter(each -> each.queue().equals("PROGRESS"))
                 .forEach((WorkItem each) -> due.put(each.subjectId(), each.dueAt()));
         Map<String, ProjectProgress> progress = new LinkedHashMap<>();
         for (Project each : projects) {
-            List<Month> months = reported.getOrDefault(each.id(), List.of()).stream().map(Month::of).toList();
+            List<ProgressPhoto> shown = everPublic.getOrDefault(each.id(), List.of());
+            List<Month> months = reported.getOrDefault(each.id(), List.of()).stream()
+                    .map(report -> Month.of(report, each.campaign(), shown)).toList();
             Instant reportDue = due.get(each.id());
             progress.put(each.id(), new ProjectProgress(light(each, months, reportDue),
                     ProjectProgress.plain(each.investment()), months, reportDue, each.closedAt()));

@@ -1,19 +1,14 @@
 package io.minsheng.implementation;
 
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Date;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
@@ -28,22 +23,18 @@ public class UndoCompletion {
     private static final LengthRule REASON = LengthRule.reason("reason", "撤销理由").needed();
 
     private final Projects projects;
-    private final ProgressReports reports;
+    private final TakeBackReport takeBack;
     private final ReportMonths months;
     private final FollowProject follow;
     private final Processes processes;
-    private final InstantSource clock;
-    private final Event<Act> acts;
 
-    UndoCompletion(Projects projects, ProgressReports reports, ReportMonths months, FollowProject follow,
-            Processes processes, InstantSource clock, Event<Act> acts) {
+    UndoCompletion(Projects projects, TakeBackReport takeBack, ReportMonths months, FollowProject follow,
+            Processes processes) {
         this.projects = projects;
-        this.reports = reports;
+        this.takeBack = takeBack;
         this.months = months;
         this.follow = follow;
         this.processes = processes;
-        this.clock = clock;
-        this.acts = acts;
     }
 
     /**
@@ -59,17 +50,12 @@ public class UndoCompletion {
         String clean = REASON.accepted(reason);
         Project project = projects.byId(projectId);
         // read anew under the lock: of two at once the second must not take back one more report
-        projects.getEntityManager().refresh(project, LockModeType.PESSIMISTIC_WRITE);
+        projects.hold(project);
         if (project.closedAt() == null) {
             throw Refusal.conflict("项目没有销号，不需要撤销。");
         }
-        Instant now = clock.instant();
-        ProgressReport mistaken = reports.newest(project).orElseThrow();
-        mistaken.undo(clean, actor.username(), now);
         project.reopen();
-        reports.flush();
-        acts.fire(new Act(actor.username(), "PROJECT_REOPENED", "PROJECT", project.id(), null,
-                mistaken.month() + " v" + mistaken.version() + " " + clean));
+        takeBack.newest(project, clean, actor);
         processes.startBy(MessageName.PROJECT_REOPENED, project.id(),
                 Map.of("projectId", project.id(), "campaign", project.campaign(), "organisation", project.lead(),
                         "projectState", "ONGOING", "caseCount", follow.casesBehind(project), "nextReportAt",

@@ -79,8 +79,7 @@ public class ChooseProjects {
     private static Stream<PublishedList> only(PublishedList list, Predicate<Row> wanted) {
         List<Row> rows = list.rows().stream().filter(wanted).toList();
         return rows.isEmpty() ? Stream.empty()
-                : Stream.of(new PublishedList(list.edition(), list.title(), list.text(), list.publishedAt(), rows,
-                        list.annexes()));
+                : Stream.of(list.only(rows));
     }
 
     private static String known(String code, List<Choice> choices) {

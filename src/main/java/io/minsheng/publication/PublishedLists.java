@@ -92,6 +92,11 @@ public class PublishedLists {
             return rows.stream().mapToInt(Row::suggestions).sum();
         }
 
+        /** The same list with some of its rows. */
+        PublishedList only(List<Row> some) {
+            return new PublishedList(edition, title, text, publishedAt, some, annexes);
+        }
+
         public ProgressTotals totals() {
             return ProgressTotals.of(rows.stream().map(Row::progress).toList());
         }
@@ -155,6 +160,22 @@ public class PublishedLists {
         return versions(campaign).values().stream().flatMap(all -> all.stream().filter(each -> each.id().equals(id))
                 .map(each -> list(each, all, redactions(List.of(each.listId())).getOrDefault(each.listId(), List.of()))))
                 .findFirst().orElseThrow(() -> Refusal.notFound("没有这一版公布名单。"));
+    }
+
+    /**
+     * One project as it is in force, alone on its list.
+     *
+     * @throws Refusal 404 unknown, or not published in this campaign
+     */
+    @Transactional
+    public PublishedList project(String campaign, String id) {
+        for (PublishedList each : of(campaign)) {
+            List<Row> rows = each.rows().stream().filter(row -> row.id().equals(id)).toList();
+            if (!rows.isEmpty()) {
+                return each.only(rows);
+            }
+        }
+        throw Refusal.notFound("没有这个项目。");
     }
 
     /** All released versions by list, oldest first. */

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import io.minsheng.identity.Organisations;
 import io.minsheng.implementation.Project;
+import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.implementation.ReadProgress;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.publication.PublicAnswer;
@@ -50,8 +51,9 @@ class Outcomes {
     }
 
     private TrackedCase.Project project(Project project) {
+        ProjectProgress progress = readProgress.of(project);
         return new TrackedCase.Project(project.id(), project.title(), project.target(),
                 project.leads().stream().map(organisations::shortName).collect(Collectors.joining("、")), project.due(),
-                readProgress.of(project).newest());
+                progress.newest(), progress.photo());
     }
 }

@@ -119,8 +119,10 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      *
      * @param leads names of the leading departments
      * @param progress what was reported last; null before the first report
+     * @param photo the newest that everyone may see, or null
      */
     @TemplateData
-    public record Project(String id, String title, String target, String leads, String due, ProjectProgress.Month progress) {
+    public record Project(String id, String title, String target, String leads, String due, ProjectProgress.Month progress,
+            ProjectProgress.Photo photo) {
     }
 }

@@ -11,6 +11,8 @@ public enum MessageName {
     BAD_RATING("Message_BadRating"),
     /** Somebody wants to see, correct or erase the own data: an authorised person must answer. Starts a review. */
     DATA_REQUEST("Message_DataRequest"),
+    /** A report of progress came with photos: a person must look whether everyone may see them. Starts a review. */
+    PHOTOS_SENT("Message_PhotosSent"),
     /** The case is handled again. Starts its process anew. */
     REOPENED("Message_Reopened"),
     /** A shortlisted case is in no frozen list yet: a list round must begin. */

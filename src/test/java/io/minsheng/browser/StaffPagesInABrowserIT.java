@@ -4,9 +4,13 @@ import static io.minsheng.fixture.Handling.CHIEF;
 import static io.minsheng.fixture.Handling.TRIAGE;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +25,12 @@ import org.junit.jupiter.api.TestInstance;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 
 import io.minsheng.fixture.Browsers;
 import io.minsheng.fixture.Clockwork;
 import io.minsheng.fixture.Handling;
+import io.minsheng.fixture.ReportPhotos;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Receipt;
@@ -41,6 +47,8 @@ class StaffPagesInABrowserIT {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 375;
     private static final int HEIGHT = 900;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Inject
     Clockwork clockwork;
@@ -67,6 +75,35 @@ class StaffPagesInABrowserIT {
         page.click("button:has-text('领取')");
         assertThat(page.textContent("main")).contains("在页面上受理的建议");
         assertThat(page.content()).doesNotContain(Submission.PHONE);
+    }
+
+    @Test
+    void aPhotoGoesItsWayOnATelephoneWithoutScripts() {
+        StaffUser housing = new StaffUser("dept-housing");
+        String caption = "第三部电梯已经装好";
+        String project = Handling.project(Handling.shortlisted(Submission.web()));
+        Page lead = signedIn(browsers.visitor(PHONE, false), "dept-housing");
+        lead.navigate("/staff/tasks/progress/" + Handling.claimOn(housing, "PROGRESS", project));
+        lead.fill("[name=text]", "电梯正在安装。");
+        lead.setInputFiles("#photo", new FilePayload("电梯.jpg", "image/jpeg", ReportPhotos.photo()));
+        lead.click("button:has-text('上传')");
+        assertThat(lead.inputValue("[name=text]")).isEqualTo("电梯正在安装。");
+        lead.fill("[name^=caption-]", caption);
+        lead.check("[name=status][value=CONTINUING]");
+        lead.click("button.button-primary:has-text('报送')");
+        lead.waitForURL("**/staff?done=**");
+
+        Page office = signedIn(browsers.visitor(PHONE, false), "triage");
+        office.navigate("/staff/tasks/photo/" + Handling.claimOn(TRIAGE, "REVIEW", project));
+        assertThat(office.getByAltText(caption).isVisible()).isTrue();
+        office.check("[value=PUBLIC]");
+        office.check("#seen");
+        office.click("button:has-text('核看完毕')");
+        office.waitForURL("**/staff?done=**");
+
+        Page everyone = browsers.visitor(PHONE, false).newPage();
+        everyone.navigate("/published/DZ2025/projects/" + project);
+        assertThat(everyone.getByAltText(caption).isVisible()).isTrue();
     }
 
     @Test
@@ -301,6 +338,7 @@ class StaffPagesInABrowserIT {
         clockwork.fireTimers(ProcessKey.IMPLEMENTATION, project);
         CHIEF.complete(Handling.claimOn(CHIEF, "SUPERVISION", project), Map.of("outcome", "ISSUE", "dueOn",
                 LocalDate.now().plusDays(3).toString(), "text", "请报送进展。")).statusCode(200);
+        String pictured = pictured(housing);
         String notice = CHIEF.call().get("/api/v1/projects/" + project).then().extract().path("supervisions[0].id");
         String whole = Submission.web().caseNumber();
         String member = Submission.web().caseNumber();
@@ -342,7 +380,8 @@ class StaffPagesInABrowserIT {
                         "/staff/answers", "/staff/answers/supporters", "/staff/answers/batch/DZ2025",
                         "/staff/answers/templates/DZ2025", "/staff/outbox", "/staff/mailbox", "/staff/desk",
                         "/staff/mailbox/" + mail, "/staff/mailbox/" + mail + "/source", "/staff/mailbox/reconciliation",
-                        "/staff/tasks/review/" + review),
+                        "/staff/tasks/review/" + review,
+                        "/staff/tasks/photo/" + Handling.claimOn(TRIAGE, "REVIEW", pictured)),
                 "chief", List.of("/staff", "/staff/campaigns", "/staff/campaigns/DZ2025", "/staff/new-campaign",
                         "/staff/privacy-notice",
                         "/staff/tasks/answer/" + release, "/staff/password",
@@ -351,12 +390,12 @@ class StaffPagesInABrowserIT {
                         "/staff/tasks/supervision/" + CHIEF.claim("SUPERVISION", evaluating), "/staff/supervisions/" + notice,
                         "/staff/lists/" + frozen + "/vote", "/staff/tasks/redact/" + corrected.redact(),
                         "/staff/closing/DZ2025",
-                        "/staff/projects", "/published/DZ2025"),
+                        "/staff/projects", "/published/DZ2025", "/published/DZ2025/projects/" + pictured),
                 "dept-housing", List.of("/staff", "/staff/tasks/evaluation/" + housing.claim("EVALUATION", evaluating),
                         "/staff/cases/" + evaluating,
-                        "/staff/tasks/progress/" + Handling.claimOn(housing, "PROGRESS", project),
+                        "/staff/tasks/progress/" + withPhoto(housing, Handling.claimOn(housing, "PROGRESS", project)),
                         "/staff/tasks/supervision/" + Handling.claimOn(housing, "SUPERVISION", project),
-                        "/staff/projects/" + project),
+                        "/staff/projects/" + project, "/staff/projects/" + pictured),
                 "desk-tangxiang",
                 List.of("/staff/desk", "/staff/desk/cases", "/staff/desk/register", "/staff/desk/sheets",
                         "/staff/desk/sheets/" + sheet, "/staff/desk/cases/" + deskCase + "/further", "/blank-form"),
@@ -365,6 +404,29 @@ class StaffPagesInABrowserIT {
                 List.of("/staff/calendar", "/staff/admin/accounts", "/staff/admin/mailboxes", "/staff/admin/mailboxes/new",
                         "/staff/admin/digest",
                         "/staff/mailbox", "/staff/mailbox/reconciliation"));
+    }
+
+    private static String withPhoto(StaffUser lead, String task) {
+        ReportPhotos.add(lead, task, "工人正在安装导轨").statusCode(201);
+        return task;
+    }
+
+    /** A project with a photo that everyone sees, and one that waits. */
+    private String pictured(StaffUser lead) {
+        String project = Handling.project(Handling.shortlisted(Submission.web()));
+        reportWithPhoto(lead, project);
+        String photo = TRIAGE.call().get("/api/v1/projects/" + project + "/photos").then().extract().path("[0].id");
+        TRIAGE.complete(Handling.claimOn(TRIAGE, "REVIEW", project), Map.of("outcome", "JUDGE", "photos",
+                List.of(Map.of("id", photo, "verdict", "PUBLIC")), "seen", true)).statusCode(200);
+        await().atMost(PATIENCE).until(() -> clockwork.fireTimers(ProcessKey.IMPLEMENTATION, project) > 0);
+        await().atMost(PATIENCE).until(() -> Handling.taskOn(lead, "PROGRESS", project) != null);
+        reportWithPhoto(lead, project);
+        return project;
+    }
+
+    private static void reportWithPhoto(StaffUser lead, String project) {
+        lead.complete(withPhoto(lead, Handling.claimOn(lead, "PROGRESS", project)), Map.of("outcome", "REPORT", "month",
+                YearMonth.now(ZoneId.of("Asia/Shanghai")).toString(), "status", "CONTINUING", "text", "正在推进。")).statusCode(202);
     }
 
     /**

@@ -22,6 +22,7 @@ import static io.minsheng.fixture.LeakyFiles.pdf;
 import static io.minsheng.fixture.LeakyFiles.photo;
 import static io.minsheng.fixture.LeakyFiles.withPart;
 import static io.minsheng.fixture.LeakyFiles.xlsx;
+import static io.minsheng.fixture.Multipart.asBrowsersSendIt;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -40,7 +41,6 @@ import java.util.Set;
 
 import jakarta.inject.Inject;
 
-import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.StaffUser;
@@ -50,9 +50,6 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.MultiPartConfig;
-import io.restassured.config.RestAssuredConfig;
 
 @QuarkusTest
 class PublishingTest {
@@ -286,11 +283,6 @@ class PublishingTest {
                 .multiPart("outcome", "REMOVE-" + id).post(page)
                 .then()
                 .statusCode(200).body(containsString("又改过的标题")).body(not(containsString("projects.xlsx")));
-    }
-
-    private static RestAssuredConfig asBrowsersSendIt() {
-        return RestAssuredConfig.config().multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"))
-                .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
     }
 
     private static String upload(String list, String name, byte[] content) {

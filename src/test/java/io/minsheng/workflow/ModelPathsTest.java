@@ -346,6 +346,13 @@ class ModelPathsTest {
     }
 
     @Test
+    void photosOfAReportAreLookedAt() {
+        startBy("Message_PhotosSent", Map.of("projectId", key, "campaign", "DZ2025"));
+        complete("Task_ReviewPhotos", "JUDGE");
+        assertEnded();
+    }
+
+    @Test
     void aRequestAboutTheOwnDataIsGrantedOrRefused() {
         for (String outcome : List.of("GRANT", "REFUSE")) {
             startBy("Message_DataRequest", Map.of("caseNumber", key, "campaign", "DZ2025"));

@@ -100,6 +100,7 @@ class ModelRulesTest {
             Map.entry("LEADER SUPERVISION INTERVIEW", Set.of("APPROVE", "DECLINE")),
             Map.entry("TRIAGE REVIEW", Set.of("CASE", "ATTACH", "IGNORE")),
             Map.entry("TRIAGE REVIEW RATING", Set.of("REOPEN", "KEEP")),
+            Map.entry("TRIAGE REVIEW PHOTO", Set.of("JUDGE")),
             Map.entry("CHIEF REVIEW PERSON", Set.of("GRANT", "REFUSE")));
 
     static List<File> models() throws IOException {

@@ -35,6 +35,9 @@ final class JpegPhoto {
     private static final byte[] EXIF = "Exif\0\0".getBytes(US_ASCII);
     private static final byte[] ICC = "ICC_PROFILE\0".getBytes(US_ASCII);
     private static final int ORIENTATION_TAG = 0x0112;
+    /** Where the orientation that is kept stands in the result: right behind the start of the picture. */
+    private static final int KEPT_TIFF = 12;
+    private static final int KEPT_EXIF_END = 38;
 
     private final byte[] bytes;
     private final ByteArrayOutputStream kept;
@@ -74,6 +77,15 @@ final class JpegPhoto {
         photo.copy();
         photo.keepOrientation();
         return photo.blanked;
+    }
+
+    /**
+     * How a photo that {@link #withoutMetadata} has made is to be turned to stand upright: 1 (not at all) to 8 (Exif 2.3,
+     * 4.6.4).
+     */
+    static int orientationOf(byte[] kept) {
+        boolean told = kept.length > KEPT_EXIF_END && (kept[3] & 0xff) == APP1;
+        return told ? Math.max(1, orientation(Arrays.copyOfRange(kept, KEPT_TIFF, KEPT_EXIF_END))) : 1;
     }
 
     private void copy() throws IOException {

@@ -5,9 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.List;
 
 import io.minsheng.calendar.Light;
+import io.minsheng.implementation.PhotoAnswer;
 import io.minsheng.implementation.ProgressStatus;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.publication.PublishedLists.Named;
 import io.minsheng.publication.PublishedLists.Row;
 
@@ -23,30 +25,43 @@ public record ProjectAnswer(String id, int position, String title, Named categor
      * @param investment 年度投资计划 in 万元
      * @param invested 万元 since the project began
      * @param share per cent of the plan
+     * @param photo the newest one; null when there is none
      * @param months the newest first
      */
     public record ProgressAnswer(ProgressStatus status, String statusLabel, Light light, String month, String text,
             BigDecimal value, BigDecimal investment, BigDecimal invested, BigDecimal share, OffsetDateTime closedAt,
-            List<MonthAnswer> months) {
+            PhotoAnswer photo, List<MonthAnswer> months) {
 
-        static ProgressAnswer of(ProjectProgress progress) {
+        static ProgressAnswer of(ProjectProgress progress, PublicUrl url) {
             ProjectProgress.Month newest = progress.newest();
             boolean none = newest == null;
             return new ProgressAnswer(progress.status(), none ? null : newest.status().label(), progress.light(),
                     none ? null : newest.month(), none ? null : newest.text(), none ? null : newest.value(),
                     progress.investment(), progress.invested(), progress.share(), Shanghai.iso(progress.closedAt()),
-                    progress.months().stream().map(each -> new MonthAnswer(each.month(), each.status(), each.text(),
-                            each.value(), each.invested())).toList());
+                    PhotoAnswer.of(progress.photo(), url),
+                    progress.months().stream().map(each -> MonthAnswer.of(each, url)).toList());
         }
     }
 
-    /** A month's report. */
-    public record MonthAnswer(String month, ProgressStatus status, String text, BigDecimal value, BigDecimal invested) {
+    /** A month's report; {@code photos} the newest first, {@code withdrawnPhotos} those that were public once. */
+    public record MonthAnswer(String month, ProgressStatus status, String text, BigDecimal value, BigDecimal invested,
+            List<PhotoAnswer> photos, List<WithdrawnAnswer> withdrawnPhotos) {
+
+        static MonthAnswer of(ProjectProgress.Month month, PublicUrl url) {
+            return new MonthAnswer(month.month(), month.status(), month.text(), month.value(), month.invested(),
+                    month.photos().stream().map(each -> PhotoAnswer.of(each, url)).toList(),
+                    month.withdrawn().stream().map(each -> new WithdrawnAnswer(Shanghai.iso(each.at()), each.reason()))
+                            .toList());
+        }
     }
 
-    static ProjectAnswer of(Row row) {
+    /** A photo that was taken back. */
+    public record WithdrawnAnswer(OffsetDateTime at, String reason) {
+    }
+
+    static ProjectAnswer of(Row row, PublicUrl url) {
         return new ProjectAnswer(row.id(), row.position(), row.title(), row.category(), row.target(), row.leads(),
                 row.leadNames(), row.assists(), row.assistNames(), row.due(), row.suggestions(), row.people(),
-                ProgressAnswer.of(row.progress()));
+                ProgressAnswer.of(row.progress(), url));
     }
 }

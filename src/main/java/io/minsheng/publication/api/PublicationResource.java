@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.publication.ProgressTotals;
 import io.minsheng.publication.PublishedLists;
 import io.minsheng.publication.PublishedLists.AnnexRow;
@@ -27,9 +28,11 @@ import io.minsheng.publication.PublishedLists.PublishedList;
 public class PublicationResource {
 
     private final PublishedLists published;
+    private final PublicUrl url;
 
-    PublicationResource(PublishedLists published) {
+    PublicationResource(PublishedLists published, PublicUrl url) {
         this.published = published;
+        this.url = url;
     }
 
     /** The published lists. */
@@ -41,9 +44,10 @@ public class PublicationResource {
             List<ProjectAnswer> projects, List<AnnexRow> annexes, String list, int version, String correction,
             List<VersionAnswer> versions) {
 
-        static ListAnswer of(PublishedList list) {
+        static ListAnswer of(PublishedList list, PublicUrl url) {
             return new ListAnswer(list.id(), list.title(), list.text(), Shanghai.iso(list.publishedAt()),
-                    list.totals(), list.rows().stream().map(ProjectAnswer::of).toList(), list.annexes(), list.edition().list(),
+                    list.totals(), list.rows().stream().map(each -> ProjectAnswer.of(each, url)).toList(), list.annexes(),
+                    list.edition().list(),
                     list.edition().number(), list.edition().correction(),
                     list.edition().all().stream().map(VersionAnswer::of).toList());
         }
@@ -72,7 +76,8 @@ public class PublicationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "已公布的民生实事项目")
     public CampaignPublications of(@PathParam("campaign") String campaign) {
-        return new CampaignPublications(campaign, published.of(campaign).stream().map(ListAnswer::of).toList());
+        return new CampaignPublications(campaign,
+                published.of(campaign).stream().map(each -> ListAnswer.of(each, url)).toList());
     }
 
     @GET
@@ -80,7 +85,7 @@ public class PublicationResource {
     @Produces("text/csv")
     @Operation(summary = "已公布的民生实事项目，CSV（UTF-8，带 BOM）")
     public Response csv(@PathParam("campaign") String campaign) {
-        return Response.ok(ProjectTable.csv(published.of(campaign))).type("text/csv; charset=UTF-8")
+        return Response.ok(ProjectTable.csv(published.of(campaign), url)).type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"projects-" + campaign + ".csv\"").build();
     }
 
@@ -89,7 +94,7 @@ public class PublicationResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "公布名单的某一版，也包括已被更正的")
     public ListAnswer version(@PathParam("campaign") String campaign, @PathParam("id") String id) {
-        return ListAnswer.of(published.version(campaign, id));
+        return ListAnswer.of(published.version(campaign, id), url);
     }
 
     @GET
@@ -97,7 +102,7 @@ public class PublicationResource {
     @Produces("text/csv")
     @Operation(summary = "公布名单的某一版，CSV（UTF-8，带 BOM）")
     public Response versionTable(@PathParam("campaign") String campaign, @PathParam("id") String id) {
-        return Response.ok(ProjectTable.csv(List.of(published.version(campaign, id)))).type("text/csv; charset=UTF-8")
+        return Response.ok(ProjectTable.csv(List.of(published.version(campaign, id)), url)).type("text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"projects-" + campaign + "-" + id + ".csv\"").build();
     }
 }

@@ -47,6 +47,8 @@ public class PublishedPages {
     static class Templates {
         static native TemplateInstance published(CampaignRules campaign, ChooseProjects.Chosen chosen);
 
+        static native TemplateInstance project(CampaignRules campaign, PublishedList list, PublishedLists.Row row);
+
         static native TemplateInstance version(CampaignRules campaign, PublishedList list);
 
         private Templates() {
@@ -68,6 +70,14 @@ public class PublishedPages {
             @QueryParam("township") String township) {
         return Templates.published(campaigns.rules(campaign),
                 choose.of(campaign, published.of(campaign), category, township));
+    }
+
+    /** A project, month by month. */
+    @GET
+    @Path("/{campaign}/projects/{id}")
+    public TemplateInstance project(@PathParam("campaign") String campaign, @PathParam("id") String id) {
+        PublishedList list = published.project(campaign, id);
+        return Templates.project(campaigns.rules(campaign), list, list.rows().get(0));
     }
 
     /** One version of a list; what was published stays reachable after it was corrected. */

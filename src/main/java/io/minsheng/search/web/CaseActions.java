@@ -17,6 +17,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.ShownPicture;
 import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.MarkUrgent;
 import io.minsheng.proposal.ReissueQueryCode;
@@ -119,10 +120,9 @@ public class CaseActions {
             @QueryParam("inline") boolean inline) {
         OpenAttachment.Opened file = openAttachment.open(caseNumber, id, actor.get());
         boolean shown = inline && List.of("image/jpeg", "image/png").contains(file.mediaType());
-        Response.ResponseBuilder answer = Response.ok(file.content(), file.mediaType()).header("Content-Length", file.size())
-                .header("Content-Disposition", ContentDisposition.of(shown, file.name()));
-        return shown ? answer.header("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self'").build()
-                : answer.build();
+        return shown ? ShownPicture.of(file.name(), file.mediaType(), file.size(), file.content()).build()
+                : Response.ok(file.content(), file.mediaType()).header("Content-Length", file.size())
+                        .header("Content-Disposition", ContentDisposition.of(false, file.name())).build();
     }
 
     private Object refused(String caseNumber, Refusal refusal) {

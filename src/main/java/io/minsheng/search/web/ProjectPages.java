@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.implementation.UndoCompletion;
+import io.minsheng.implementation.ViewPhotos;
 import io.minsheng.implementation.ViewProject;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
@@ -36,14 +37,16 @@ public class ProjectPages {
     private final ViewSupervision supervisions;
     private final ProcessPictures pictures;
     private final UndoCompletion undoCompletion;
+    private final ViewPhotos viewPhotos;
     private final CurrentActor actor;
 
     ProjectPages(ViewProject viewProject, ViewSupervision supervisions, ProcessPictures pictures,
-            UndoCompletion undoCompletion, CurrentActor actor) {
+            UndoCompletion undoCompletion, ViewPhotos viewPhotos, CurrentActor actor) {
         this.viewProject = viewProject;
         this.supervisions = supervisions;
         this.pictures = pictures;
         this.undoCompletion = undoCompletion;
+        this.viewPhotos = viewPhotos;
         this.actor = actor;
     }
 
@@ -52,7 +55,8 @@ public class ProjectPages {
 
         static native TemplateInstance projects(Page<ViewProject.View> page, String href);
 
-        static native TemplateInstance project(ViewProject.View project, List<SupervisionView> supervisions,
+        static native TemplateInstance project(ViewProject.View project, List<ViewPhotos.Shown> photos,
+                List<SupervisionView> supervisions,
                 List<Drawn> pictures, boolean mayUndo);
 
         private Templates() {
@@ -68,7 +72,8 @@ public class ProjectPages {
     @GET
     @Path("/{id}")
     public TemplateInstance show(@PathParam("id") String id) {
-        return Templates.project(viewProject.view(id), supervisions.ofProject(id, actor.get()),
+        return Templates.project(viewProject.view(id), viewPhotos.ofProject(id, actor.get()),
+                supervisions.ofProject(id, actor.get()),
                 pictures.of(ProcessKey.IMPLEMENTATION, id).stream().toList(), undoCompletion.mayUndo(actor.get()));
     }
 }

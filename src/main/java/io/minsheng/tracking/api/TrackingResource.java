@@ -17,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 
+import io.minsheng.implementation.PhotoAnswer;
 import io.minsheng.implementation.ProgressStatus;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.PerAddress;
+import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
 import io.minsheng.tracking.ActOnOwnCase;
@@ -36,10 +38,12 @@ public class TrackingResource {
 
     private final TrackCase track;
     private final ActOnOwnCase acts;
+    private final PublicUrl url;
 
-    TrackingResource(TrackCase track, ActOnOwnCase acts) {
+    TrackingResource(TrackCase track, ActOnOwnCase acts, PublicUrl url) {
         this.track = track;
         this.acts = acts;
+        this.url = url;
     }
 
     /**
@@ -75,13 +79,15 @@ public class TrackingResource {
     public record RatingAnswer(int score, String label, String comment, OffsetDateTime at) {
     }
 
-    /** The published project. */
+    /** The published project; {@code photo} the newest that everyone may see. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record ProjectAnswer(String id, String title, String target, String leads, String due, ProgressAnswer progress) {
+    public record ProjectAnswer(String id, String title, String target, String leads, String due, ProgressAnswer progress,
+            PhotoAnswer photo) {
 
-        static ProjectAnswer of(TrackedCase.Project project) {
+        static ProjectAnswer of(TrackedCase.Project project, PublicUrl url) {
             return new ProjectAnswer(project.id(), project.title(), project.target(), project.leads(), project.due(),
-                    project.progress() == null ? null : ProgressAnswer.of(project.progress()));
+                    project.progress() == null ? null : ProgressAnswer.of(project.progress()),
+                    PhotoAnswer.of(project.photo(), url));
         }
     }
 
@@ -156,7 +162,7 @@ public class TrackingResource {
         return body;
     }
 
-    private static CaseAnswer answer(TrackedCase tracked) {
+    private CaseAnswer answer(TrackedCase tracked) {
         TrackedCase.Words words = tracked.words();
         TrackedCase.Merged merged = tracked.merged();
         TrackedCase.Project project = tracked.outcome().project();
@@ -169,7 +175,7 @@ public class TrackingResource {
                 answer(tracked.outcome().answer()),
                 tracked.outcome().earlier().stream().map(TrackingResource::answer).toList(),
                 merged == null ? null : merged.caseNumber(), merged == null ? null : StageAnswer.of(merged.stage()),
-                project == null ? null : ProjectAnswer.of(project),
+                project == null ? null : ProjectAnswer.of(project, url),
                 question == null ? null : new QuestionAnswer(question.text(), Shanghai.iso(question.dueAt())));
     }
 

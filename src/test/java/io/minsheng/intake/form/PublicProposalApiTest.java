@@ -1,5 +1,6 @@
 package io.minsheng.intake.form;
 
+import static io.minsheng.fixture.Multipart.asBrowsersSendIt;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,7 +22,6 @@ import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
 
-import org.apache.http.entity.mime.HttpMultipartMode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +39,6 @@ import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.MultiPartConfig;
-import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -292,11 +289,6 @@ class PublicProposalApiTest {
                 call.multiPart("file", i + ".pdf", content);
             }
             return call.post("/receipt/attachments");
-        }
-
-        private RestAssuredConfig asBrowsersSendIt() {
-            return RestAssuredConfig.config().multiPartConfig(MultiPartConfig.multiPartConfig().defaultCharset("UTF-8"))
-                    .httpClient(HttpClientConfig.httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE));
         }
 
         private ValidatableResponse attach(String number, String code, String name, byte[] content) {

@@ -2,6 +2,7 @@ package io.minsheng.intake.mail.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,6 +42,7 @@ import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.platform.web.ShownPicture;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -201,9 +203,9 @@ public class MailboxPages {
             return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
                     .header("Content-Disposition", ContentDisposition.of(false, file.name())).build();
         }
-        return Response.ok(file.content(), file.content()[0] == (byte) 0x89 ? "image/png" : "image/jpeg")
-                .header("Content-Disposition", ContentDisposition.of(true, file.name()))
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; img-src 'self'").build();
+        byte[] picture = file.content();
+        return ShownPicture.of(file.name(), picture[0] == (byte) 0x89 ? "image/png" : "image/jpeg", picture.length,
+                new ByteArrayInputStream(picture)).build();
     }
 
     private Response to(String path) {

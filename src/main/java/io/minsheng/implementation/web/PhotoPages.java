@@ -1,0 +1,112 @@
+package io.minsheng.implementation.web;
+
+import java.net.URI;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.minsheng.identity.CurrentActor;
+import io.minsheng.implementation.OpenPhoto;
+import io.minsheng.implementation.OpenPhoto.Opened;
+import io.minsheng.implementation.PhotoFiles.Size;
+import io.minsheng.implementation.ViewPhotos;
+import io.minsheng.implementation.ViewProject;
+import io.minsheng.implementation.WithdrawPhoto;
+import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Posted;
+import io.minsheng.platform.web.PublicUrl;
+import io.minsheng.platform.web.ShownPicture;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+/** The pictures of a project's photos for staff, and the page on which one is taken back. */
+@Path("/staff/projects/{id}/photos/{photo}")
+@RolesAllowed({ "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
+public class PhotoPages {
+
+    private final OpenPhoto openPhoto;
+    private final ViewPhotos viewPhotos;
+    private final ViewProject viewProject;
+    private final WithdrawPhoto withdrawPhoto;
+    private final CurrentActor actor;
+    private final PublicUrl url;
+
+    PhotoPages(OpenPhoto openPhoto, ViewPhotos viewPhotos, ViewProject viewProject, WithdrawPhoto withdrawPhoto,
+            CurrentActor actor, PublicUrl url) {
+        this.openPhoto = openPhoto;
+        this.viewPhotos = viewPhotos;
+        this.viewProject = viewProject;
+        this.withdrawPhoto = withdrawPhoto;
+        this.actor = actor;
+        this.url = url;
+    }
+
+    @CheckedTemplate(basePath = "implementation")
+    static class Templates {
+        static native TemplateInstance withdraw(ViewProject.View project, ViewPhotos.Shown photo, Posted form,
+                FormErrors errors);
+
+        private Templates() {
+        }
+    }
+
+    @GET
+    public Response shown(@PathParam("id") String id, @PathParam("photo") String photo) {
+        return picture(id, photo, Size.SHOWN);
+    }
+
+    @GET
+    @Path("/small")
+    public Response small(@PathParam("id") String id, @PathParam("photo") String photo) {
+        return picture(id, photo, Size.SMALL);
+    }
+
+    /** As it was sent, without place and device. */
+    @GET
+    @Path("/original")
+    public Response original(@PathParam("id") String id, @PathParam("photo") String photo) {
+        return picture(id, photo, Size.ORIGINAL);
+    }
+
+    @GET
+    @Path("/withdraw")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance ask(@PathParam("id") String id, @PathParam("photo") String photo) {
+        return page(id, photo, Posted.none(), FormErrors.none());
+    }
+
+    @POST
+    @Path("/withdraw")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response withdraw(@PathParam("id") String id, @PathParam("photo") String photo, @FormParam("reason") String reason) {
+        try {
+            withdrawPhoto.withdraw(id, photo, reason, actor.get());
+        } catch (Refusal refusal) {
+            if (refusal.status() != 400) {
+                throw refusal;
+            }
+            return Response.status(400)
+                    .entity(page(id, photo, Posted.none().orElse("reason", reason), FormErrors.of(refusal))).build();
+        }
+        return Response.seeOther(URI.create(url.root() + "/staff/projects/" + id + "#photos")).build();
+    }
+
+    private TemplateInstance page(String id, String photo, Posted form, FormErrors errors) {
+        return Templates.withdraw(viewProject.view(id), viewPhotos.one(id, photo, actor.get()), form, errors);
+    }
+
+    private Response picture(String id, String photo, Size size) {
+        Opened opened = openPhoto.forStaff(id, photo, size, actor.get());
+        return ShownPicture.of(opened.name(), opened.mediaType(), opened.size(), opened.content()).build();
+    }
+}
