@@ -83,6 +83,7 @@ import io.minsheng.proposal.RegisterProposal;
 import io.minsheng.proposal.SplitCase;
 import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.proposal.Target;
+import io.minsheng.proposal.ToldBy;
 import io.minsheng.proposal.UnmergeCase;
 import io.minsheng.proposal.WithdrawProposal;
 import io.minsheng.publication.Answer;
@@ -92,6 +93,7 @@ import io.minsheng.publication.Answers;
 import io.minsheng.publication.Delivery;
 import io.minsheng.publication.Judgement;
 import io.minsheng.publication.PublicationDraft;
+import io.minsheng.triage.Telling;
 import io.minsheng.triage.TriageForm;
 import io.minsheng.workflow.ClaimWorkItem;
 import io.minsheng.workflow.CompleteWorkItem;
@@ -115,7 +117,7 @@ abstract class GreatCampaign {
     private static final Actor CHIEF = new Actor("chief", "科长", Set.of(Role.CHIEF), "drc-social");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, Integer> DAYS = Map.of("TRIAGE", 5, "EVALUATION", 10, "CONCLUSION", 5, "SHORTLIST", 10,
-            "DECISION", 10, "PUBLICATION", 10, "ANSWER", 10, "EXTENSION", 2);
+            "DECISION", 10, "PUBLICATION", 10, "ANSWER", 10, "EXTENSION", 2, "REVIEW", 2);
 
     /** What becomes of a suggestion. */
     private enum Fate {
@@ -357,10 +359,17 @@ abstract class GreatCampaign {
             case SUPPLEMENTED_THEN_RESERVED -> {
                 settle(TRIAGE, number, "TRIAGE",
                         new TriageForm("ASK_SUPPLEMENT", null, null, null, null, null, "请说明具体地点。", null, null, null, null));
+                // all of these left nothing but a number: every other one looks at the tracking page before somebody calls
+                boolean called = plan.number() % 40 == 9;
+                if (called) {
+                    settle(TRIAGE, number, "REVIEW",
+                            new Telling("DONE", day(Instant.now()), ToldBy.PHONE, null, null, null));
+                }
                 QuarkusTransaction.requiringNew().run(() -> {
                     Proposal proposal = proposals.byNumber(number);
                     var asked = requests.openOf(proposal).orElseThrow();
-                    assertThat(asked.dueAt()).as("the resident's clock").isEqualTo(due(asked.askedAt(), 15));
+                    assertThat(asked.dueAt()).as("the resident's clock")
+                            .isEqualTo(called ? due(asked.askedAt(), 15) : null);
                     addSupplement.add(proposal, "在村口的小桥旁边。", Channel.WEB, Actor.RESIDENT);
                 });
                 conclude(number, "RESERVE");

@@ -22,6 +22,9 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
     /** The chief says within two working days whether a department gets more time. */
     private static final int EXTENSION_DAYS = 2;
 
+    /** The author's clock has not started and the case stands still until somebody has called or written. */
+    private static final int TELL_DAYS = 2;
+
     /** The progress of a month is to be there by the fifth working day of the next. */
     private static final int REPORTING_DAY = 5;
 
@@ -74,7 +77,7 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
 
     private static int days(Deadlines deadlines, String queue, String step) {
         return switch (queue) {
-            case "REVIEW" -> "PERSON".equals(step) ? PERSON_DAYS : deadlines.triage();
+            case "REVIEW" -> reviewDays(deadlines, step);
             case "TRIAGE" -> deadlines.triage();
             case "EVALUATION" -> deadlines.evaluation();
             case "CONCLUSION" -> deadlines.conclusion();
@@ -82,5 +85,13 @@ public class CampaignDeadlines implements io.minsheng.workflow.Deadlines {
             case "EXTENSION" -> EXTENSION_DAYS;
             default -> OFFICE_DAYS;
         };
+    }
+
+    /** @param step null for a mail */
+    private static int reviewDays(Deadlines deadlines, String step) {
+        if ("PERSON".equals(step)) {
+            return PERSON_DAYS;
+        }
+        return "TELL".equals(step) ? TELL_DAYS : deadlines.triage();
     }
 }

@@ -26,7 +26,8 @@ class CampaignCases {
             select p.caseNumber from Proposal p where p.campaign = :campaign and p.disposition is null order by p.caseNumber""";
     private static final String IN_REVIEW = """
             select coalesce(w.caseNumber, '') from WorkItem w
-            where w.campaign = :campaign and w.queue = 'REVIEW' and w.endedAt is null order by w.id""";
+            where w.campaign = :campaign and w.queue = 'REVIEW' and w.endedAt is null
+            and (w.step is null or w.step <> 'TELL') order by w.id""";
     private static final String OWED = """
             select a.proposal.caseNumber from Answer a where a.proposal.campaign = :campaign and a.state in :owed
             order by a.proposal.caseNumber""";
@@ -72,7 +73,10 @@ class CampaignCases {
         return some(OPEN, campaign, max).getResultList();
     }
 
-    /** Mails and ratings that wait for a person's judgement; the case number is empty for a mail. */
+    /**
+     * Mails and ratings that wait for a person's judgement; the case number is empty for a mail. Whose author has to be told a
+     * question is open anyhow.
+     */
     List<String> inReview(String campaign, int max) {
         return some(IN_REVIEW, campaign, max).getResultList();
     }

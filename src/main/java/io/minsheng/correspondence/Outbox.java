@@ -95,6 +95,11 @@ public class Outbox {
         return address(person).isPresent();
     }
 
+    /** Whether the author's address is known not to work: the last mail that was sent to it came back. */
+    boolean cameBack(Proposal proposal) {
+        return address(proposal.author()).map(sealing::digest).filter(mails::cameBack).isPresent();
+    }
+
     /**
      * Posts a mail to the author of a case.
      *

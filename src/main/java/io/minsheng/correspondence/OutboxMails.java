@@ -63,6 +63,14 @@ public class OutboxMails implements PanacheRepositoryBase<OutboxMail, String> {
     record Written(String toDigest, long mails) {
     }
 
+    /** Whether the last that was sent to this address came back. */
+    boolean cameBack(String toDigest) {
+        return find("select o.state from OutboxMail o where o.toDigest = ?1 and o.state in ?2"
+                + " order by o.createdAt desc, o.id desc", toDigest, List.of(MailState.SENT, MailState.BOUNCED))
+                .project(MailState.class).page(Page.ofSize(1)).firstResultOptional()
+                .filter(each -> each == MailState.BOUNCED).isPresent();
+    }
+
     List<String> due(WayOfDelivery way, Instant now, int max) {
         return find("select o.id from OutboxMail o where o.way = ?3 and o.state = ?1 and o.nextTryAt <= ?2"
                 + " order by o.nextTryAt, o.id", MailState.QUEUED, now, way).project(String.class).page(Page.ofSize(max))

@@ -32,7 +32,9 @@ public class SendQuestion {
         if (tellAuthor.tell(MailKind.QUESTION, proposal,
                 () -> letters.question(proposal, request.question(), request.dueAt()),
                 () -> letters.questionMessage(proposal, request.question(), request.dueAt()), request.id()).isEmpty()) {
-            timeline.add(proposal, Note.internal("没有可用的邮箱和短信，问题只显示在查询页面，请打电话或写信告知建议人。"), Actor.SYSTEM);
+            timeline.add(proposal, Note.internal(tellAuthor.canBeCalled(proposal)
+                    ? "没有可用的邮箱和短信，问题显示在查询页面，请打电话或写信告知建议人。"
+                    : "没有可用的联系方式，问题只显示在查询页面。"), Actor.SYSTEM);
         }
     }
 }

@@ -16,11 +16,13 @@ import io.minsheng.campaign.Principle;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.ToldBy;
 import io.minsheng.publication.Answer;
 import io.minsheng.publication.AnswerDraft;
 import io.minsheng.publication.Answers;
 import io.minsheng.publication.Delivery;
 import io.minsheng.publication.Judgement;
+import io.minsheng.triage.Telling;
 import io.minsheng.workflow.WorkItem;
 
 /** Who does what with the task of a sample case, so that it comes nearer to its goal; nothing when it is there. */
@@ -57,6 +59,7 @@ class NextTask {
                 sample.goal() == Goal.CONCLUSION ? claimed(item, staff.triage(sample), sample.dice("claim") < 30)
                         : filled(item, staff.triage(sample), SampleForms.conclude(sample));
             case "ANSWER" -> answer(sample, item);
+            case "REVIEW" -> tell(sample, item);
             default -> Optional.empty();
         };
     }
@@ -92,6 +95,13 @@ class NextTask {
             default -> progress < 65 ? Optional.empty()
                     : Optional.of(new Task(item, staff.triage(sample), at -> new Delivery("DONE", Shanghai.date(at), null)));
         };
+    }
+
+    /** Some authors without mail wait for a call. */
+    private Optional<Task> tell(Sample sample, WorkItem item) {
+        return !"TELL".equals(item.step()) || sample.dice("tell") < 30 ? Optional.empty()
+                : Optional.of(new Task(item, staff.triage(sample),
+                        at -> new Telling("DONE", Shanghai.date(at), ToldBy.PHONE, null, null, null)));
     }
 
     private AnswerDraft draft(WorkItem item) {

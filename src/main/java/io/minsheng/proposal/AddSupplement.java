@@ -1,8 +1,6 @@
 package io.minsheng.proposal;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +8,7 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
-import io.minsheng.platform.text.Texts;
 import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
 
@@ -44,25 +40,35 @@ public class AddSupplement {
      */
     @Transactional
     public Supplement add(Proposal proposal, String text, Channel channel, Actor by) {
-        String clean = Texts.clean(text);
-        List<Violation> violations = new ArrayList<>();
-        TEXT.check(clean, violations);
-        if (!violations.isEmpty()) {
-            throw Refusal.invalid(violations);
-        }
+        String clean = TEXT.accepted(text);
         if (!proposal.takesSupplements()) {
             throw Refusal.conflict("这条建议已经过了可以补充材料的环节。");
         }
         boolean asked = proposal.stage() == Stage.AWAITING_SUPPLEMENT;
         // while it is merged its process stands still: the answer is kept, and moves the case on if it is taken out
         SupplementRequest request = asked || proposal.merged() ? requests.openOf(proposal).orElse(null) : null;
-        Supplement supplement = new Supplement(proposal, request, clean, channel, clock.instant());
-        supplements.persist(supplement);
+        Supplement supplement = keep(proposal, request, clean, channel);
         if (asked) {
             processes.deliver(MessageName.SUPPLEMENT, proposal.caseNumber(), Map.of());
         } else {
             timeline.add(proposal, Note.forAuthor("已收到您补充的说明。"), by);
         }
+        return supplement;
+    }
+
+    /**
+     * Keeps what an author answered at once to whoever told the question. The task of telling it then moves the case on.
+     *
+     * @throws Refusal 400 text
+     */
+    @Transactional
+    public void answeredAtOnce(Proposal proposal, SupplementRequest request, String text, Channel channel) {
+        keep(proposal, request, TEXT.accepted(text), channel);
+    }
+
+    private Supplement keep(Proposal proposal, SupplementRequest request, String text, Channel channel) {
+        Supplement supplement = new Supplement(proposal, request, text, channel, clock.instant());
+        supplements.persist(supplement);
         return supplement;
     }
 }

@@ -1,6 +1,7 @@
 package io.minsheng.proposal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -43,6 +44,12 @@ public class SupplementRequest {
     private Instant closedAt;
     @Enumerated(EnumType.STRING)
     private End how;
+    private boolean untold;
+    @Column(name = "told_on")
+    private LocalDate toldOn;
+    @Enumerated(EnumType.STRING)
+    @Column(name = "told_by")
+    private ToldBy toldBy;
 
     protected SupplementRequest() {
     }
@@ -59,6 +66,32 @@ public class SupplementRequest {
     /** The clock of the resident begins. */
     public void dueBy(Instant dueAt) {
         this.dueAt = dueAt;
+    }
+
+    /** No mail or message has brought it: somebody has to tell it. */
+    public void leaveUntold() {
+        this.untold = true;
+    }
+
+    /** The clock of the resident stands until the question was told. */
+    void stopClock() {
+        this.dueAt = null;
+    }
+
+    /**
+     * A person has told it.
+     *
+     * @param by may be null
+     */
+    public void toldOn(LocalDate day, ToldBy by) {
+        this.untold = false;
+        this.toldOn = day;
+        this.toldBy = by;
+    }
+
+    /** A person has tried in vain: it is not tried again. */
+    public void giveUpTelling() {
+        this.untold = false;
     }
 
     public void close(End how, Instant at) {
@@ -82,7 +115,22 @@ public class SupplementRequest {
         return askedAt;
     }
 
-    /** Exclusive end of the last day to answer; null before the question was asked. */
+    /** Whether somebody has to tell it yet. */
+    public boolean untold() {
+        return untold;
+    }
+
+    /** The day on which a person told it; null where none did, or had to. */
+    public LocalDate toldOn() {
+        return toldOn;
+    }
+
+    /** How that was; may be null. */
+    public ToldBy toldBy() {
+        return toldBy;
+    }
+
+    /** Exclusive end of the last day to answer; null before the question was asked, and until it was told. */
     public Instant dueAt() {
         return dueAt;
     }

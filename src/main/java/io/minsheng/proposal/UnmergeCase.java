@@ -3,7 +3,6 @@ package io.minsheng.proposal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -16,8 +15,6 @@ import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;
 import io.minsheng.platform.text.Texts;
 import io.minsheng.workflow.FreezeProcess;
-import io.minsheng.workflow.MessageName;
-import io.minsheng.workflow.Processes;
 
 /** Takes a case out of the one it was merged into: it goes on exactly where it stood, with its own members. */
 @ApplicationScoped
@@ -28,19 +25,15 @@ public class UnmergeCase {
     private final CaseAccess access;
     private final MergedCases merged;
     private final StandAgain standAgain;
-    private final SupplementRequests requests;
-    private final Supplements supplements;
-    private final Processes processes;
+    private final ResumeQuestion resumeQuestion;
     private final MergeNews news;
 
-    UnmergeCase(CaseAccess access, MergedCases merged, StandAgain standAgain, SupplementRequests requests,
-            Supplements supplements, Processes processes, MergeNews news) {
+    UnmergeCase(CaseAccess access, MergedCases merged, StandAgain standAgain, ResumeQuestion resumeQuestion,
+            MergeNews news) {
         this.access = access;
         this.merged = merged;
         this.standAgain = standAgain;
-        this.requests = requests;
-        this.supplements = supplements;
-        this.processes = processes;
+        this.resumeQuestion = resumeQuestion;
         this.news = news;
     }
 
@@ -80,15 +73,7 @@ public class UnmergeCase {
     private void takeOut(Proposal member, String reason, Actor by) {
         Merging merging = standAgain.where(member, reason, by);
         news.unmerged(member, merging.into(), reason, by);
-        if (wasAnsweredMeanwhile(member, merging)) {
-            // nobody is asked again what was answered while the case stood still
-            processes.deliver(MessageName.SUPPLEMENT, member.caseNumber(), Map.of());
-        }
-    }
-
-    private boolean wasAnsweredMeanwhile(Proposal member, Merging merging) {
-        return member.stage() == Stage.AWAITING_SUPPLEMENT && requests.openOf(member)
-                .filter(question -> supplements.answersSince(question, merging.mergedAt())).isPresent();
+        resumeQuestion.of(member, merging);
     }
 
     /** Puts a merged case back to where it stood: stage, process, clocks. */

@@ -33,11 +33,15 @@ class Whereabouts {
     String holder(Proposal proposal) {
         return switch (proposal.publicStage()) {
             case RECEIVED, TRIAGE, CONCLUSION, SHORTLISTED -> office();
-            case AWAITING_SUPPLEMENT -> "您本人（等待您补充）";
+            case AWAITING_SUPPLEMENT -> isTold(proposal) ? "您本人（等待您补充）" : office() + "（将与您联系）";
             case EVALUATION -> departments(proposal);
             case DECISION -> "区委、区政府";
             default -> "";
         };
+    }
+
+    private boolean isTold(Proposal proposal) {
+        return items.openOn(proposal.caseNumber()).stream().noneMatch(each -> "TELL".equals(each.step()));
     }
 
     /** The case it is handled together with, and where that one stands publicly; null when it is not merged. */

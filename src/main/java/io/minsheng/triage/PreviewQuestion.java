@@ -53,7 +53,7 @@ public class PreviewQuestion {
      * @param message text of the short message that goes instead; null where there is no gateway or mobile number, and with a
      *        mail
      * @param page what the tracking page says
-     * @param dueAt exclusive end of the last day to answer, if it goes out now
+     * @param dueAt exclusive end of the last day to answer, if it goes out now; null where somebody has to call or write first
      */
     @TemplateData
     public record Preview(String subject, String mail, String message, String page, Instant dueAt) {
@@ -69,6 +69,10 @@ public class PreviewQuestion {
     public Preview of(String caseNumber, String question, Integer workingDays) {
         TriageForm form = CheckTriage.question(question, workingDays);
         Proposal proposal = proposals.byNumber(caseNumber);
+        if (tellAuthor.onlyByHand(proposal)) {
+            return new Preview(null, null, null,
+                    form.question() + "\n工作人员会打电话或写信告知您，答复期限从告知之日起计算。您也可以现在就在这里回复。", null);
+        }
         int days = workingDays != null ? workingDays : campaigns.rules(proposal.campaign()).deadlines().supplement();
         Instant due = dueDates.due(clock.instant(), days).at();
         String page = form.question() + "\n请在 " + Shanghai.sayDate(due.minusNanos(1))

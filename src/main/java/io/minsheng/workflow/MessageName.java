@@ -5,6 +5,8 @@ public enum MessageName {
 
     /** A resident answered a question. */
     SUPPLEMENT("Message_Supplement"),
+    /** A question that was sent did not arrive: somebody has to call or write. */
+    QUESTION_UNDELIVERABLE("Message_QuestionUndeliverable"),
     /** The author withdrew the suggestion. */
     WITHDRAWN("Message_Withdrawn"),
     /** An author is not content with an answer: a person must judge. Starts a review. */

@@ -13,6 +13,13 @@ public interface Token {
     /** Id of the running process instance. */
     String processInstance();
 
+    /**
+     * Whether the model under which the process runs has an element: one that began under an older model may lack it.
+     *
+     * @param element id in the model
+     */
+    boolean knows(String element);
+
     /** A text variable; null when absent. */
     String text(String name);
 

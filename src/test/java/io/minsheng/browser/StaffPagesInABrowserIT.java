@@ -363,6 +363,8 @@ class StaffPagesInABrowserIT {
                 .multiPart("channel", "LETTER").multiPart("receivedOn", "2026-01-05").post("/api/v1/desk/sheets").then()
                 .statusCode(201).extract().path("id");
         Receipt asks = Submission.web().register();
+        String untold = Submission.web().reachableBy(Submission.PHONE, null).caseNumber();
+        TRIAGE.settle("TRIAGE", untold, Map.of("outcome", "ASK_SUPPLEMENT", "question", "请问是哪个小区？"));
         given().queryParam("code", asks.queryCode()).contentType(ContentType.JSON).body(Map.of("kind", "SEE", "words", "想看"))
                 .post("/api/v1/proposals/" + asks.caseNumber() + "/data-requests").then().statusCode(201);
         return Map.of(
@@ -376,6 +378,7 @@ class StaffPagesInABrowserIT {
                         "/staff/tasks/triage/" + shortlist, "/staff/tasks/conclusion/" + TRIAGE.claim("CONCLUSION", evaluated),
                         "/staff/tasks/answer/" + TRIAGE.claim("ANSWER", declined),
                         "/staff/tasks/rating/" + TRIAGE.claim("REVIEW", rated), "/staff/cases/" + rated, "/staff/lists",
+                        "/staff/tasks/tell/" + TRIAGE.claim("REVIEW", untold),
                         "/staff/lists/" + frozen, "/staff/lists/" + frozen + "/versions", corrected.redactions(),
                         "/staff/answers", "/staff/answers/supporters", "/staff/answers/batch/DZ2025",
                         "/staff/answers/templates/DZ2025", "/staff/outbox", "/staff/mailbox", "/staff/desk",

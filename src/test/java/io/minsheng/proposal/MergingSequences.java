@@ -145,7 +145,7 @@ abstract class MergingSequences {
     /** A case in one of the stages from which it can be merged; claimed or not. */
     private static String somewhere(int kind, Random random) {
         Submission submission = Submission.web().titled("给社区添置健身器材 " + random.nextInt(1000))
-                .reachableBy("1380000" + (1000 + random.nextInt(9000)), null);
+                .reachableBy("1380000" + (1000 + random.nextInt(9000)), random.nextBoolean() ? null : "many@example.org");
         String number = submission.caseNumber();
         switch (kind % 5) {
             case 0 -> {

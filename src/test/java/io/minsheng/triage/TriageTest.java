@@ -140,7 +140,7 @@ class TriageTest {
 
         @Test
         void comesBackUnansweredWhenTheTimeIsOver() {
-            String number = Submission.web().reachableBy("13800001234", null).caseNumber();
+            String number = Submission.web().caseNumber();
             complete(number, Map.of("outcome", "ASK_SUPPLEMENT", "question", "请说明小区名称。")).statusCode(200);
             SupplementRequest request = fresh(() -> requests.openOf(proposal(number)).orElseThrow());
 

@@ -75,7 +75,9 @@ class ModelPathsTest {
     @BeforeEach
     void answerAsUsual() {
         answers.clear();
-        answers.put("askSupplement", Map.of("supplementDue", new Date(4_102_444_800_000L)));
+        answers.put("askSupplement", Map.of("byHand", "NO", "supplementDue", new Date(4_102_444_800_000L)));
+        answers.put("startSupplementClock", Map.of("supplementDue", new Date(4_102_444_800_000L)));
+        answers.put("noteUnreached", Map.of("supplementDue", new Date(4_102_444_800_000L)));
         answers.put("openEvaluation", Map.of("remindAt", new Date(4_102_444_800_000L)));
         answers.put("closeEvaluation", Map.of("evaluationResult", "COMPLETE"));
         answers.put("returnToTriage", Map.of("evaluationResult", "RETURNED"));
@@ -94,6 +96,47 @@ class ModelPathsTest {
         complete("Task_Triage", "REJECT");
         answerThrough("ONLINE");
         assertEnded();
+    }
+
+    @Test
+    void aPersonTellsAQuestionThatNothingElseBrings() {
+        answers.put("askSupplement", Map.of("byHand", "YES"));
+        startCase();
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        assertThat(timers()).as("the author's clock stands").isZero();
+        complete("Task_TellQuestion", "DONE");
+        assertThat(timers()).isEqualTo(1);
+        tell("Message_Supplement");
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        complete("Task_TellQuestion", "UNREACHABLE");
+        fireTimer();
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        complete("Task_TellQuestion", "ANSWERED");
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        tell("Message_Supplement");
+        assertThat(task("Task_TellQuestion")).as("answered before somebody called").isNull();
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        tell("Message_Withdrawn");
+        assertEnded();
+    }
+
+    @Test
+    void aQuestionThatCameBackIsToldByAPersonAndItsClockStartsAnew() {
+        startCase();
+        complete("Task_Triage", "ASK_SUPPLEMENT");
+        tell("Message_QuestionUndeliverable");
+        assertThat(timers()).isZero();
+        complete("Task_TellQuestion", "DONE");
+        fireTimer();
+        complete("Task_Triage", "REJECT");
+        answerThrough("ONLINE");
+        assertEnded();
+    }
+
+    private long timers() {
+        String instance = engine.getRuntimeService().createProcessInstanceQuery().processInstanceBusinessKey(key)
+                .singleResult().getId();
+        return engine.getManagementService().createJobQuery().processInstanceId(instance).timers().count();
     }
 
     @Test

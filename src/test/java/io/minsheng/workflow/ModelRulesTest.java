@@ -63,7 +63,8 @@ class ModelRulesTest {
 
     /** Variables hold ids, organisation codes, counts, outcomes and dates; a new one is declared here first. */
     private static final Set<String> VARIABLES = Set.of("caseNumber", "campaign", "listId", "messageId", "roundId", "partCount",
-            "organisation", "part", "outcome", "dueAt", "remindAt", "supplementDue", "evaluationResult", "decisionResult",
+            "organisation", "part", "outcome", "dueAt", "remindAt", "supplementDue", "byHand", "evaluationResult",
+            "decisionResult",
             "owed", "way", "anyAdopted", "projectId", "projectState", "caseCount", "nextReportAt", "restartAt",
             "replyDue", "heldUntil");
 
@@ -75,6 +76,7 @@ class ModelRulesTest {
             "owed", Set.of("YES", "NO", "RELEASED"),
             "restartAt", Set.of("CONCLUSION", "TRIAGE", "ANSWER"),
             "anyAdopted", Set.of("YES", "NO"),
+            "byHand", Set.of("YES", "NO"),
             "projectState", Set.of("ONGOING", "COMPLETED"),
             "way", Set.of("EMAIL", "SMS", "LETTER", "PHONE", "ONLINE"));
 
@@ -99,6 +101,7 @@ class ModelRulesTest {
             Map.entry("DEPARTMENT SUPERVISION REPLY", Set.of("REPLY")),
             Map.entry("LEADER SUPERVISION INTERVIEW", Set.of("APPROVE", "DECLINE")),
             Map.entry("TRIAGE REVIEW", Set.of("CASE", "ATTACH", "IGNORE")),
+            Map.entry("TRIAGE REVIEW TELL", Set.of("DONE", "ANSWERED", "UNREACHABLE")),
             Map.entry("TRIAGE REVIEW RATING", Set.of("REOPEN", "KEEP")),
             Map.entry("TRIAGE REVIEW PHOTO", Set.of("JUDGE")),
             Map.entry("CHIEF REVIEW PERSON", Set.of("GRANT", "REFUSE")));

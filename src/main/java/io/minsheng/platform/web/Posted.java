@@ -1,6 +1,8 @@
 package io.minsheng.platform.web;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -82,6 +84,20 @@ public final class Posted {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
             throw Refusal.invalid(field, "请填写整数。");
+        }
+    }
+
+    /**
+     * A day; null when nothing was typed.
+     *
+     * @throws Refusal 400
+     */
+    public LocalDate day(String field) {
+        String value = at(field);
+        try {
+            return value == null ? null : LocalDate.parse(value.strip());
+        } catch (DateTimeParseException e) {
+            throw Refusal.invalid(field, "日期应写成 2024-12-20。");
         }
     }
 

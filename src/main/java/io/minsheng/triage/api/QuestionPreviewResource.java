@@ -42,7 +42,10 @@ public class QuestionPreviewResource {
     public record QuestionBody(String question, Integer workingDays) {
     }
 
-    /** A mail with subject, or a short message, or neither where the author can be reached by none. The name is masked. */
+    /**
+     * A mail with subject, or a short message, or neither where the author can be reached by none; no due date where
+     * somebody has to call or write first. The name is masked.
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record PreviewAnswer(String subject, String mail, String message, String page, OffsetDateTime dueAt) {
     }

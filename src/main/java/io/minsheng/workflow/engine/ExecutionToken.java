@@ -29,6 +29,11 @@ record ExecutionToken(DelegateExecution execution) implements Token {
     }
 
     @Override
+    public boolean knows(String element) {
+        return execution.getBpmnModelInstance().getModelElementById(element) != null;
+    }
+
+    @Override
     public String text(String name) {
         return (String) execution.getVariable(name);
     }

@@ -110,11 +110,13 @@ class ProcessPictureTest {
         void marksTheWayThatWasTakenButNoWayBack() {
             List<Element> drawn = elements(picture.draw(model("proposal"), Set.of("Task_Conclusion"),
                     Set.of("Start_Received", "Task_Triage", "Gateway_TriageOutcome", "Task_AskSupplement",
-                            "Gateway_SupplementOrExpiry", "Catch_Supplement", "Task_ResumeTriage", "Call_Evaluation",
+                            "Gateway_TellByHand", "Gateway_SupplementOrExpiry", "Catch_Supplement", "Task_ResumeTriage",
+                            "Call_Evaluation",
                             "Gateway_EvaluationResult"),
                     null));
             assertThat(flowsTaken(drawn)).containsExactlyInAnyOrder("Flow_ToTriage", "Flow_Triaged", "Flow_SupplementAsked",
-                    "Flow_QuestionAsked", "Flow_AwaitSupplement", "Flow_SupplementReceived", "Flow_Accepted", "Flow_Evaluated",
+                    "Flow_QuestionAsked", "Flow_QuestionSent", "Flow_AwaitSupplement", "Flow_SupplementReceived",
+                    "Flow_Accepted", "Flow_Evaluated",
                     "Flow_EvaluationComplete");
         }
 
