@@ -84,7 +84,7 @@ class ProcessTogether {
     private List<String> decided(Map<String, PreparedMail> mails) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> decisions.make(mails));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.debug("mails that could not be decided together are worked on one by one", e);
             return List.of();
         }

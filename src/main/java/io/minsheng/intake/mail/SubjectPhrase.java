@@ -2,8 +2,8 @@ package io.minsheng.intake.mail;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.minsheng.platform.text.Texts;
 
@@ -14,24 +14,12 @@ import io.minsheng.platform.text.Texts;
  */
 final class SubjectPhrase {
 
-    private static final Pattern PREFIX = Pattern.compile("^(?:(?:回复|答复|转发|回覆|轉發|re|fw|fwd)(?:\\[\\d+])?[:：])+",
+    private static final Pattern PREFIX = Pattern.compile("^(?:(?:回复|答复|转发|回覆|轉發|re|fw|fwd)(?:\\[\\d+])?[:：])++",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EDGES = Pattern.compile("^[\\p{P}\\p{S}\\s]+|[\\p{P}\\p{S}\\s&&[^)）》”\"!?！？。]]+$");
 
     private static final Pattern ANSWERED = Pattern.compile("^\\s*(?i:(回复|答复|转发|回覆|轉發|re|fw|fwd))\\s*([:：])\\s*");
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0\\u200B\\uFEFF]+");
-    /** The last phrase that was looked for, as a pattern: all mails of a campaign look for the same. */
-    private static volatile Spaced last = new Spaced("", Pattern.compile(""));
-
-    private record Spaced(String phrase, Pattern pattern) {
-
-        static Spaced of(String phrase) {
-            StringBuilder pattern = new StringBuilder();
-            normal(phrase).codePoints()
-                    .forEach(point -> pattern.append(Pattern.quote(Character.toString(point))).append("\\s*"));
-            return new Spaced(phrase, Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE));
-        }
-    }
 
     private SubjectPhrase() {
     }
@@ -42,19 +30,19 @@ final class SubjectPhrase {
 
     /** What a subject says besides the phrase; empty if nothing. */
     static String rest(String subject, String phrase) {
-        Spaced wanted = last;
-        if (!Objects.equals(wanted.phrase(), phrase)) {
-            wanted = Spaced.of(phrase);
-            last = wanted;
-        }
-        String folded = Normalizer.normalize(subject, Normalizer.Form.NFKC);
-        String rest = wanted.pattern().matcher(folded).replaceAll(" ").strip();
+        String rest = spaced(phrase).matcher(Normalizer.normalize(subject, Normalizer.Form.NFKC)).replaceAll(" ").strip();
         String before;
         do {
             before = rest;
             rest = PREFIX.matcher(ANSWERED.matcher(rest).replaceFirst("")).replaceFirst("");
         } while (!rest.equals(before));
         return Texts.cleanLine(EDGES.matcher(rest).replaceAll(""));
+    }
+
+    private static Pattern spaced(String phrase) {
+        String signs = normal(phrase).codePoints().mapToObj(point -> Pattern.quote(Character.toString(point)))
+                .collect(Collectors.joining("\\s*", "", "\\s*"));
+        return Pattern.compile(signs, Pattern.CASE_INSENSITIVE);
     }
 
     private static String normal(String text) {

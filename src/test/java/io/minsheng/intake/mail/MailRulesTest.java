@@ -104,4 +104,17 @@ class MailRulesTest {
         String endless = "> 引用\n".repeat(50_000).strip();
         assertThat(QuotedText.split("好的\n" + endless)).isEqualTo(new QuotedText.Split("好的", endless));
     }
+
+    @Test
+    void readsWhatIsRepeatedWithoutEnd() {
+        for (String each : List.of("\n", " ", "\u00A0", "&nbsp;")) {
+            String text = "好的\n--" + each.repeat(100_000) + "测试甲";
+            assertThat(QuotedText.split(text)).as(each).isEqualTo(new QuotedText.Split(text, ""));
+            assertThat(QuotedText.fresh("好的\n--" + each.repeat(100_000) + "原始邮件" + each.repeat(100_000) + "--\n您好")).as(each)
+                    .isEqualTo("好的");
+        }
+        String subject = "回复：".repeat(100_000) + PHRASE + "——给老旧小区加装电梯";
+        assertThat(SubjectPhrase.isIn(subject, PHRASE)).isTrue();
+        assertThat(SubjectPhrase.rest(subject, PHRASE)).isEqualTo("给老旧小区加装电梯");
+    }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Splits what somebody wrote from what the mail program quoted below it. Nothing is deleted: the original keeps both. */
 public final class QuotedText {
 
-    private static final String SPACE = "(?:\\s|\\u00A0|&nbsp;)*";
+    /** Takes all there is and gives nothing back, or else each sign would cost a step of the stack. */
+    private static final String SPACE = "(?:[\\s\\u00A0]|&nbsp;)*+";
     private static final String HEAD = "(?:发件人|发送时间|发送日期|日期|时间|收件人|抄送|主题|From|Sent|Date|To|Cc|Subject)\\*?\\s*[:：]";
     private static final Pattern BEGIN = Pattern.compile(
             "(?m)^[ \\t>*]*(?:-{2,}" + SPACE

@@ -116,6 +116,9 @@ class OddPartsTest {
         assertThat(signed.encrypted()).isNull();
         assertThat(signed.text()).isEqualTo(WISH + "\n-- \n测试甲");
         assertThat(signed.flags()).anyMatch(each -> each.contains("签名"));
+        assertThat(read(HEAD + "Content-Type: text/plain; charset=utf-8\r\n\r\n-----BEGIN PGP SIGNED MESSAGE-----\r\n"
+                + "Hash: SHA256\r\n".repeat(50_000) + "\r\n" + WISH + "\r\n-----BEGIN PGP SIGNATURE-----\r\n").text())
+                .isEqualTo(WISH);
     }
 
     private String coded(String charset, byte[] bytes) {
