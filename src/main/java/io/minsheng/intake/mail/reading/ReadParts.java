@@ -77,7 +77,7 @@ final class ReadParts {
         }
         mail.text(text);
         if (SignedText.isEncrypted(text) || sealed && text.isBlank()) {
-            mail.encrypted("邮件经过加密，内容无法读取。");
+            mail.encrypted("邮件经过加密或封装在数字签名里，系统无法读取内容，请联系来信人改发普通邮件。");
         }
     }
 
