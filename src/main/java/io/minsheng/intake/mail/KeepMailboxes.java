@@ -156,8 +156,7 @@ public class KeepMailboxes {
             violations.add(new Violation("port", "端口应为 1 到 65535。"));
         }
         checkHabits(wanted, violations);
-        if (mailboxes.all().stream().anyMatch(each -> !each.id().equals(wanted.id())
-                && each.name().equals(wanted.name()) && each.folder().equals(wanted.folder()))) {
+        if (mailboxes.all().stream().anyMatch(each -> !each.id().equals(wanted.id()) && each.sharesRowsWith(wanted))) {
             violations.add(new Violation("username", "这个邮箱的这个文件夹已在收取。"));
         }
         if (!violations.isEmpty()) {

@@ -69,6 +69,11 @@ public record Mailbox(String id, Server server, Account account, Habits habits) 
         return account.folder();
     }
 
+    /** Whether rows and cursor of both are the same, wherever their servers are. */
+    boolean sharesRowsWith(Mailbox other) {
+        return name().equals(other.name()) && folder().equals(other.folder());
+    }
+
     /** Named by the environment and not by a row. */
     public boolean configured() {
         return CONFIGURED.equals(id);

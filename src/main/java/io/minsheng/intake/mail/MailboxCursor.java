@@ -51,18 +51,18 @@ public class MailboxCursor {
      * @param restarted whether it counts from the beginning again under the same UIDVALIDITY, which it must not do
      */
     void follow(String host, long said, boolean restarted) {
-        boolean another = this.host != null && !this.host.equalsIgnoreCase(host);
+        long now = numbering(host, said) + (restarted ? EPOCH : 0);
         this.host = host;
-        long now = numbering(said) + (another || restarted ? EPOCH : 0);
         if (this.uidValidity != now) {
             this.uidValidity = now;
             this.lastUid = 0;
         }
     }
 
-    /** What a UIDVALIDITY of the server is called here. */
-    long numbering(long said) {
-        return uidValidity / EPOCH * EPOCH + said;
+    /** What a UIDVALIDITY that a server says is called here, or will be once another server than before was read. */
+    long numbering(String host, long said) {
+        boolean another = this.host != null && !this.host.equalsIgnoreCase(host);
+        return (uidValidity / EPOCH + (another ? 1 : 0)) * EPOCH + said;
     }
 
     /** All up to this one are stored; says nothing where the folder is numbered otherwise by now. */

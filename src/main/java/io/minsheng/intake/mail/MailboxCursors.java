@@ -20,6 +20,6 @@ class MailboxCursors implements PanacheRepositoryBase<MailboxCursor, MailboxCurs
     /** What a UIDVALIDITY that the server of a mailbox says is called in the rows. */
     long numbering(Mailbox mailbox, long said) {
         return findByIdOptional(new MailboxCursor.Key(mailbox.name(), mailbox.folder()))
-                .map(cursor -> cursor.numbering(said)).orElse(said);
+                .map(cursor -> cursor.numbering(mailbox.server().host(), said)).orElse(said);
     }
 }

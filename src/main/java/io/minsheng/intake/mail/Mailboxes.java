@@ -14,7 +14,10 @@ import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
-/** All mailboxes that are read: the one that the environment names first, then those that administrators keep. */
+/**
+ * All mailboxes that are read: the one that the environment names first, then those that administrators keep. One of them that
+ * has come to have the same name and folder as the first rests: both would be read into the same rows.
+ */
 @ApplicationScoped
 public class Mailboxes implements ReadAddresses {
 
@@ -38,7 +41,9 @@ public class Mailboxes implements ReadAddresses {
     }
 
     public List<Mailbox> all() {
-        return Stream.concat(configured().stream(), kept().stream()).toList();
+        Optional<Mailbox> configured = configured();
+        return Stream.concat(configured.stream(),
+                kept().stream().filter(each -> configured.stream().noneMatch(each::sharesRowsWith))).toList();
     }
 
     /**

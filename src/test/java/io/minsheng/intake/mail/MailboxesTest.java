@@ -260,6 +260,8 @@ class MailboxesTest {
             form.put("port", other.port());
             form.put("afterwards", "SEEN");
             ADMIN.call(form).put("/api/v1/mailbox/accounts/" + mailbox.id()).then().statusCode(200);
+            TRIAGE.call().post("/api/v1/mailbox/reconciliation").then().statusCode(200)
+                    .body("mailboxes.find { it.mailbox == '" + user + "' }.missing", equalTo(List.of(1, 2)));
 
             assertThat(poll.poll(mailboxes.byId(mailbox.id()))).isEqualTo(new PollMailbox.Outcome(2, null));
             assertThat(poll.poll(mailboxes.byId(mailbox.id()))).isEqualTo(new PollMailbox.Outcome(0, null));
@@ -351,6 +353,20 @@ class MailboxesTest {
                     .body("ok", equalTo(true));
             assertThat(poll.poll(mailbox).trouble()).isNull();
             assertThat(server.uids("&XfJlNg-")).hasSize(1);
+        }
+    }
+
+    /** The environment can name what is kept already. */
+    @Test
+    void readsNoKeptMailboxIntoTheRowsOfTheOneThatTheEnvironmentNames() throws Exception {
+        try (ScriptedImap server = ScriptedImap.plain()) {
+            Mailbox mailbox = kept(form(server));
+            Mailbox same = new Mailbox(mailbox.id(), mailbox.server(),
+                    new Mailbox.Account(MailServer.MAILBOX, mailbox.account().password(), "INBOX"), mailbox.habits());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> accounts.findById(mailbox.id()).change(same, same.account().password().sealedBy(vault)));
+
+            assertThat(mailboxes.all()).extracting(Mailbox::id).containsExactly(Mailbox.CONFIGURED);
         }
     }
 
