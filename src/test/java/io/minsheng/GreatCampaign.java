@@ -3,23 +3,14 @@ package io.minsheng;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -38,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import com.icegreen.greenmail.util.GreenMail;
 
+import io.minsheng.GreatPlan.Fate;
 import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.campaign.Category;
@@ -72,13 +64,9 @@ import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.proposal.MergeCase;
 import io.minsheng.proposal.NewProposal;
-import io.minsheng.proposal.NewProposal.Consent;
-import io.minsheng.proposal.NewProposal.Origin;
-import io.minsheng.proposal.NewProposal.Proposer;
 import io.minsheng.proposal.NewProposal.Wish;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
-import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.RegisterProposal;
 import io.minsheng.proposal.SplitCase;
 import io.minsheng.proposal.SupplementRequests;
@@ -112,87 +100,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 abstract class GreatCampaign {
 
     private static final int SUGGESTIONS = 500;
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Actor TRIAGE = new Actor("triage", "经办", Set.of(Role.TRIAGE), "drc-social");
     private static final Actor CHIEF = new Actor("chief", "科长", Set.of(Role.CHIEF), "drc-social");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Map<String, Integer> DAYS = Map.of("TRIAGE", 5, "EVALUATION", 10, "CONCLUSION", 5, "SHORTLIST", 10,
             "DECISION", 10, "PUBLICATION", 10, "ANSWER", 10, "EXTENSION", 2, "REVIEW", 2);
-
-    /** What becomes of a suggestion. */
-    private enum Fate {
-        REFERRED(Disposition.REFERRED),
-        REJECTED(Disposition.REJECTED),
-        SPAM(Disposition.REJECTED),
-        WITHDRAWN(Disposition.WITHDRAWN),
-        NOT_ADOPTED(Disposition.NOT_ADOPTED),
-        EXTENDED_THEN_NOT_ADOPTED(Disposition.NOT_ADOPTED),
-        RETURNED_THEN_NOT_ADOPTED(Disposition.NOT_ADOPTED),
-        SUPPLEMENTED_THEN_RESERVED(Disposition.RESERVED),
-        UNMERGED_THEN_RESERVED(Disposition.RESERVED),
-        RESERVED(Disposition.RESERVED),
-        SPLIT_THEN_REFERRED(Disposition.REFERRED),
-        MERGED(Disposition.MERGED),
-        LISTED_ADOPTED(Disposition.ADOPTED),
-        LISTED_NOT_ADOPTED(Disposition.NOT_ADOPTED);
-
-        private final Disposition end;
-
-        Fate(Disposition end) {
-            this.end = end;
-        }
-
-        /** Out of twenty. */
-        static Fate of(int number) {
-            return switch (number % 20) {
-                case 0, 1 -> REFERRED;
-                case 2 -> REJECTED;
-                case 3 -> number % 40 == 3 ? SPAM : REJECTED;
-                case 4 -> WITHDRAWN;
-                case 5, 6 -> NOT_ADOPTED;
-                case 7 -> EXTENDED_THEN_NOT_ADOPTED;
-                case 8 -> RETURNED_THEN_NOT_ADOPTED;
-                case 9 -> SUPPLEMENTED_THEN_RESERVED;
-                case 10 -> number % 40 == 10 ? UNMERGED_THEN_RESERVED : RESERVED;
-                case 11, 12 -> RESERVED;
-                case 13 -> number % 40 == 13 ? SPLIT_THEN_REFERRED : REFERRED;
-                // merged into the one that is listed two places on
-                case 14, 15 -> MERGED;
-                case 16, 17, 18 -> LISTED_ADOPTED;
-                default -> LISTED_NOT_ADOPTED;
-            };
-        }
-
-        boolean listed() {
-            return this == LISTED_ADOPTED || this == LISTED_NOT_ADOPTED;
-        }
-
-        boolean answered() {
-            return this != SPAM && this != WITHDRAWN;
-        }
-    }
-
-    /** A suggestion, its author's ways, and what is to become of it. */
-    private record Plan(int number, Channel channel, Fate fate, String township, String email, String phone, String address) {
-
-        static Plan of(int number) {
-            Channel channel = Channel.values()[number % Channel.values().length];
-            boolean mail = channel == Channel.EMAIL || channel == Channel.WEB;
-            return new Plan(number, channel, Fate.of(number),
-                    number % 3 == 0 ? null : number % 3 == 1 ? "tangxiang" : "longgang",
-                    mail ? "great-" + number + "@example.cn" : null, mail ? null : "1380001" + String.format("%04d", number),
-                    channel == Channel.LETTER ? "大足区示范路" + number + "号" : null);
-        }
-
-        Proposer proposer() {
-            return new Proposer(ProposerKind.RESIDENT, "建议人" + number, phone, email, address, true);
-        }
-
-        Origin origin(Instant now) {
-            return channel == Channel.WEB ? Origin.web(now)
-                    : new Origin(channel, now, null, null, channel == Channel.DESK ? "tangxiang" : null, null, Consent.NOTICE);
-        }
-    }
 
     @Inject
     OpenCampaign openCampaign;
@@ -246,18 +158,16 @@ abstract class GreatCampaign {
     GreenMail mails;
 
     private final Map<Integer, String> numbers = new TreeMap<>();
-    private final Set<LocalDate> off = new HashSet<>();
-    private final Set<LocalDate> worked = new HashSet<>();
+    private final CountedDays days = CountedDays.read();
     private final Map<String, Integer> stoodStill = new HashMap<>();
     private String code;
 
     @Test
     void fiveHundredSuggestionsComeToTheirEnd() throws Exception {
-        readCalendar();
         begin();
-        List<Plan> plans = new ArrayList<>();
+        List<GreatPlan> plans = new ArrayList<>();
         for (int i = 0; i < SUGGESTIONS; i++) {
-            plans.add(Plan.of(i));
+            plans.add(GreatPlan.of(i));
         }
         each(plans, this::enter).forEach(numbers::put);
         merge(plans);
@@ -300,7 +210,7 @@ abstract class GreatCampaign {
         campaigns.changed(code);
     }
 
-    private Map<Integer, String> enter(Plan plan) {
+    private Map<Integer, String> enter(GreatPlan plan) {
         Actor by = plan.channel() == Channel.WEB ? Actor.RESIDENT : TRIAGE;
         NewProposal suggestion = new NewProposal(code,
                 new Wish("第" + plan.number() + "条建议：修一条路", plan.number() % 2 == 0 ? "HOUSING" : "OTHER",
@@ -310,8 +220,8 @@ abstract class GreatCampaign {
     }
 
     /** Two join the case two places on; every fortieth is merged for some days and taken out again. */
-    private void merge(List<Plan> plans) {
-        for (Plan plan : plans) {
+    private void merge(List<GreatPlan> plans) {
+        for (GreatPlan plan : plans) {
             if (plan.fate() == Fate.MERGED) {
                 mergeCase.merge(numbers.get(plan.number()), numbers.get(plan.number() + 2), TRIAGE);
             } else if (plan.fate() == Fate.UNMERGED_THEN_RESERVED) {
@@ -322,12 +232,12 @@ abstract class GreatCampaign {
                         .run(() -> entities.createNativeQuery("update merging set merged_at = ?1 where proposal_id = ?2")
                                 .setParameter(1, since).setParameter(2, proposals.byNumber(number).id()).executeUpdate());
                 unmergeCase.unmerge(number, "不是同一件事", TRIAGE);
-                stoodStill.put(number, workingDays(day(since), day(Instant.now())));
+                stoodStill.put(number, days.between(CountedDays.day(since), CountedDays.day(Instant.now())));
             }
         }
     }
 
-    private Map<Integer, String> handle(Plan plan) {
+    private Map<Integer, String> handle(GreatPlan plan) {
         String number = numbers.get(plan.number());
         switch (plan.fate()) {
             case REFERRED -> refer(number);
@@ -363,13 +273,13 @@ abstract class GreatCampaign {
                 boolean called = plan.number() % 40 == 9;
                 if (called) {
                     settle(TRIAGE, number, "REVIEW",
-                            new Telling("DONE", day(Instant.now()), ToldBy.PHONE, null, null, null));
+                            new Telling("DONE", CountedDays.day(Instant.now()), ToldBy.PHONE, null, null, null));
                 }
                 QuarkusTransaction.requiringNew().run(() -> {
                     Proposal proposal = proposals.byNumber(number);
                     var asked = requests.openOf(proposal).orElseThrow();
                     assertThat(asked.dueAt()).as("the resident's clock")
-                            .isEqualTo(called ? due(asked.askedAt(), 15) : null);
+                            .isEqualTo(called ? days.due(asked.askedAt(), 15) : null);
                     addSupplement.add(proposal, "在村口的小桥旁边。", Channel.WEB, Actor.RESIDENT);
                 });
                 conclude(number, "RESERVE");
@@ -413,10 +323,10 @@ abstract class GreatCampaign {
     }
 
     /** One list with all that are listed: decided, published. */
-    private void listRound(List<Plan> plans) {
+    private void listRound(List<GreatPlan> plans) {
         String list = QuarkusTransaction.requiringNew().call(() -> lists.openOf(code).orElseThrow().id());
         Map<String, Fate> fates = plans.stream().filter(each -> each.fate().listed())
-                .collect(Collectors.toMap(each -> numbers.get(each.number()), Plan::fate));
+                .collect(Collectors.toMap(each -> numbers.get(each.number()), GreatPlan::fate));
         List<CandidateItem> waiting = QuarkusTransaction.requiringNew().call(() -> candidates.waiting(code));
         assertThat(waiting).hasSize(fates.size());
         Map<String, Fate> byItem = QuarkusTransaction.requiringNew().call(() -> waiting.stream().collect(Collectors.toMap(
@@ -493,19 +403,19 @@ abstract class GreatCampaign {
                 "select w.caseNumber from WorkItem w where w.campaign = ?1 and w.step = 'DELIVER' and w.endedAt is null",
                 String.class));
         each(waiting, number -> {
-            settle(TRIAGE, number, "ANSWER", new Delivery("DONE", day(Instant.now()), "已送达"));
+            settle(TRIAGE, number, "ANSWER", new Delivery("DONE", CountedDays.day(Instant.now()), "已送达"));
             return Map.of();
         });
     }
 
-    private void sumsBalance(List<Plan> plans) {
+    private void sumsBalance(List<GreatPlan> plans) {
         Map<Disposition, Long> expected = new EnumMap<>(Disposition.class);
         Map<Channel, Long> channels = new EnumMap<>(Channel.class);
         Map<String, Long> townships = new TreeMap<>();
-        for (Plan plan : plans) {
+        for (GreatPlan plan : plans) {
             // the second part of a split suggestion counts as one more of the same channel
             long cases = plan.fate() == Fate.SPLIT_THEN_REFERRED ? 2 : 1;
-            expected.merge(plan.fate().end, cases, Long::sum);
+            expected.merge(plan.fate().end(), cases, Long::sum);
             channels.merge(plan.channel(), cases, Long::sum);
             townships.merge(plan.township() == null ? "" : plan.township(), cases, Long::sum);
         }
@@ -527,12 +437,12 @@ abstract class GreatCampaign {
         return sums.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> each.getValue().received()));
     }
 
-    private void everybodyIsAnsweredOnce(List<Plan> plans, List<String> bounced) {
+    private void everybodyIsAnsweredOnce(List<GreatPlan> plans, List<String> bounced) {
         Map<String, List<Answer>> byCase = QuarkusTransaction.requiringNew()
                 .call(() -> ofCampaign("select a from Answer a join fetch a.proposal where a.proposal.campaign = ?1",
                         Answer.class)
                         .stream().collect(Collectors.groupingBy(each -> each.proposal().caseNumber())));
-        for (Plan plan : plans) {
+        for (GreatPlan plan : plans) {
             List<Answer> own = byCase.get(numbers.get(plan.number()));
             assertThat(own).as("answers to " + plan).hasSize(1);
             assertThat(own.get(0).state()).as("answer to " + plan)
@@ -568,48 +478,14 @@ abstract class GreatCampaign {
         for (WorkItem item : all) {
             boolean paused = item.queue().equals("TRIAGE") && stoodStill.containsKey(item.caseNumber());
             boolean extended = item.queue().equals("EVALUATION") && extendedCases.contains(item.caseNumber());
-            int days = DAYS.getOrDefault(item.queue(), -1) + (paused ? stoodStill.get(item.caseNumber()) : 0)
+            int given = DAYS.getOrDefault(item.queue(), -1) + (paused ? stoodStill.get(item.caseNumber()) : 0)
                     + (extended ? 10 : 0);
             if (!item.queue().equals("PROGRESS")) {
-                assertThat(item.dueAt()).as(item.queue() + " of " + item.subjectId()).isEqualTo(due(item.createdAt(), days));
+                assertThat(item.dueAt()).as(item.queue() + " of " + item.subjectId())
+                        .isEqualTo(days.due(item.createdAt(), given));
             }
         }
         assertThat(stoodStill).isNotEmpty().doesNotContainValue(0);
-    }
-
-    private void readCalendar() throws IOException {
-        try (InputStream in = getClass().getResourceAsStream("/data/workdays.tsv");
-                BufferedReader reader = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-            for (String line : reader.lines().skip(1).toList()) {
-                String[] cells = line.split("\t");
-                (cells[1].equals("OFF") ? off : worked).add(LocalDate.parse(cells[0]));
-            }
-        }
-    }
-
-    private boolean isWorkday(LocalDate day) {
-        boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
-        return worked.contains(day) || !weekend && !off.contains(day);
-    }
-
-    /** Day 1 is the next working day; due at 24:00. */
-    private Instant due(Instant from, int days) {
-        LocalDate day = day(from);
-        for (int left = days; left > 0;) {
-            day = day.plusDays(1);
-            left -= isWorkday(day) ? 1 : 0;
-        }
-        return day.plusDays(1).atStartOfDay(SHANGHAI).toInstant();
-    }
-
-    /** Those after the first day, up to and with the last. */
-    private int workingDays(LocalDate first, LocalDate last) {
-        return (int) first.plusDays(1).datesUntil(last.plusDays(1)).filter(this::isWorkday).count();
-    }
-
-    private static LocalDate day(Instant at) {
-        return at.atZone(SHANGHAI).toLocalDate();
     }
 
     private List<Missing> missing() {

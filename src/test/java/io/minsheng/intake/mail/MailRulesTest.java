@@ -1,7 +1,9 @@
 package io.minsheng.intake.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -113,6 +115,9 @@ class MailRulesTest {
             assertThat(QuotedText.fresh("好的\n--" + each.repeat(100_000) + "原始邮件" + each.repeat(100_000) + "--\n您好")).as(each)
                     .isEqualTo("好的");
         }
+        String line = "好的\n" + " ".repeat(2_000_000) + "测试甲";
+        assertTimeout(Duration.ofSeconds(3),
+                () -> assertThat(QuotedText.split(line)).isEqualTo(new QuotedText.Split(line, "")));
         String subject = "回复：".repeat(100_000) + PHRASE + "——给老旧小区加装电梯";
         assertThat(SubjectPhrase.isIn(subject, PHRASE)).isTrue();
         assertThat(SubjectPhrase.rest(subject, PHRASE)).isEqualTo("给老旧小区加装电梯");

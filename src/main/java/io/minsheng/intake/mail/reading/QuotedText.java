@@ -10,7 +10,7 @@ public final class QuotedText {
     private static final String SPACE = "(?:[\\s\\u00A0]|&nbsp;)*+";
     private static final String HEAD = "(?:发件人|发送时间|发送日期|日期|时间|收件人|抄送|主题|From|Sent|Date|To|Cc|Subject)\\*?\\s*[:：]";
     private static final Pattern BEGIN = Pattern.compile(
-            "(?m)^[ \\t>*]*(?:-{2,}" + SPACE
+            "(?m)^[ \\t>*]*+(?:-{2,}" + SPACE
                     + "(?:原始邮件|原邮件|Original(?: Message)?|回复的原邮件|Replied Message|转发邮件信息|转发的?邮件|转发的消息|(?i:Forwarded message))"
                     + SPACE
                     + "-{2,}"
