@@ -15,11 +15,13 @@ import io.minsheng.workflow.Processes;
 @ApplicationScoped
 public class HaveQuestionTold {
 
+    private final Proposals proposals;
     private final SupplementRequests requests;
     private final Processes processes;
     private final Timeline timeline;
 
-    HaveQuestionTold(SupplementRequests requests, Processes processes, Timeline timeline) {
+    HaveQuestionTold(Proposals proposals, SupplementRequests requests, Processes processes, Timeline timeline) {
+        this.proposals = proposals;
         this.requests = requests;
         this.processes = processes;
         this.timeline = timeline;
@@ -27,6 +29,8 @@ public class HaveQuestionTold {
 
     /** At once; for a case that stands still within another one, when it is taken out. */
     public void byHand(Proposal proposal, SupplementRequest open) {
+        // who takes the case out at the same moment would not know of it, nor this of that, and nobody would tell
+        proposals.hold(proposal);
         open.leaveUntold();
         requests.flush();
         // a case that waits under an older model goes on waiting

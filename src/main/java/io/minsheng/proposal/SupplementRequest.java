@@ -10,10 +10,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
+import org.hibernate.annotations.DynamicUpdate;
+
 import io.minsheng.platform.persistence.Ids;
 
-/** A question to the author. It is asked when the process has come to it, and ends answered or expired. */
+/**
+ * A question to the author. It is asked when the process has come to it, and ends answered or expired. Only what changes is
+ * written: news of a mail must not open again what was answered at the same moment.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "supplement_request")
 public class SupplementRequest {
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,7 +37,9 @@ import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.platform.persistence.Ids;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.proposal.HaveQuestionTold;
 import io.minsheng.proposal.NewProposal.Proposer;
+import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Receipt;
@@ -68,6 +71,8 @@ abstract class TellingQuestions {
     OutboxMails mails;
     @Inject
     RecordBounce recordBounce;
+    @Inject
+    HaveQuestionTold haveQuestionTold;
     @Inject
     DueDates dueDates;
     @Inject
@@ -358,6 +363,37 @@ abstract class TellingQuestions {
 
         assertThat(openTask(number).step()).isEqualTo("TELL");
         assertThat(clockwork.timersOf(number)).isEmpty();
+    }
+
+    @Test
+    void isNotLostWhenTheCaseIsTakenOutAtTheSameMoment() {
+        String number = asked(Submission.web().reachableBy("13800004321", address())).caseNumber();
+        merge(number, Submission.web().caseNumber());
+
+        newsArrivesWhile(number, () -> unmerge(number));
+
+        assertThat(openTask(number).step()).isEqualTo("TELL");
+    }
+
+    @Test
+    void leavesClosedWhatIsAnsweredAtTheSameMoment() {
+        Receipt receipt = asked(Submission.web().reachableBy("13800004321", address()));
+        String number = receipt.caseNumber();
+
+        newsArrivesWhile(number, () -> supply(receipt));
+
+        assertThat(openTask(number).queue()).isEqualTo("TRIAGE");
+        assertThat(fresh(() -> requests.openOf(proposals.byNumber(number)))).isEmpty();
+    }
+
+    /** Something is done by others after case and question were read, before it is written down that it did not arrive. */
+    private void newsArrivesWhile(String number, Runnable others) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Proposal read = proposals.byNumber(number);
+            SupplementRequest question = requests.openOf(read).orElseThrow();
+            CompletableFuture.runAsync(others).join();
+            haveQuestionTold.byHand(read, question);
+        });
     }
 
     /** What a case that began under an older model looks like to a step. */
