@@ -23,6 +23,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
 
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -33,6 +34,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Proposal;
@@ -48,6 +50,8 @@ class SheetImportTest extends SheetImport {
 
     @Inject
     SheetRows rows;
+    @Inject
+    EntityManagerFactory entities;
 
     @Override
     int rows() {
@@ -354,6 +358,26 @@ class SheetImportTest extends SheetImport {
             DESK.call().get("/staff/desk/sheets/" + id).then().statusCode(200).body(containsString("打印回执"));
             DESK.call().delete(SHEETS + "/" + id).then().statusCode(409);
             DESK.call().post(SHEETS + "/" + id + "/confirm").then().statusCode(409);
+        }
+
+        @Test
+        void needAsManyStatementsForManyAsForOne() {
+            String one = imported(row(mark, 1));
+            String many = imported(row(mark, 2) + "\n" + row(mark, 3) + "\n" + row(mark, 4));
+
+            assertThat(statements(many)).isEqualTo(statements(one));
+        }
+
+        private String imported(String rows) {
+            String id = upload(HEADER + rows).extract().path("id");
+            confirm(DESK, id);
+            await(id);
+            return id;
+        }
+
+        private long statements(String id) {
+            return CountStatements.of(entities,
+                    () -> DESK.call().get("/staff/desk/sheets/" + id + "/receipts").then().statusCode(200));
         }
     }
 
