@@ -28,6 +28,12 @@ public record PrivacyWords(int version, Instant since, Map<PrivacyPart, String> 
         return parts.getOrDefault(part, "");
     }
 
+    /** Whether a box that was ticked, as its form sent it, was about these words: newer ones are agreed to anew. */
+    public boolean agreed(String ticked) {
+        Integer named = PrivacyNotices.number(ticked);
+        return ticked != null && !ticked.isBlank() && (named == null || named == version);
+    }
+
     /** The short words on the form. */
     public String forForm() {
         return at(PrivacyPart.SHORT_WEB);

@@ -80,6 +80,20 @@ class PrivacyNoticeTest {
     }
 
     @Test
+    void aBoxTickedUnderAnEarlierVersionIsNotTickedForTheNext() {
+        int before = version();
+        publish(CHIEF, Map.of("LEAD", "新的开头 " + UUID.randomUUID())).then().statusCode(200);
+
+        assertThat(ticked(before)).isFalse();
+        assertThat(ticked(before + 1)).isTrue();
+    }
+
+    private static boolean ticked(int version) {
+        return Jsoup.parse(steps(Map.of("step", "PLACE", "go", "next", "consent", String.valueOf(version))).asString())
+                .getElementById("consent").hasAttr("checked");
+    }
+
+    @Test
     void thePlacesWherePeopleAreAskedSayWhatTheOfficeWrites() {
         String mark = UUID.randomUUID().toString();
         Map<String, String> words = new HashMap<>();

@@ -74,17 +74,17 @@ public class PublicCasePages {
 
     /** What was typed into the form; empty before. */
     @TemplateData
-    record SupportForm(String name, String phone, String email, String text, boolean consent) {
+    record SupportForm(String name, String phone, String email, String text, String consent) {
 
-        static final SupportForm EMPTY = new SupportForm("", "", "", "", false);
+        static final SupportForm EMPTY = new SupportForm("", "", "", "", "");
 
         static SupportForm of(MultivaluedMap<String, String> sent) {
             return new SupportForm(typed(sent, "name"), typed(sent, "phone"), typed(sent, "email"), typed(sent, "text"),
-                    sent.getFirst("consent") != null);
+                    typed(sent, "consent"));
         }
 
         Supporter supporter() {
-            return new Supporter(name, phone, email, text, consent);
+            return new Supporter(name, phone, email, text, !consent.isEmpty());
         }
 
         private static String typed(MultivaluedMap<String, String> sent, String field) {
@@ -129,7 +129,7 @@ public class PublicCasePages {
                     FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交附议”。"))));
         }
         try {
-            String code = supportCase.support(caseNumber, form.supporter(), PrivacyNotices.number(sent.getFirst("consent")));
+            String code = supportCase.support(caseNumber, form.supporter(), PrivacyNotices.number(form.consent()));
             return html(200, Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, code, FormErrors.none()));
         } catch (Refusal refusal) {
             return html(refusal.status(), Templates.publicCase(shown, form, null, FormErrors.of(refusal)));
