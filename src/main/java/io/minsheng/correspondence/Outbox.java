@@ -2,22 +2,16 @@ package io.minsheng.correspondence;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
+import io.minsheng.correspondence.WriteOutbox.Addressed;
 import io.minsheng.platform.crypto.Vault;
-import io.minsheng.platform.persistence.Ids;
 import io.minsheng.proposal.Author;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Channel;
@@ -69,20 +63,20 @@ public class Outbox {
     private final OutboxMails mails;
     private final MessageIds messageIds;
     private final Addresses addresses;
+    private final WriteOutbox write;
     private final Sealing sealing;
     private final MailSettings settings;
     private final Event<Posted> posted;
-    private final InstantSource clock;
 
-    Outbox(OutboxMails mails, MessageIds messageIds, Addresses addresses, Sealing sealing, MailSettings settings,
-            Event<Posted> posted, InstantSource clock) {
+    Outbox(OutboxMails mails, MessageIds messageIds, Addresses addresses, WriteOutbox write, Sealing sealing,
+            MailSettings settings, Event<Posted> posted) {
         this.mails = mails;
         this.messageIds = messageIds;
         this.addresses = addresses;
+        this.write = write;
         this.sealing = sealing;
         this.settings = settings;
         this.posted = posted;
-        this.clock = clock;
     }
 
     /** Whether the author can be written to: has an address that is neither ours nor a machine's. */
@@ -118,39 +112,16 @@ public class Outbox {
      */
     @Transactional
     public List<String> postEach(List<NewMail> all) {
-        List<Addressed> addressed = all.stream()
-                .flatMap(each -> address(each.to()).map(to -> new Addressed(each, to, sealing.digest(to))).stream()).toList();
-        Map<String, Long> receipts = receiptsToday(addressed.stream().filter(Addressed::mayBeLoop).map(Addressed::digest)
-                .distinct().toList());
-        List<String> ids = new ArrayList<>();
-        for (Addressed each : addressed) {
-            if (!each.mayBeLoop() || receipts.merge(each.digest(), 1L, Long::sum) <= settings.receiptsPerDay()) {
-                ids.add(post(each));
-            }
-        }
+        List<String> ids = write.write(all.stream().flatMap(each -> addressed(each).stream()).toList(), WayOfDelivery.EMAIL,
+                settings.receiptsPerDay());
         ids.forEach(each -> posted.fire(new Posted(each)));
         return ids;
     }
 
-    private String post(Addressed mail) {
-        String id = Ids.next();
-        mails.persist(new OutboxMail(id, mail.mail(), messageIds.of(id), sealing.seal(mail.mail(), mail.to()), now()));
-        return id;
-    }
-
-    /** A mail and where it goes. */
-    private record Addressed(NewMail mail, String to, String digest) {
-
-        /** Only what came by mail can be a loop; a person at the web form is held back by the rate limit. */
-        boolean mayBeLoop() {
-            return mail.kind() == MailKind.RECEIPT && mail.proposal().channel() == Channel.EMAIL;
-        }
-    }
-
-    /** Receipts of the last day, by the digest of their address. */
-    private Map<String, Long> receiptsToday(List<String> toDigests) {
-        return toDigests.isEmpty() ? new HashMap<>()
-                : mails.sinceTo(toDigests, MailKind.RECEIPT, now().minus(Duration.ofDays(1)));
+    /** Only receipts of what came by mail can be a loop; a person at the web form is held back by the rate limit. */
+    private Optional<Addressed> addressed(NewMail mail) {
+        boolean mayBeLoop = mail.kind() == MailKind.RECEIPT && mail.proposal().channel() == Channel.EMAIL;
+        return address(mail.to()).map(to -> new Addressed(mail, to, sealing.digest(to), mayBeLoop));
     }
 
     /**
@@ -160,8 +131,7 @@ public class Outbox {
      */
     @Transactional
     public String notify(MailKind kind, String to, Letter letter) {
-        String id = Ids.next();
-        mails.persist(new OutboxMail(id, messageIds.of(id), kind, letter.subject(), sealing.seal(to, letter), now()));
+        String id = write.write(kind, to, letter);
         posted.fire(new Posted(id));
         return id;
     }
@@ -173,10 +143,6 @@ public class Outbox {
 
     private Optional<String> address(Author person) {
         return sealing.address(person).filter(each -> !addresses.isOurs(each) && !addresses.isMachine(each));
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 
     /** Address and text of a mail, sealed with its author's key. */

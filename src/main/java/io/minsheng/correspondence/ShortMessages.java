@@ -1,17 +1,12 @@
 package io.minsheng.correspondence;
 
-import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-import io.minsheng.platform.persistence.Ids;
+import io.minsheng.correspondence.WriteOutbox.Addressed;
 import io.minsheng.proposal.Author;
 
 /**
@@ -21,21 +16,16 @@ import io.minsheng.proposal.Author;
 @ApplicationScoped
 public class ShortMessages {
 
-    private final OutboxMails mails;
-    private final MessageIds messageIds;
+    private final WriteOutbox write;
     private final Outbox.Sealing sealing;
     private final SmsGateway gateway;
     private final SmsSettings settings;
-    private final InstantSource clock;
 
-    ShortMessages(OutboxMails mails, MessageIds messageIds, Outbox.Sealing sealing, SmsGateway gateway, SmsSettings settings,
-            InstantSource clock) {
-        this.mails = mails;
-        this.messageIds = messageIds;
+    ShortMessages(WriteOutbox write, Outbox.Sealing sealing, SmsGateway gateway, SmsSettings settings) {
+        this.write = write;
         this.sealing = sealing;
         this.gateway = gateway;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Whether they can be posted: a gateway is configured. */
@@ -52,8 +42,7 @@ public class ShortMessages {
      * Posts one.
      *
      * @return id of the row; empty, and nothing is written, when {@link #reaches} says no, or when a receipt would be one too
-     *         many
-     *         for its number
+     *         many for its number
      */
     @Transactional
     public Optional<String> post(NewMail message) {
@@ -70,38 +59,13 @@ public class ShortMessages {
         if (!configured()) {
             return List.of();
         }
-        List<Numbered> numbered = all.stream()
-                .flatMap(each -> sealing.mobile(each.to()).map(to -> new Numbered(each, to, sealing.digest(to))).stream())
-                .toList();
-        Map<String, Long> receipts = receiptsToday(
-                numbered.stream().filter(Numbered::isReceipt).map(Numbered::digest).distinct().toList());
-        List<String> ids = new ArrayList<>();
-        for (Numbered each : numbered) {
-            // anybody can leave somebody else's number
-            if (!each.isReceipt() || receipts.merge(each.digest(), 1L, Long::sum) <= settings.receiptsPerDay()) {
-                ids.add(write(each));
-            }
-        }
-        return ids;
+        return write.write(all.stream().flatMap(each -> addressed(each).stream()).toList(), WayOfDelivery.SMS,
+                settings.receiptsPerDay());
     }
 
-    /** A message and where it goes. */
-    private record Numbered(NewMail message, String to, String digest) {
-
-        boolean isReceipt() {
-            return message.kind() == MailKind.RECEIPT;
-        }
-    }
-
-    private Map<String, Long> receiptsToday(List<String> toDigests) {
-        return toDigests.isEmpty() ? new HashMap<>()
-                : mails.sinceTo(toDigests, MailKind.RECEIPT, clock.instant().minus(Duration.ofDays(1)));
-    }
-
-    private String write(Numbered each) {
-        String id = Ids.next();
-        mails.persist(new OutboxMail(id, each.message(), messageIds.of(id), sealing.seal(each.message(), each.to()),
-                clock.instant()).bySms());
-        return id;
+    /** Receipts count: anybody can leave somebody else's number. */
+    private Optional<Addressed> addressed(NewMail message) {
+        return sealing.mobile(message.to())
+                .map(to -> new Addressed(message, to, sealing.digest(to), message.kind() == MailKind.RECEIPT));
     }
 }
