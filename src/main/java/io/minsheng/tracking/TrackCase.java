@@ -59,7 +59,7 @@ public class TrackCase {
         events.forEach(each -> visited.add(each.stage()));
         Stage now = proposal.publicStage();
         TrackedCase.Words own = words.of(proposal);
-        return new TrackedCase(own, now, whereabouts.holder(proposal), whereabouts.next(now, own.campaign().deadlines()),
+        return new TrackedCase(own, now, whereabouts.holder(proposal, now), whereabouts.next(now, own.campaign().deadlines()),
                 events,
                 WayOfCase.drawn(now, visited), whereabouts.merged(proposal), acts(proposal), outcomes.of(proposal));
     }
@@ -77,7 +77,8 @@ public class TrackCase {
         Set<Stage> visited = EnumSet.of(Stage.RECEIVED);
         events.forEach(each -> visited.add(each.stage()));
         TrackedCase.Words shown = words.publicOf(proposal);
-        return new TrackedCase(shown, now, whereabouts.holder(proposal), whereabouts.next(now, shown.campaign().deadlines()),
+        return new TrackedCase(shown, now, whereabouts.holder(proposal, now),
+                whereabouts.next(now, shown.campaign().deadlines()),
                 events, WayOfCase.drawn(now, visited), whereabouts.merged(proposal), TrackedCase.Acts.NONE,
                 outcomes.publicOf(proposal));
     }

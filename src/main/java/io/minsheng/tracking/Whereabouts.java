@@ -29,9 +29,13 @@ class Whereabouts {
         this.site = site;
     }
 
-    /** Empty when nobody works on it any more. Follows the public stage, so that it tells nothing before its time. */
-    String holder(Proposal proposal) {
-        return switch (proposal.publicStage()) {
+    /**
+     * Empty when nobody works on it any more.
+     *
+     * @param shown the stage that the reader is shown, so that nothing is told before its time or to whom it is not meant for
+     */
+    String holder(Proposal proposal, Stage shown) {
+        return switch (shown) {
             case RECEIVED, TRIAGE, CONCLUSION, SHORTLISTED -> office();
             case AWAITING_SUPPLEMENT -> isTold(proposal) ? "您本人（等待您补充）" : office() + "（将与您联系）";
             case EVALUATION -> departments(proposal);

@@ -130,12 +130,29 @@ class SupportTest {
             given().queryParam("code", code).contentType(ContentType.JSON).body(act.getValue())
                     .post("/api/v1/proposals/" + number + "/" + act.getKey()).then().statusCode(404);
         }
-        String cookie = given().redirects().follow(false).formParam("number", number).formParam("code", code).post("/track")
-                .then().statusCode(303).extract().cookie("minsheng-track");
-        given().cookie("minsheng-track", cookie).get("/track/" + number).then().statusCode(200)
-                .body(containsString("您附议的建议")).body(not(containsString("我家在六楼"))).body(not(containsString("撤回")));
+        tracked(number, code).body(containsString("您附议的建议")).body(not(containsString("我家在六楼"))).body(not(containsString("撤回")));
         String other = evaluated(Submission.web());
         given().queryParam("code", code).get("/api/v1/proposals/" + other).then().statusCode(404);
+    }
+
+    @Test
+    void doesNotTellThatTheAuthorIsAsked() {
+        String number = Submission.web().caseNumber();
+        TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ACCEPT", "category", "HOUSING", "leadDepartment", "housing",
+                "assistDepartments", List.of(), "publicTitle", Handling.PUBLIC_TITLE));
+        String code = support(number, by("13900001111", null)).statusCode(201).extract().path("supportCode");
+        new StaffUser("dept-housing").settle("EVALUATION", number, Map.of("outcome", "RETURN", "reason", "不属于本单位职责。"));
+        TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ASK_SUPPLEMENT", "question", "哪个小区？"));
+
+        tracked(number, code).body(containsString("现在由谁办")).body(not(containsString("等待您补充")))
+                .body(not(containsString("将与您联系")));
+    }
+
+    /** The page for who has the code. */
+    private static ValidatableResponse tracked(String number, String code) {
+        String cookie = given().redirects().follow(false).formParam("number", number).formParam("code", code).post("/track")
+                .then().statusCode(303).extract().cookie("minsheng-track");
+        return given().cookie("minsheng-track", cookie).get("/track/" + number).then().statusCode(200);
     }
 
     @Test
