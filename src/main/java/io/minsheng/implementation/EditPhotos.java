@@ -63,7 +63,7 @@ public class EditPhotos {
     public ProgressPhoto add(String taskId, String caption, String name, InputStream content, Actor actor) {
         QuarkusTransaction.joiningExisting().run(() -> task.held(taskId, actor));
         // neither the check nor the drawing may keep others from writing
-        AcceptedFile photo = rules.accept(name, content);
+        AcceptedFile photo = rules.acceptPhoto(name, content);
         DrawPhoto.Copies copies = draw.copies(photo);
         return QuarkusTransaction.joiningExisting().call(() -> {
             Project project = task.held(taskId, actor);

@@ -93,7 +93,7 @@ class JudgePhotos implements Completion<PhotoJudgement> {
                     || verdicts.put(verdict.id(), verdict) != null) {
                 violations.add(new Violation(at + "id", "这张照片不在待核看之列，或者写了两次。"));
             } else if (!isPublic(verdict) && !State.INTERNAL.name().equals(verdict.verdict())) {
-                violations.add(new Violation(at + "verdict", "请选择 PUBLIC（可以公开）或 INTERNAL（仅供内部）。"));
+                violations.add(new Violation(at + "verdict", "请选择可以公开还是仅供内部。"));
             } else {
                 LengthRule reason = LengthRule.reason(at + "reason", REASON);
                 (isPublic(verdict) ? reason : reason.needed()).check(Texts.clean(verdict.reason()), violations);

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.calendar.DueDates;
+import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.SiteSettings;
@@ -28,15 +30,17 @@ public class PrintQuestion {
     private final RevealContact revealContact;
     private final DueDates dueDates;
     private final SiteSettings site;
+    private final Campaigns campaigns;
     private final InstantSource clock;
 
     PrintQuestion(Proposals proposals, SupplementRequests requests, RevealContact revealContact, DueDates dueDates,
-            SiteSettings site, InstantSource clock) {
+            SiteSettings site, Campaigns campaigns, InstantSource clock) {
         this.proposals = proposals;
         this.requests = requests;
         this.revealContact = revealContact;
         this.dueDates = dueDates;
         this.site = site;
+        this.campaigns = campaigns;
         this.clock = clock;
     }
 
@@ -45,9 +49,11 @@ public class PrintQuestion {
      *
      * @param name may be null, as the address
      * @param dueAt exclusive end of the last day to answer, if it is posted today
+     * @param answerTo address of the office, or null
+     * @param answerBy telephone of the office, or null
      */
     public record Sheet(String caseNumber, String title, Instant receivedAt, String name, String address, String question,
-            Instant dueAt, String office, Instant today) {
+            Instant dueAt, String answerTo, String answerBy, String office, Instant today) {
     }
 
     /**
@@ -62,8 +68,9 @@ public class PrintQuestion {
                 .orElseThrow(() -> Refusal.conflict("这个问题已有答复或已经到期，不用再寄。"));
         Contact contact = revealContact.reveal(caseNumber, PURPOSE, actor);
         Instant today = clock.instant();
+        Campaign campaign = campaigns.byCode(proposal.campaign());
         return new Sheet(caseNumber, proposal.title(), proposal.receivedAt(), contact.name(), contact.address(),
-                request.question(), dueDates.due(today, request.workingDays()).at(),
+                request.question(), dueDates.due(today, request.workingDays()).at(), campaign.address(), campaign.phone(),
                 site.office().orElse(site.district() + " " + site.name()), today);
     }
 }

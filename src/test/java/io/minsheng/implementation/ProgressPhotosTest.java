@@ -316,7 +316,7 @@ class ProgressPhotosTest {
                 hasItem("file"));
         for (byte[] wrong : List.of("no photo".getBytes(), LeakyFiles.xlsx(LeakyFiles.hiddenSheet("名单")))) {
             form().multiPart("file", "a.jpg", wrong).multiPart("caption", CAPTION, "text/plain; charset=UTF-8")
-                    .post(address(task)).then().statusCode(415);
+                    .post(address(task)).then().statusCode(415).body("detail", containsString("照片应为 jpg 或 png"));
         }
         form().multiPart("file", "a.jpg", new byte[0]).multiPart("caption", CAPTION, "text/plain; charset=UTF-8")
                 .post(address(task)).then().statusCode(400);

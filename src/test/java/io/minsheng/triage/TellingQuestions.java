@@ -268,7 +268,8 @@ abstract class TellingQuestions {
                 "大足区示范路 1 号", true))).caseNumber();
         String letter = "/staff/tasks/tell/" + TRIAGE.task("REVIEW", number) + "/letter";
         TRIAGE.call().get(letter).then().statusCode(200).body(containsString("大足区示范路 1 号"))
-                .body(containsString(Submission.NAME)).body(containsString("哪个小区？"));
+                .body(containsString(Submission.NAME)).body(containsString("哪个小区？"))
+                .body(containsString("区发展改革委社会事业科（演示地址）")).body(containsString("023-0000 0000"));
         new StaffUser("leader").call().get(letter).then().statusCode(403);
         new StaffUser("auditor").call().queryParam("caseNumber", number).queryParam("size", 200).get("/api/v1/audit").then()
                 .statusCode(200).body("items.detail", hasItem("打印问询函"));

@@ -3,8 +3,10 @@ package io.minsheng.platform.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -21,6 +23,8 @@ import io.minsheng.platform.error.Refusal;
 public class AttachmentRules {
 
     private static final String ALLOWED = "可以上传的文件类型：jpg、png、pdf、docx、xlsx、doc、xls。";
+    private static final String PHOTO = "照片应为 jpg 或 png。";
+    private static final Set<AttachmentKind> PHOTOS = EnumSet.of(AttachmentKind.JPG, AttachmentKind.PNG);
     private static final String ZIP = "application/zip";
     private static final String OLE = "application/x-tika-msoffice";
     private static final Map<String, AttachmentKind> BY_MAGIC = Map.of("image/jpeg", AttachmentKind.JPG, "image/png",
@@ -61,27 +65,35 @@ public class AttachmentRules {
      * @throws UncheckedIOException if reading fails
      */
     public AcceptedFile accept(String name, InputStream content) {
-        AcceptedFile whole = whole(name, content);
+        return clean(whole(name, content, EnumSet.allOf(AttachmentKind.class), ALLOWED));
+    }
+
+    /** As {@link #accept}, for a place that takes photos only. */
+    public AcceptedFile acceptPhoto(String name, InputStream content) {
+        return clean(whole(name, content, PHOTOS, PHOTO));
+    }
+
+    private static AcceptedFile clean(AcceptedFile whole) {
         return new AcceptedFile(whole.name(), whole.kind(), kept(whole.kind(), whole.content()));
     }
 
     /** As {@link #accept}, and photos keep the data that they carry: for files that are searched for it. */
     public AcceptedFile acceptAsItIs(String name, InputStream content) {
-        AcceptedFile whole = whole(name, content);
+        AcceptedFile whole = whole(name, content, EnumSet.allOf(AttachmentKind.class), ALLOWED);
         // refuses what may not be kept; what it would leave out stays
         kept(whole.kind(), whole.content());
-        if (whole.kind() == AttachmentKind.JPG || whole.kind() == AttachmentKind.PNG) {
+        if (PHOTOS.contains(whole.kind())) {
             onlyThat(whole.content());
         }
         return whole;
     }
 
-    private AcceptedFile whole(String name, InputStream content) {
+    private AcceptedFile whole(String name, InputStream content, Set<AttachmentKind> allowed, String otherwise) {
         byte[] bytes = read(content);
         if (bytes.length == 0) {
             throw Refusal.invalid("file", "文件是空的，请重新选择。");
         }
-        AttachmentKind kind = kind(bytes).orElseThrow(() -> Refusal.unsupported(ALLOWED));
+        AttachmentKind kind = kind(bytes).filter(allowed::contains).orElseThrow(() -> Refusal.unsupported(otherwise));
         return new AcceptedFile(FileNames.withExtension(FileNames.clean(name), kind), kind, bytes);
     }
 

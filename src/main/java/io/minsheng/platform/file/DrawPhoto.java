@@ -52,12 +52,10 @@ public class DrawPhoto {
     /**
      * Draws it; to be called outside of a transaction, since it takes up to some seconds.
      *
-     * @throws Refusal 415 no picture, too many dots, or not readable
+     * @param photo a JPEG or PNG
+     * @throws Refusal 415 too many dots, or not readable
      */
     public Copies copies(AcceptedFile photo) {
-        if (photo.kind() != AttachmentKind.JPG && photo.kind() != AttachmentKind.PNG) {
-            throw Refusal.unsupported("照片应为 jpg 或 png。");
-        }
         try {
             BufferedImage upright = upright(read(photo), photo);
             BufferedImage shown = within(SHOWN, upright);

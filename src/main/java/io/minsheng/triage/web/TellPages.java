@@ -2,6 +2,7 @@ package io.minsheng.triage.web;
 
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
@@ -35,6 +37,9 @@ import io.quarkus.qute.TemplateInstance;
 @Path("/staff/tasks/tell/{id}")
 @RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
 public class TellPages {
+
+    private static final List<Choice> WAYS = Stream.of(ToldBy.values()).map(each -> new Choice(each.name(), each.words()))
+            .toList();
 
     private final ShowTask showTask;
     private final ViewCase viewCase;
@@ -57,7 +62,7 @@ public class TellPages {
 
     @CheckedTemplate(basePath = "triage")
     static class Templates {
-        static native TemplateInstance tell(TaskHead task, CaseView view, Posted form, FormErrors errors);
+        static native TemplateInstance tell(TaskHead task, CaseView view, List<Choice> ways, Posted form, FormErrors errors);
 
         static native TemplateInstance questionLetter(PrintQuestion.Sheet sheet, String task);
 
@@ -110,7 +115,7 @@ public class TellPages {
         CaseView view = viewCase.view(task.subjectId(), actor.get());
         form.orElse("on", Shanghai.date(clock.instant()).toString()).orElse("way", ToldBy.PHONE.name());
         return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.tell(task, view, form, errors)).build();
+                .entity(Templates.tell(task, view, WAYS, form, errors)).build();
     }
 
     private Response to(String path) {

@@ -85,6 +85,15 @@ class AttachmentRulesTest {
         }
 
         @Test
+        void takesPhotosOnlyWhereOnlyPhotosAreWanted() throws IOException {
+            assertThat(rules.acceptPhoto("a", new ByteArrayInputStream(image("png"))).kind()).isEqualTo(AttachmentKind.PNG);
+            for (byte[] other : List.of(pdf(""), ole("Workbook"), "纯文本".getBytes(UTF_8))) {
+                assertThatThrownBy(() -> rules.acceptPhoto("a.jpg", new ByteArrayInputStream(other)))
+                        .isInstanceOf(Refusal.class).hasMessageContaining("照片应为 jpg 或 png").extracting("status").isEqualTo(415);
+            }
+        }
+
+        @Test
         void saysWhyMacrosAndPasswordsAreRefused() throws IOException {
             refuses("a.docx", zip("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin")).hasMessageContaining("宏");
             refuses("a.xls", ole("Workbook", "_VBA_PROJECT")).hasMessageContaining("宏");
