@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -24,7 +26,8 @@ import io.minsheng.platform.error.Refusal;
 
 /**
  * Draws a photo anew, upright, in the sizes of pages. What is drawn holds the picture and nothing else, whatever the file it
- * came from carried. Large photos are read with fewer dots, so that one takes some thirty megabytes and not half a gigabyte.
+ * came from carried. Large photos are read with fewer dots, so that one of a telephone takes some fifty megabytes; the reader
+ * keeps a progressive one as a whole, half a gigabyte at the most. Therefore one is drawn at a time.
  */
 @ApplicationScoped
 public class DrawPhoto {
@@ -33,8 +36,9 @@ public class DrawPhoto {
     static final int SHOWN = 1600;
     /** Longest side of the small one. */
     static final int SMALL = 480;
-    /** What telephones make; progressive photos are kept in memory as a whole while they are read. */
+    /** What telephones make. */
     private static final long MOST_DOTS = 64_000_000;
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock(true);
     private static final String UNREADABLE = "照片已损坏或格式少见，无法显示，请在手机或电脑上重新保存为 jpg 后再上传。";
 
     /**
@@ -56,14 +60,16 @@ public class DrawPhoto {
      * @throws Refusal 415 too many dots, or not readable
      */
     public Copies copies(AcceptedFile photo) {
+        ONE_AT_A_TIME.lock();
         try {
-            BufferedImage upright = upright(read(photo), photo);
-            BufferedImage shown = within(SHOWN, upright);
+            BufferedImage shown = upright(within(SHOWN, read(photo)), photo);
             return new Copies(drawn(shown), drawn(within(SMALL, shown)));
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
                 | NegativeArraySizeException | java.awt.color.CMMException e) {
             // the readers of the JDK say in all these ways that a file is broken
             throw Refusal.unsupported(UNREADABLE);
+        } finally {
+            ONE_AT_A_TIME.unlock();
         }
     }
 
@@ -80,7 +86,7 @@ public class DrawPhoto {
                 throw Refusal.unsupported("照片超过 " + MOST_DOTS / 10_000 + " 万像素，请缩小后再上传。");
             }
             ImageReadParam param = reader.getDefaultReadParam();
-            int step = Math.max(1, Math.max(width, height) / (2 * SHOWN));
+            int step = Math.max(1, Math.round(Math.max(width, height) / (2f * SHOWN)));
             param.setSourceSubsampling(step, step, 0, 0);
             return reader.read(0, param);
         } finally {

@@ -1,7 +1,6 @@
 package io.minsheng.platform.file;
 
 import java.io.IOException;
-import java.io.Serial;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -17,31 +16,28 @@ final class EmbeddedPictures {
     private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n' };
     private static final int EOI = 0xD9;
     private static final int SOS = 0xDA;
-    private static final int MAX_UNPACKED = 64 * 1024 * 1024;
 
     private final byte[] bytes;
+    /** Null inside of a metafile, in which none is looked for. */
     private final Flate flate;
-    /** How many bytes may be read on the search for ends; what begins by chance is soon no picture. */
-    private long mayRead;
+    /** For the search for ends, and for TIFF directories; what begins by chance is soon no picture. */
+    private final Effort effort;
 
     private EmbeddedPictures(byte[] bytes, Flate flate) {
         this.bytes = bytes;
         this.flate = flate;
-        this.mayRead = 8L * bytes.length + 1_000_000;
+        this.effort = new Effort(8L * bytes.length + 1_000_000);
     }
 
-    /** Bytes that are made so that a search in them takes long. */
-    static final class TooMuch extends IOException {
-        @Serial
-        private static final long serialVersionUID = 1L;
+    /**
+     * @param flate of the whole file
+     * @throws Effort.TooMuch if they are made to take long
+     */
+    static void blank(byte[] bytes, Flate flate) throws Effort.TooMuch {
+        new EmbeddedPictures(bytes, flate).blank();
     }
 
-    /** @throws TooMuch if they are made to take long */
-    static void blank(byte[] bytes) throws TooMuch {
-        new EmbeddedPictures(bytes, new Flate(MAX_UNPACKED)).blank();
-    }
-
-    private void blank() throws TooMuch {
+    private void blank() throws Effort.TooMuch {
         int at = 0;
         while (at < bytes.length) {
             int end = startsWith(JPEG, at) ? put(at, jpegEnd(at), true) : startsWith(PNG, at) ? put(at, pngEnd(at), false) : -1;
@@ -77,7 +73,7 @@ final class EmbeddedPictures {
     }
 
     /** Behind its end marker; negative if no whole picture begins there. */
-    private int jpegEnd(int from) throws TooMuch {
+    private int jpegEnd(int from) throws Effort.TooMuch {
         int at = from + 2;
         boolean drawn = false;
         while (at + 2 <= bytes.length && bytes[at] == (byte) 0xFF) {
@@ -87,7 +83,7 @@ final class EmbeddedPictures {
             }
             if (marker == 0xFF) {
                 at++;
-                read(1);
+                effort.spend(1);
                 continue;
             }
             int length = at + 4 <= bytes.length ? (bytes[at + 2] & 0xff) << 8 | bytes[at + 3] & 0xff : 0;
@@ -95,18 +91,18 @@ final class EmbeddedPictures {
                 return -1;
             }
             at += 2 + length;
-            read(4);
+            effort.spend(4);
             drawn |= JpegPhoto.isFrame(marker);
             if (marker == SOS && at < bytes.length) {
                 int end = JpegPhoto.endOfScan(bytes, at);
-                read(end - at);
+                effort.spend(end - at);
                 at = end;
             }
         }
         return -1;
     }
 
-    private int pngEnd(int from) throws TooMuch {
+    private int pngEnd(int from) throws Effort.TooMuch {
         ByteBuffer png = ByteBuffer.wrap(bytes);
         for (int at = from + PNG.length; at + 12 <= bytes.length;) {
             int length = png.getInt(at);
@@ -115,19 +111,12 @@ final class EmbeddedPictures {
             }
             boolean last = png.getInt(at + 4) == PngPicture.END;
             at += length + 12;
-            read(12);
+            effort.spend(12);
             if (last) {
                 return at;
             }
         }
         return -1;
-    }
-
-    private void read(int more) throws TooMuch {
-        mayRead -= more;
-        if (mayRead < 0) {
-            throw new TooMuch();
-        }
     }
 
     /**
@@ -145,9 +134,9 @@ final class EmbeddedPictures {
     }
 
     /** Zeros pack better than what they take the place of; behind the packed end nothing is read. */
-    private void blankInside(DrawingRecord record) throws TooMuch {
+    private void blankInside(DrawingRecord record) throws Effort.TooMuch {
         if (record.tiff()) {
-            TiffPicture.blank(bytes, record.from(), record.to());
+            TiffPicture.blank(bytes, record.from(), record.to(), effort);
             return;
         }
         byte[] content = flate.unpacked(bytes, record.from(), record.to());

@@ -21,10 +21,12 @@ final class ExcelDrawings {
     private static final int HEADER_PICTURE_HEAD = 14;
 
     private final byte[] stream;
+    private final Flate flate;
     private final List<Piece> pieces = new ArrayList<>();
 
-    private ExcelDrawings(byte[] stream) {
+    private ExcelDrawings(byte[] stream, Flate flate) {
         this.stream = stream;
+        this.flate = flate;
     }
 
     private record Piece(int from, int to) {
@@ -33,13 +35,14 @@ final class ExcelDrawings {
     /**
      * Empties what photos tell, in place.
      *
-     * @throws EmbeddedPictures.TooMuch if it is made to take long
+     * @param flate of the whole file
+     * @throws Effort.TooMuch if it is made to take long
      */
-    static void blank(byte[] stream) throws EmbeddedPictures.TooMuch {
-        new ExcelDrawings(stream).blank();
+    static void blank(byte[] stream, Flate flate) throws Effort.TooMuch {
+        new ExcelDrawings(stream, flate).blank();
     }
 
-    private void blank() throws EmbeddedPictures.TooMuch {
+    private void blank() throws Effort.TooMuch {
         ByteBuffer records = ByteBuffer.wrap(stream).order(ByteOrder.LITTLE_ENDIAN);
         int group = 0;
         int next;
@@ -60,11 +63,14 @@ final class ExcelDrawings {
         blankTogether();
     }
 
-    private void blankTogether() throws EmbeddedPictures.TooMuch {
+    private void blankTogether() throws Effort.TooMuch {
+        if (pieces.isEmpty()) {
+            return;
+        }
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
         pieces.forEach(each -> joined.write(stream, each.from(), each.to() - each.from()));
         byte[] drawings = joined.toByteArray();
-        EmbeddedPictures.blank(drawings);
+        EmbeddedPictures.blank(drawings, flate);
         int at = 0;
         for (Piece each : pieces) {
             int length = each.to() - each.from();

@@ -18,6 +18,9 @@ final class Flate {
 
     /** Empty if it is not packed as it says, or unpacks to too much. */
     byte[] unpacked(byte[] bytes, int from, int to) {
+        if (left < 0) {
+            return new byte[0];
+        }
         Inflater inflater = new Inflater();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {

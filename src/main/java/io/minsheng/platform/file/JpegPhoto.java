@@ -38,14 +38,17 @@ final class JpegPhoto {
     /** Where the orientation that is kept stands in the result: right behind the start of the picture. */
     private static final int KEPT_TIFF = 12;
     private static final int KEPT_EXIF_END = 38;
+    /** Cameras and programs make at most some twenty; a hundred bytes that draw all dots once more take a third of a second. */
+    private static final int MOST_SCANS = 50;
 
     private final byte[] bytes;
     private final ByteArrayOutputStream kept;
     /** The same picture with zeros for what goes. */
     private final byte[] blanked;
     private int orientation;
+    private int scans;
     /** Why it must not be drawn; null if it may. */
-    private IOException wrongSize;
+    private IOException unfit;
     /** Where the Exif data with the orientation stands. */
     private int exif;
     private int exifEnd;
@@ -56,12 +59,12 @@ final class JpegPhoto {
         this.blanked = bytes.clone();
     }
 
-    /** @throws IOException if the bytes are not built as a JPEG, or the picture has too many pixels */
+    /** @throws IOException if the bytes are not built as a JPEG, or the picture has too many pixels or scans */
     static byte[] withoutMetadata(byte[] bytes) throws IOException {
         JpegPhoto photo = new JpegPhoto(bytes);
         photo.copy();
-        if (photo.wrongSize != null) {
-            throw photo.wrongSize;
+        if (photo.unfit != null) {
+            throw photo.unfit;
         }
         return photo.result();
     }
@@ -115,6 +118,9 @@ final class JpegPhoto {
             }
             at = end;
             if (marker == SOS) {
+                if (++scans > MOST_SCANS) {
+                    unfit = new IOException("more than " + MOST_SCANS + " scans");
+                }
                 int scanEnd = endOfScan(bytes, at);
                 kept.write(bytes, at, scanEnd - at);
                 at = scanEnd;
@@ -190,7 +196,7 @@ final class JpegPhoto {
         try {
             PictureSize.check(width, height == 0 ? 1 : height);
         } catch (IOException e) {
-            wrongSize = e;
+            unfit = e;
         }
     }
 

@@ -16,6 +16,8 @@ import org.apache.poi.poifs.filesystem.DocumentInputStream;
 import org.apache.poi.poifs.filesystem.Entry;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
+import io.minsheng.platform.error.Refusal;
+
 /**
  * The pictures inside of a doc or xls ([MS-CFB]): each stream keeps its length, what its photos tell is emptied in it. Only a
  * file that holds such a photo is written anew, and then without what lies in it unused: Word leaves deleted pictures there. A
@@ -26,43 +28,50 @@ final class OlePictures {
     private static final int BAT_COUNT = 44;
     private static final int SECTOR_SHIFT = 30;
     private static final int MAX_LEVELS = 20;
-    private static final long MAX_UNPACKED = 64L * 1024 * 1024;
+    private static final int MAX_UNPACKED = 64 * 1024 * 1024;
     private static final byte[] EXIF = { 'E', 'x', 'i', 'f', 0, 0 };
 
+    /** What the streams may hold that are still to come: each part of the file belongs to one of them. */
+    private long room;
+    private final Flate flate = new Flate(MAX_UNPACKED);
     private boolean changed;
     /** What the zip files inside say that they unpack to. */
     private long unpacked;
 
-    private OlePictures() {
+    private OlePictures(long room) {
+        this.room = room;
     }
 
-    /** @throws IOException if it is made to take long */
+    /**
+     * @throws IOException if it is made to take long
+     * @throws Refusal 415 with macros in what was put into it
+     */
     static byte[] withoutMetadata(byte[] bytes) throws IOException {
         byte[] clean = reachable(bytes);
         if (clean != null) {
             return clean;
         }
         byte[] whole = bytes.clone();
-        EmbeddedPictures.blank(whole);
+        EmbeddedPictures.blank(whole, new Flate(MAX_UNPACKED));
         return whole;
     }
 
     /** Null if the container is broken. */
-    private static byte[] reachable(byte[] bytes) throws EmbeddedPictures.TooMuch {
+    private static byte[] reachable(byte[] bytes) throws Effort.TooMuch {
         if (claimsTooMuch(bytes)) {
             return null;
         }
         try (POIFSFileSystem old = new POIFSFileSystem(new ByteArrayInputStream(bytes));
                 POIFSFileSystem anew = new POIFSFileSystem();
                 ByteArrayOutputStream written = new ByteArrayOutputStream(bytes.length)) {
-            OlePictures pictures = new OlePictures();
+            OlePictures pictures = new OlePictures(bytes.length);
             pictures.copy(old.getRoot(), anew.getRoot(), 0);
             if (!pictures.changed && !contains(bytes, EXIF)) {
                 return bytes;
             }
             anew.writeFilesystem(written);
             return written.toByteArray();
-        } catch (EmbeddedPictures.TooMuch e) {
+        } catch (Effort.TooMuch | Refusal e) {
             throw e;
         } catch (IOException | RuntimeException broken) {
             // POI says in many ways that it cannot read something
@@ -97,6 +106,11 @@ final class OlePictures {
     }
 
     private byte[] cleaned(DocumentEntry stream) throws IOException {
+        // ten thousand names for the same megabytes would fill the memory
+        if (stream.getSize() < 0 || stream.getSize() > room) {
+            throw new IOException("streams that share what they hold");
+        }
+        room -= stream.getSize();
         byte[] content;
         try (DocumentInputStream in = new DocumentInputStream(stream)) {
             content = in.readAllBytes();
@@ -107,9 +121,9 @@ final class OlePictures {
         byte[] clean = content.clone();
         String name = stream.getName().toLowerCase(Locale.ROOT);
         if (name.equals("workbook") || name.equals("book")) {
-            ExcelDrawings.blank(clean);
+            ExcelDrawings.blank(clean, flate);
         } else {
-            EmbeddedPictures.blank(clean);
+            EmbeddedPictures.blank(clean, flate);
         }
         changed |= !Arrays.equals(content, clean);
         return clean;
@@ -123,7 +137,7 @@ final class OlePictures {
             return content;
         }
         byte[] clean = OfficePictures.withoutMetadata(content);
-        changed |= clean.length != content.length;
+        changed |= clean != content;
         return clean;
     }
 

@@ -24,18 +24,24 @@ final class TiffPicture {
     private final int from;
     private final int to;
     private final ByteBuffer tiff;
+    /** Many fields may lead to the same megabytes. */
+    private final Effort effort;
     private int directories;
 
-    private TiffPicture(byte[] bytes, int from, int to) {
+    private TiffPicture(byte[] bytes, int from, int to, Effort effort) {
         this.bytes = bytes;
         this.from = from;
         this.to = to;
+        this.effort = effort;
         this.tiff = ByteBuffer.wrap(bytes).order(bytes[from] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     }
 
-    /** @param from where its header begins, of at least eight bytes */
-    static void blank(byte[] bytes, int from, int to) {
-        TiffPicture picture = new TiffPicture(bytes, from, to);
+    /**
+     * @param from where its header begins, of at least eight bytes
+     * @throws Effort.TooMuch if it is made to take long
+     */
+    static void blank(byte[] bytes, int from, int to, Effort effort) throws Effort.TooMuch {
+        TiffPicture picture = new TiffPicture(bytes, from, to, effort);
         int at = picture.directory(from + 4);
         while (at > 0) {
             at = picture.keepWhatDraws(at);
@@ -56,8 +62,9 @@ final class TiffPicture {
     }
 
     /** @return the next directory, or 0 */
-    private int keepWhatDraws(int directory) {
+    private int keepWhatDraws(int directory) throws Effort.TooMuch {
         int count = entries(directory);
+        effort.spend((long) count * ENTRY);
         int end = directory + 2 + count * ENTRY;
         byte[] next = Arrays.copyOfRange(bytes, end, end + 4);
         int kept = directory + 2;
@@ -80,7 +87,8 @@ final class TiffPicture {
     }
 
     /** Empties what an entry leads to; the entry itself is written over. */
-    private void forget(int entry) {
+    private void forget(int entry) throws Effort.TooMuch {
+        effort.spend(ENTRY);
         if (LEADS_TO_MORE.contains(tiff.getShort(entry) & 0xffff)) {
             int inner = directory(entry + 8);
             if (inner > 0) {
@@ -95,6 +103,7 @@ final class TiffPicture {
         long length = (tiff.getInt(entry + 4) & 0xffffffffL) * (type < SIZES.length ? SIZES[type] : 1);
         long value = from + (tiff.getInt(entry + 8) & 0xffffffffL);
         if (length > 4 && value >= from + 8 && value + length <= to) {
+            effort.spend(length);
             Arrays.fill(bytes, (int) value, (int) (value + length), (byte) 0);
         }
     }

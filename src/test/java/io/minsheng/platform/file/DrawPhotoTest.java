@@ -13,7 +13,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +87,42 @@ class DrawPhotoTest {
                 .isInstanceOf(Refusal.class).hasMessageContaining("万像素");
         assertThatThrownBy(() -> draw.copies(new AcceptedFile("a.png", AttachmentKind.PNG, pngOf(20, 20))))
                 .isInstanceOf(Refusal.class).hasMessageContaining("损坏");
+    }
+
+    /** Each scan more draws all dots once more, in a hundred bytes. */
+    @Test
+    void isSparedPhotosThatAreDrawnTooOften() throws IOException {
+        byte[] often = progressive(redCorner(400, 300));
+        int last = lastScan(often);
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        made.write(often, 0, often.length - 2);
+        for (int i = 0; i < 100; i++) {
+            made.write(often, last, often.length - 2 - last);
+        }
+        made.write(often, often.length - 2, 2);
+
+        assertThat(draw.copies(jpg(often)).shown().width()).isEqualTo(400);
+        assertThatThrownBy(() -> jpg(made.toByteArray())).isInstanceOf(IOException.class).hasMessageContaining("scans");
+    }
+
+    private static byte[] progressive(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
+        try (ImageOutputStream into = ImageIO.createImageOutputStream(jpeg)) {
+            writer.setOutput(into);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        }
+        return jpeg.toByteArray();
+    }
+
+    private static int lastScan(byte[] jpeg) {
+        int at = jpeg.length - 2;
+        while (jpeg[at] != (byte) 0xFF || jpeg[at + 1] != (byte) 0xDA) {
+            at--;
+        }
+        return at;
     }
 
     private static AcceptedFile jpg(byte[] bytes) throws IOException {

@@ -2,6 +2,7 @@ package io.minsheng.platform.file;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -171,16 +172,11 @@ class OldOfficePhotosTest {
     @Test
     void inPackedDrawingsLoseTheirPlace() throws IOException {
         byte[] drawing = joined("EMF+".getBytes(US_ASCII), joined(GpsPhoto.largeJpg(), new byte[20]));
-        byte[] packed = Packed.deflated(drawing);
-        ByteBuffer record = ByteBuffer.allocate(8 + 16 + 34 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
-        record.putShort((short) (0x3D4 << 4)).putShort((short) 0xF01A).putInt(16 + 34 + packed.length);
-        record.position(8 + 16);
-        record.putInt(drawing.length).position(8 + 16 + 28);
-        record.putInt(packed.length).put((byte) 0).put((byte) 0xFE).put(packed);
+        byte[] record = metafileRecord(drawing);
 
-        byte[] kept = stream(accept("a.doc", withData(record.array())), "Data");
+        byte[] kept = stream(accept("a.doc", withData(record)), "Data");
 
-        assertThat(kept).hasSize(100 + record.capacity());
+        assertThat(kept).hasSize(100 + record.length);
         byte[] drawn = inflated(Arrays.copyOfRange(kept, 100 + 8 + 16 + 34, kept.length));
         assertThat(drawn).hasSameSizeAs(drawing);
         assertThat(GpsPhoto.tellsPlace(drawn)).isFalse();
@@ -190,20 +186,17 @@ class OldOfficePhotosTest {
     @Test
     void ofTiffKindLoseTheirPlace() throws IOException {
         byte[] tiff = GpsPhoto.tiffPicture();
-        ByteBuffer record = ByteBuffer.allocate(8 + 16 + 1 + tiff.length).order(ByteOrder.LITTLE_ENDIAN);
-        record.putShort((short) (0x6E4 << 4)).putShort((short) 0xF029).putInt(16 + 1 + tiff.length);
-        record.position(8 + 16 + 1);
-        record.put(tiff);
+        byte[] record = tiffRecord(tiff);
         assertThat(GpsPhoto.tellsPlace(tiff)).isTrue();
 
-        byte[] kept = stream(accept("a.doc", withData(record.array())), "Data");
+        byte[] kept = stream(accept("a.doc", withData(record)), "Data");
 
         byte[] drawn = Arrays.copyOfRange(kept, 100 + 8 + 16 + 1, kept.length);
         assertThat(drawn).hasSameSizeAs(tiff);
         assertThat(GpsPhoto.tellsPlace(drawn)).isFalse();
         assertSamePixels(tiff, drawn);
-        for (int cut = 30; cut < record.capacity(); cut++) {
-            byte[] broken = record.array().clone();
+        for (int cut = 30; cut < record.length; cut++) {
+            byte[] broken = record.clone();
             broken[cut] ^= 0x55;
             assertThat(accept("a.doc", withData(broken))).isNotEmpty();
         }
@@ -244,6 +237,82 @@ class OldOfficePhotosTest {
                 .isInstanceOf(Refusal.class).extracting("status").isEqualTo(415));
     }
 
+    @Test
+    void whoseFieldsAllLeadToTheSameMegabytesAreRefusedAtOnce() throws IOException {
+        int fields = 60_000;
+        ByteBuffer tiff = ByteBuffer.allocate(7 * 1024 * 1024).order(ByteOrder.LITTLE_ENDIAN);
+        tiff.putInt(0x002A4949).putInt(8).putShort((short) fields);
+        int behind = 8 + 2 + 12 * fields + 4;
+        for (int i = 0; i < fields; i++) {
+            tiff.putShort((short) 0x8298).putShort((short) 1).putInt(tiff.capacity() - behind).putInt(behind);
+        }
+        byte[] doc = withData(tiffRecord(tiff.array()));
+
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> accept("a.doc", doc))
+                .isInstanceOf(Refusal.class).extracting("status").isEqualTo(415));
+    }
+
+    @Test
+    void inManyPackedDrawingsFillNoMemory() throws IOException {
+        byte[] record = metafileRecord(joined(GpsPhoto.jpg(), new byte[60 * 1024 * 1024]));
+        byte[] doc = container(root -> {
+            root.createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
+            for (int i = 0; i < 100; i++) {
+                root.createDocument("Data" + i, new ByteArrayInputStream(record));
+            }
+        });
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> accept("a.doc", doc));
+    }
+
+    @Test
+    void ofStreamsThatShareWhatTheyHoldFillNoMemory() throws IOException {
+        int names = 5000;
+        byte[] doc = container(root -> {
+            root.createDocument("WordDocument", new ByteArrayInputStream(new byte[4 * 1024 * 1024]));
+            for (int i = 0; i < names; i++) {
+                root.createDocument("s" + i, new ByteArrayInputStream(new byte[] { 1 }));
+            }
+        });
+        ByteBuffer entries = ByteBuffer.wrap(doc).order(ByteOrder.LITTLE_ENDIAN);
+        int large = entry(doc, "WordDocument");
+        for (int i = 0; i < names; i++) {
+            int small = entry(doc, "s" + i);
+            entries.putInt(small + 116, entries.getInt(large + 116)).putInt(small + 120, entries.getInt(large + 120));
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(accept("a.doc", doc)).hasSameSizeAs(doc));
+    }
+
+    @Test
+    void inFoldersWithinFoldersTroubleNobody() throws IOException {
+        int folders = 50_000;
+        byte[] doc = container(root -> {
+            root.createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
+            for (int i = 0; i < folders; i++) {
+                root.createDirectory("folder" + i);
+            }
+        });
+        // each within the one before it
+        ByteBuffer entries = ByteBuffer.wrap(doc).order(ByteOrder.LITTLE_ENDIAN);
+        byte[] name = "folder".getBytes(UTF_16LE);
+        for (int at = entry(doc, "Root Entry"), number = 0; at + 128 <= doc.length; at += 128, number++) {
+            if (Arrays.equals(doc, at, at + name.length, name, 0, name.length)) {
+                entries.putInt(at + 68, -1).putInt(at + 72, -1).putInt(at + 76, number + 1);
+            }
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> assertThat(accept("a.doc", doc)).hasSameSizeAs(doc));
+    }
+
+    @Test
+    void besideMacrosInWhatWasPutInsideAreRefused() throws IOException {
+        byte[] docm = Packed.zip(Map.of("[Content_Types].xml", new byte[10], "word/document.xml", new byte[10],
+                "word/vbaProject.bin", new byte[10]));
+        byte[] doc = container(root -> {
+            root.createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
+            root.createDirectory("ObjectPool").createDirectory("_1").createDocument("Package", new ByteArrayInputStream(docm));
+        });
+        assertThatThrownBy(() -> accept("a.doc", doc)).isInstanceOf(Refusal.class).hasMessageContaining("宏");
+    }
+
     private interface Filling {
         void into(DirectoryEntry root) throws IOException;
     }
@@ -262,6 +331,34 @@ class OldOfficePhotosTest {
             root.createDocument("WordDocument", new ByteArrayInputStream(new byte[5000]));
             root.createDocument("Data", new ByteArrayInputStream(joined(new byte[100], record)));
         });
+    }
+
+    private static byte[] metafileRecord(byte[] drawing) throws IOException {
+        byte[] packed = Packed.deflated(drawing);
+        ByteBuffer record = ByteBuffer.allocate(8 + 16 + 34 + packed.length).order(ByteOrder.LITTLE_ENDIAN);
+        record.putShort((short) (0x3D4 << 4)).putShort((short) 0xF01A).putInt(16 + 34 + packed.length);
+        record.position(8 + 16);
+        record.putInt(drawing.length).position(8 + 16 + 28);
+        record.putInt(packed.length).put((byte) 0).put((byte) 0xFE).put(packed);
+        return record.array();
+    }
+
+    private static byte[] tiffRecord(byte[] tiff) {
+        ByteBuffer record = ByteBuffer.allocate(8 + 16 + 1 + tiff.length).order(ByteOrder.LITTLE_ENDIAN);
+        record.putShort((short) (0x6E4 << 4)).putShort((short) 0xF029).putInt(16 + 1 + tiff.length);
+        record.position(8 + 16 + 1);
+        return record.put(tiff).array();
+    }
+
+    /** Where a name stands in the directory of a container. */
+    private static int entry(byte[] container, String name) {
+        byte[] wanted = (name + "\0").getBytes(UTF_16LE);
+        for (int at = 512; at + 128 <= container.length; at += 128) {
+            if (Arrays.equals(container, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+        throw new AssertionError(name);
     }
 
     private static byte[] inflated(byte[] packed) throws IOException {
