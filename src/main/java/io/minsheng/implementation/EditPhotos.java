@@ -61,7 +61,7 @@ public class EditPhotos {
      * @throws Refusal 400 empty file or a caption that does not pass, 403, 404, 409 not claimed or too many, 413, 415 no photo
      */
     public ProgressPhoto add(String taskId, String caption, String name, InputStream content, Actor actor) {
-        QuarkusTransaction.joiningExisting().run(() -> task.held(taskId, actor));
+        QuarkusTransaction.joiningExisting().run(() -> keep.checkRoom(task.held(taskId, actor)));
         // neither the check nor the drawing may keep others from writing
         AcceptedFile photo = rules.acceptPhoto(name, content);
         DrawPhoto.Copies copies = draw.copies(photo);

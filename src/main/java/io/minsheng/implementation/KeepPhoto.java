@@ -35,15 +35,20 @@ class KeepPhoto {
         return settings.perReport();
     }
 
-    /**
-     * To be called while the task is held.
-     *
-     * @throws Refusal 409 the report has as many as it may
-     */
-    ProgressPhoto keep(Project project, String caption, AcceptedFile photo, DrawPhoto.Copies copies, Actor actor) {
+    /** @throws Refusal 409 the report has as many as it may */
+    void checkRoom(Project project) {
         if (photos.drafts(project.id()).size() >= most()) {
             throw Refusal.conflict("每份报告最多 " + most() + " 张照片，请先移除一张。");
         }
+    }
+
+    /**
+     * To be called while the task is held.
+     *
+     * @throws Refusal as {@link #checkRoom}
+     */
+    ProgressPhoto keep(Project project, String caption, AcceptedFile photo, DrawPhoto.Copies copies, Actor actor) {
+        checkRoom(project);
         StoredFile original = files.store(photo.name(), photo.kind().mediaType(), photo.stream());
         PhotoFiles kept = PhotoFiles.of(original, store(copies.shown()), copies.shown(), store(copies.small()), copies.small());
         ProgressPhoto added = new ProgressPhoto(project, caption, kept, actor.username(), clock.instant());

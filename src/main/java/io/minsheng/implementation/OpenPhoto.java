@@ -48,7 +48,7 @@ public class OpenPhoto {
     }
 
     /**
-     * For staff.
+     * For staff; as it was sent only for those who work on the project, since it shows more than what everyone may see.
      *
      * @throws Refusal 404 unknown, or not theirs to see
      */
@@ -56,15 +56,20 @@ public class OpenPhoto {
     public Opened forStaff(String projectId, String id, Size size, Actor actor) {
         Project project = projects.byId(projectId);
         ProgressPhoto photo = photos.ofProject(projectId, id);
-        if (!maySee(project, photo, actor)) {
+        if (size == Size.ORIGINAL ? !worksOn(project, actor) : !maySee(project, photo, actor)) {
             throw ProgressPhotos.unknown();
         }
         return open(photo, size);
     }
 
-    /** The office, and the departments of the project; others what everyone may see. */
+    /** Those who work on the project; others what everyone may see. */
     static boolean maySee(Project project, ProgressPhoto photo, Actor actor) {
-        return photo.state() == State.PUBLIC || actor.hasAny(Role.TRIAGE, Role.CHIEF) || actor.has(Role.DEPARTMENT)
+        return photo.state() == State.PUBLIC || worksOn(project, actor);
+    }
+
+    /** The office, and the departments of the project. */
+    static boolean worksOn(Project project, Actor actor) {
+        return actor.hasAny(Role.TRIAGE, Role.CHIEF) || actor.has(Role.DEPARTMENT)
                 && (project.leads().contains(actor.organisation()) || project.assists().contains(actor.organisation()));
     }
 

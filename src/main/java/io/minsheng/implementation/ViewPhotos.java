@@ -39,12 +39,13 @@ public class ViewPhotos {
      * @param addedBy name of who sent it
      * @param judgedBy name of who looked at it, or null
      * @param reason why it is not public, or was taken back; or null
+     * @param mayOpenOriginal whether the reader may see it as it was sent
      * @param mayWithdraw whether the reader may take it back now
      */
     @TemplateData
     public record Shown(String id, String month, String caption, State state, String path, int width, int height,
             int smallWidth, int smallHeight, String addedBy, Instant addedAt, String judgedBy, Instant judgedAt,
-            Instant withdrawnAt, String reason, boolean mayWithdraw) {
+            Instant withdrawnAt, String reason, boolean mayOpenOriginal, boolean mayWithdraw) {
 
         /** 2025年3月. */
         public String monthName() {
@@ -91,15 +92,17 @@ public class ViewPhotos {
         Map<String, String> names = accounts.namesOf(seen.stream()
                 .flatMap(each -> Stream.of(each.addedBy(), each.judgedBy())).filter(Objects::nonNull).distinct().toList());
         boolean mayWithdraw = withdrawPhoto.mayWithdraw(project, actor);
-        return seen.stream().map(each -> shown(each, names, mayWithdraw && each.withdrawable())).toList();
+        boolean mayOpenOriginal = OpenPhoto.worksOn(project, actor);
+        return seen.stream().map(each -> shown(each, names, mayOpenOriginal, mayWithdraw && each.withdrawable())).toList();
     }
 
-    private static Shown shown(ProgressPhoto photo, Map<String, String> names, boolean mayWithdraw) {
+    private static Shown shown(ProgressPhoto photo, Map<String, String> names, boolean mayOpenOriginal, boolean mayWithdraw) {
         PhotoFiles files = photo.files();
         return new Shown(photo.id(), photo.month() == null ? null : photo.month().toString(), photo.caption(), photo.state(),
                 "/staff/projects/" + photo.projectId() + "/photos/" + photo.id(), files.shownWidth(), files.shownHeight(),
                 files.smallWidth(), files.smallHeight(), names.get(photo.addedBy()), photo.addedAt(),
                 photo.judgedBy() == null ? null : names.get(photo.judgedBy()), photo.judgedAt(), photo.withdrawnAt(),
-                photo.state() == State.WITHDRAWN ? photo.withdrawnReason() : photo.judgedReason(), mayWithdraw);
+                photo.state() == State.WITHDRAWN ? photo.withdrawnReason() : photo.judgedReason(), mayOpenOriginal,
+                mayWithdraw);
     }
 }

@@ -112,7 +112,12 @@ class ProgressPhotosTest {
         assertThat(GpsPhoto.tellsPlace(small)).isFalse();
         given().get("/published/XX2025/photos/" + photo).then().statusCode(404);
         given().get(published + "/original").then().statusCode(404);
-        new StaffUser("leader").call().get(staff).then().statusCode(200);
+        for (StaffUser stranger : List.of(new StaffUser("dept-education"), new StaffUser("leader"))) {
+            stranger.call().get(staff).then().statusCode(200);
+            stranger.call().get(staff + "/original").then().statusCode(404);
+            stranger.call().get("/staff/projects/" + project).then().statusCode(200).body(not(containsString("原图")));
+        }
+        HOUSING.call().get("/staff/projects/" + project).then().body(containsString(staff + "/original"));
 
         given().get("/api/v1/publications/DZ2025").then().body(progress(project) + "photo.url", containsString(published))
                 .body(progress(project) + "photo.caption", equalTo(CAPTION))

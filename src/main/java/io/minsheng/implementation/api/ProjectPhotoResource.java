@@ -46,7 +46,8 @@ public class ProjectPhotoResource {
     /**
      * A photo.
      *
-     * @param url where staff find the picture; {@code /small} and {@code /original} lead to the others
+     * @param url where staff find the picture; {@code /small} leads to the small one, {@code /original}, for those who
+     *        work on the project, to what was sent
      * @param reason why it is not public, or was taken back
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
