@@ -47,6 +47,9 @@ class ArchitectureTest {
     /** Within level 3 the mails know the register, not the other way round. */
     private static final Map<String, String> SAME_LEVEL = Map.of("correspondence", "proposal");
 
+    /** Parts of a feature that know nothing of its root. */
+    private static final List<String> LEAVES = List.of("intake.mail.reading", "intake.mail.form", "intake.mail.imap");
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -93,6 +96,27 @@ class ArchitectureTest {
                 return "features";
             }
         }).should().beFreeOfCycles().check(classes);
+    }
+
+    /** Also within a feature: whatever a package knows does not know it, on however many ways. */
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("io.minsheng.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    @Test
+    void leavesOfAFeatureKnowNothingOfItsRoot() {
+        TreeSet<String> wrong = new TreeSet<>();
+        for (JavaClass each : classes) {
+            for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass();
+                if (LEAVES.stream().anyMatch(leaf -> isWithin(each, BASE + leaf)
+                        && target.getPackageName().equals(BASE + leaf.substring(0, leaf.lastIndexOf('.'))))) {
+                    wrong.add(each.getName() + " -> " + target.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @Test

@@ -7,6 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 
+import io.minsheng.intake.mail.imap.ImapConnection;
+import io.minsheng.intake.mail.imap.ImapConnections;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.MailboxTrouble;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;

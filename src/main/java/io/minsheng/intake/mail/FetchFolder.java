@@ -14,7 +14,9 @@ import jakarta.mail.MessagingException;
 
 import org.jboss.logging.Logger;
 
-import io.minsheng.intake.mail.ImapFolder.Listed;
+import io.minsheng.intake.mail.imap.ImapFolder;
+import io.minsheng.intake.mail.imap.ImapFolder.Listed;
+import io.minsheng.intake.mail.imap.Mailbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**

@@ -11,9 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
-import io.minsheng.intake.mail.Mailbox.Afterwards;
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.Mailbox.Afterwards;
+import io.minsheng.intake.mail.imap.MailboxPassword;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.crypto.Vault;

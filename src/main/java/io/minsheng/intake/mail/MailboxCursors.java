@@ -1,5 +1,7 @@
 package io.minsheng.intake.mail;
 
+import io.minsheng.intake.mail.imap.Mailbox;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;

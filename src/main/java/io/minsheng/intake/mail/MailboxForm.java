@@ -1,8 +1,8 @@
 package io.minsheng.intake.mail;
 
-import io.minsheng.intake.mail.Mailbox.Afterwards;
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.Mailbox.Afterwards;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 
 /**
  * A mailbox as an administrator describes it. What is absent has the usual value: the port of the security, INBOX, 120

@@ -1,5 +1,9 @@
 package io.minsheng.intake.mail;
 
+import io.minsheng.intake.mail.imap.MailboxSettings;
+
+import io.minsheng.intake.mail.imap.Mailbox;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

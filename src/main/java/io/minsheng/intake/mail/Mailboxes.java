@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.correspondence.ReadAddresses;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.MailboxPassword;
+import io.minsheng.intake.mail.imap.MailboxSettings;
 import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.error.Refusal;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -6,6 +6,8 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 
+import io.minsheng.intake.mail.imap.ImapFolder;
+import io.minsheng.intake.mail.imap.Mailbox;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**

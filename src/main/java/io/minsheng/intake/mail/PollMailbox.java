@@ -12,6 +12,9 @@ import jakarta.mail.MessagingException;
 
 import org.jboss.logging.Logger;
 
+import io.minsheng.intake.mail.imap.ImapConnections;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.MailboxTrouble;
 import io.minsheng.platform.persistence.Leases;
 import io.minsheng.platform.persistence.NodeName;
 import io.quarkus.narayana.jta.QuarkusTransaction;

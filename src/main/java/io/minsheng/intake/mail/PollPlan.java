@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
+import io.minsheng.intake.mail.imap.Mailbox;
+
 /** When a mailbox is polled next: after its interval, after failures ever later, and never exactly on the beat. */
 record PollPlan(int failures, Instant next) {
 

@@ -21,6 +21,7 @@ import jakarta.interceptor.Interceptor;
 
 import org.jboss.logging.Logger;
 
+import io.minsheng.intake.mail.imap.MailboxSettings;
 import io.minsheng.platform.persistence.Leases;
 import io.minsheng.platform.persistence.NodeName;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,5 +1,13 @@
 package io.minsheng.intake.mail;
 
+import io.minsheng.intake.mail.imap.MailboxTrouble;
+
+import io.minsheng.intake.mail.imap.Mailbox;
+
+import io.minsheng.intake.mail.imap.ImapFolder;
+
+import io.minsheng.intake.mail.imap.ImapConnections;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

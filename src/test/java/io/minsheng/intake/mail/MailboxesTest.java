@@ -1,5 +1,7 @@
 package io.minsheng.intake.mail;
 
+import io.minsheng.intake.mail.imap.Mailbox;
+
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

@@ -8,9 +8,11 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import io.minsheng.intake.mail.Mailbox.Afterwards;
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.Mailbox.Afterwards;
+import io.minsheng.intake.mail.imap.MailboxPassword;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 
 class PollPlanTest {
 

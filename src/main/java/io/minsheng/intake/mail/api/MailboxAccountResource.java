@@ -17,11 +17,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.mail.CheckMailbox;
 import io.minsheng.intake.mail.KeepMailboxes;
-import io.minsheng.intake.mail.Mailbox;
-import io.minsheng.intake.mail.Mailbox.Afterwards;
 import io.minsheng.intake.mail.MailboxForm;
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.Mailbox.Afterwards;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 import io.minsheng.platform.error.Refusal;
 
 /** The mailboxes that are read. No call ever gives a password. */

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -106,7 +106,7 @@ public interface MailboxSettings {
         }
 
         /** How often it may be polled at most. */
-        Duration leastInterval() {
+        public Duration leastInterval() {
             return this == QQ ? SELDOM : Duration.ZERO;
         }
 

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,10 +28,10 @@ import io.minsheng.fixture.ScriptedImap;
 import io.minsheng.fixture.ScriptedImap.Habit;
 import io.minsheng.fixture.ScriptedImap.Moment;
 import io.minsheng.fixture.SelfSigned;
-import io.minsheng.intake.mail.ImapConnection.Patience;
-import io.minsheng.intake.mail.Mailbox.Afterwards;
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.ImapConnection.Patience;
+import io.minsheng.intake.mail.imap.Mailbox.Afterwards;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 
 /** The connection to servers with habits of their own. */
 class ImapTransportTest {

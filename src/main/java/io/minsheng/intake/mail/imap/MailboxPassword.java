@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -24,12 +24,12 @@ public final class MailboxPassword {
     }
 
     /** As the environment or somebody's form says it. */
-    static MailboxPassword typed(String password) {
+    public static MailboxPassword typed(String password) {
         return new MailboxPassword(password, null, null);
     }
 
     /** As it is kept. */
-    static MailboxPassword kept(byte[] sealed, Vault vault) {
+    public static MailboxPassword kept(byte[] sealed, Vault vault) {
         return new MailboxPassword(null, sealed, vault);
     }
 
@@ -39,7 +39,7 @@ public final class MailboxPassword {
     }
 
     /** As it is to be kept: what is sealed stays as it is. */
-    byte[] sealedBy(Vault vault) {
+    public byte[] sealedBy(Vault vault) {
         return sealed != null ? sealed : vault.sealWithMaster(open.getBytes(UTF_8));
     }
 

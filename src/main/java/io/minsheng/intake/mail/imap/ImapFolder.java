@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import java.io.InputStream;
 import java.time.Instant;
@@ -27,9 +27,9 @@ import org.eclipse.angus.mail.imap.protocol.UID;
  * {@code 58:*} when 57 is the last; mails are asked for by single UIDs, ascending, and never searched for. Reading leaves no
  * trace (BODY.PEEK).
  */
-final class ImapFolder {
+public final class ImapFolder {
 
-    static final int PIECE_BYTES = 512 * 1024;
+    public static final int PIECE_BYTES = 512 * 1024;
     private static final int WINDOW = 500;
 
     private final IMAPFolder folder;
@@ -39,10 +39,10 @@ final class ImapFolder {
     }
 
     /** A mail on the server; {@code size} is what the server says, and servers err. */
-    record Listed(long uid, int size, Instant receivedAt) {
+    public record Listed(long uid, int size, Instant receivedAt) {
     }
 
-    long uidValidity() throws MessagingException {
+    public long uidValidity() throws MessagingException {
         return folder.getUIDValidity();
     }
 
@@ -50,7 +50,7 @@ final class ImapFolder {
      * Whether it gives out UIDs again that it has given before: the next one is not above the last that was seen. A server
      * that says a next one below those it lists is not believed.
      */
-    boolean countsAnewBelow(long seen) throws MessagingException {
+    public boolean countsAnewBelow(long seen) throws MessagingException {
         long next = folder.getUIDNext();
         if (next <= 0 || next > seen) {
             return false;
@@ -60,12 +60,12 @@ final class ImapFolder {
     }
 
     /** Whether the connection is gone. */
-    boolean isClosed() {
+    public boolean isClosed() {
         return !folder.isOpen();
     }
 
     /** The mails above a UID, ascending. UIDs grow with sequence numbers (RFC 3501, 2.3.1.1), so the end is read first. */
-    List<Listed> after(long uid) throws MessagingException {
+    public List<Listed> after(long uid) throws MessagingException {
         // by UID, for a mail that is expunged meanwhile shifts those above it into the next window
         SortedMap<Long, Listed> found = new TreeMap<>();
         boolean reached = false;
@@ -92,7 +92,7 @@ final class ImapFolder {
     }
 
     /** The raw bytes of small mails, in one round trip; what the server does not give is absent. */
-    Map<Long, byte[]> raw(List<Listed> mails) throws MessagingException {
+    public Map<Long, byte[]> raw(List<Listed> mails) throws MessagingException {
         String uids = mails.stream().map(each -> String.valueOf(each.uid())).collect(Collectors.joining(","));
         Map<Long, byte[]> raw = new HashMap<>();
         for (FetchResponse each : fetched("UID FETCH " + uids + " (UID BODY.PEEK[])")) {
@@ -106,7 +106,7 @@ final class ImapFolder {
     }
 
     /** The raw bytes of a mail of any size, fetched piece by piece while they are read. */
-    InputStream open(Listed mail) {
+    public InputStream open(Listed mail) {
         return new RawPieces(offset -> piece(mail.uid(), offset));
     }
 
@@ -132,7 +132,7 @@ final class ImapFolder {
     }
 
     /** Marks mails as read. */
-    void markSeen(List<Long> uids) throws MessagingException {
+    public void markSeen(List<Long> uids) throws MessagingException {
         command("UID STORE " + set(uids) + " +FLAGS.SILENT (\\Seen)");
     }
 
@@ -140,7 +140,7 @@ final class ImapFolder {
      * Moves mails to another folder. Without MOVE (RFC 6851) they are copied and marked as deleted; without UIDPLUS (RFC 4315)
      * that is all, for a plain EXPUNGE would also remove what others have marked.
      */
-    void move(List<Long> uids, String target) throws MessagingException {
+    public void move(List<Long> uids, String target) throws MessagingException {
         String name = org.eclipse.angus.mail.imap.protocol.BASE64MailboxEncoder.encode(target);
         String quoted = "\"" + name.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         if (can("MOVE")) {

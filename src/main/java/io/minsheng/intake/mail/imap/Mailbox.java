@@ -1,9 +1,9 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import java.time.Duration;
 
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 
 /**
  * A mailbox from which suggestions are read.
@@ -70,7 +70,7 @@ public record Mailbox(String id, Server server, Account account, Habits habits) 
     }
 
     /** Whether rows and cursor of both are the same, wherever their servers are. */
-    boolean sharesRowsWith(Mailbox other) {
+    public boolean sharesRowsWith(Mailbox other) {
         return name().equals(other.name()) && folder().equals(other.folder());
     }
 
@@ -79,7 +79,7 @@ public record Mailbox(String id, Server server, Account account, Habits habits) 
         return CONFIGURED.equals(id);
     }
 
-    boolean touches() {
+    public boolean touches() {
         return habits.afterwards() != Afterwards.NOTHING;
     }
 }

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -13,14 +13,14 @@ import jakarta.mail.Session;
 
 import org.eclipse.angus.mail.imap.IMAPFolder;
 
-import io.minsheng.intake.mail.MailboxSettings.Profile;
-import io.minsheng.intake.mail.MailboxSettings.Security;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 
 /**
  * One connection to the server of a mailbox. Every wait has an end, certificate and host name are checked, and who we are is
  * said after each login (see {@link IdentifiedImapStore}).
  */
-final class ImapConnection implements AutoCloseable {
+public final class ImapConnection implements AutoCloseable {
 
     private final Mailbox mailbox;
     private final IdentifiedImapStore store;
@@ -31,13 +31,13 @@ final class ImapConnection implements AutoCloseable {
     }
 
     /** How long to wait. */
-    record Patience(int connectMillis, int readMillis) {
+    public record Patience(int connectMillis, int readMillis) {
 
         static final Patience USUAL = new Patience(20_000, 60_000);
     }
 
     /** What a visitor does with an open folder. */
-    interface Visit<T> {
+    public interface Visit<T> {
         T visit(ImapFolder folder) throws MessagingException, IOException;
     }
 
@@ -88,7 +88,7 @@ final class ImapConnection implements AutoCloseable {
      *
      * @throws MessagingException what the server refused, or the connection broke
      */
-    <T> T inFolder(Visit<T> visit) throws MessagingException, IOException {
+    public <T> T inFolder(Visit<T> visit) throws MessagingException, IOException {
         try (Folder folder = store.getFolder(mailbox.folder())) {
             folder.open(mailbox.touches() ? Folder.READ_WRITE : Folder.READ_ONLY);
             return visit.visit(new ImapFolder((IMAPFolder) folder));
@@ -96,12 +96,12 @@ final class ImapConnection implements AutoCloseable {
     }
 
     /** Names of the folders, at most so many. */
-    List<String> folders(int max) throws MessagingException {
+    public List<String> folders(int max) throws MessagingException {
         return Arrays.stream(store.getDefaultFolder().list("*")).limit(max).map(Folder::getFullName).toList();
     }
 
     /** Whether there is a folder of this name. */
-    boolean has(String folder) throws MessagingException {
+    public boolean has(String folder) throws MessagingException {
         return store.getFolder(folder).exists();
     }
 

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import java.io.IOException;
 import java.util.Map;
@@ -10,13 +10,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.mail.MessagingException;
 
-import io.minsheng.intake.mail.ImapConnection.Patience;
-import io.minsheng.intake.mail.ImapConnection.Visit;
+import io.minsheng.intake.mail.imap.ImapConnection.Patience;
+import io.minsheng.intake.mail.imap.ImapConnection.Visit;
 import io.quarkus.runtime.ShutdownEvent;
 
 /** Keeps one connection for each mailbox from poll to poll: QQ dislikes new ones. A broken one is given up at once. */
 @ApplicationScoped
-class ImapConnections {
+public class ImapConnections {
 
     private final Map<String, ImapConnection> kept = new ConcurrentHashMap<>();
     private final SSLSocketFactory trusted;
@@ -32,7 +32,7 @@ class ImapConnections {
      *
      * @throws MessagingException what the server or the way to it refused
      */
-    <T> T visit(Mailbox mailbox, Visit<T> visit) throws MessagingException, IOException {
+    public <T> T visit(Mailbox mailbox, Visit<T> visit) throws MessagingException, IOException {
         ImapConnection connection = kept.remove(mailbox.id());
         if (connection != null && !connection.serves(mailbox)) {
             connection.close();
@@ -59,12 +59,12 @@ class ImapConnections {
     }
 
     /** A connection of the caller's own. */
-    ImapConnection open(Mailbox mailbox, Patience patience) throws MessagingException {
+    public ImapConnection open(Mailbox mailbox, Patience patience) throws MessagingException {
         return ImapConnection.open(mailbox, trusted, patience);
     }
 
     /** Gives the kept connection up, for instance when another node reads the mailbox. */
-    void release(Mailbox mailbox) {
+    public void release(Mailbox mailbox) {
         ImapConnection connection = kept.remove(mailbox.id());
         if (connection != null) {
             connection.close();

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.imap;
 
 import java.io.EOFException;
 import java.net.ConnectException;
@@ -17,15 +17,15 @@ import javax.net.ssl.SSLException;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 
-import io.minsheng.intake.mail.MailboxSettings.Profile;
+import io.minsheng.intake.mail.imap.MailboxSettings.Profile;
 
 /** What is wrong with a mailbox, in words that say what to do. */
-final class MailboxTrouble {
+public final class MailboxTrouble {
 
     private MailboxTrouble() {
     }
 
-    static String inWords(Throwable thrown, Mailbox mailbox) {
+    public static String inWords(Throwable thrown, Mailbox mailbox) {
         List<Throwable> causes = causesOf(thrown);
         String said = said(causes);
         if (said.toLowerCase(Locale.ROOT).contains("unsafe login")) {
@@ -44,7 +44,7 @@ final class MailboxTrouble {
     }
 
     /** Mails are fetched, but cannot be moved afterwards (RFC 3501, 6.4.7). */
-    static String withoutTarget(String folder) {
+    public static String withoutTarget(String folder) {
         return "邮件可以收取，但邮箱里没有要移到的文件夹“" + folder + "”，请先在邮箱中新建，或改正名称。";
     }
 
