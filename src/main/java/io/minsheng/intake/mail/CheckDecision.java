@@ -7,6 +7,7 @@ import java.util.Locale;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.intake.mail.suggestion.Draft;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.text.LengthRule;

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
+import io.minsheng.intake.mail.suggestion.SubjectPhrase;
 
 /** The campaign whose words a subject contains: one that takes suggestions before others, the most exact words first. */
 @ApplicationScoped

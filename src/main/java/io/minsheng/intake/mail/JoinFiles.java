@@ -9,6 +9,7 @@ import java.util.Map;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.file.AcceptedFile;

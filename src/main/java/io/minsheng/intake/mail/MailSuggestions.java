@@ -12,6 +12,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import io.minsheng.intake.mail.suggestion.Guess;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.platform.crypto.Vault;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 

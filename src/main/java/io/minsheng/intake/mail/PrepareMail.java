@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.intake.mail.suggestion.EnclosedForms;
 
 /** Finds out all that a stored mail says by itself. */
 @ApplicationScoped

@@ -3,6 +3,7 @@ package io.minsheng.intake.mail;
 import java.util.Optional;
 
 import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.intake.mail.suggestion.EnclosedForms;
 
 /**
  * All that a mail says by itself. To find it out takes long and needs nothing of the database, so it is done before the

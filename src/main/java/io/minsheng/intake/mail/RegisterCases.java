@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.intake.mail.suggestion.Draft;
+import io.minsheng.intake.mail.suggestion.ProposedCase;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.event.Act;
 import io.minsheng.proposal.Channel;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.minsheng.intake.mail.suggestion.Draft;
 import io.minsheng.platform.text.Texts;
 import io.minsheng.proposal.NewProposal;
 import io.minsheng.proposal.NewProposal.Wish;

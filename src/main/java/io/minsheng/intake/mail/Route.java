@@ -2,6 +2,8 @@ package io.minsheng.intake.mail;
 
 import java.util.List;
 
+import io.minsheng.intake.mail.suggestion.ProposedCase;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.proposal.Proposal;
 
 /** What is to become of a mail, with the reason that people are owed. */

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import jakarta.inject.Singleton;
 
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.platform.text.Masking;
 import io.minsheng.proposal.MachineReadings;
 import io.minsheng.proposal.Proposal;

@@ -12,6 +12,9 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.intake.mail.reading.ReadMail;
+import io.minsheng.intake.mail.suggestion.EnclosedForms;
+import io.minsheng.intake.mail.suggestion.ReadSuggestions;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.crypto.Vault;

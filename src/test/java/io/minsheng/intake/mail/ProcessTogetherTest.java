@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.correspondence.OutboxMails;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
 import io.minsheng.proposal.Proposal;

@@ -25,7 +25,7 @@ import io.minsheng.intake.mail.InboxState;
 import io.minsheng.intake.mail.ProcessMessages;
 import io.minsheng.intake.mail.Reconcile;
 import io.minsheng.intake.mail.ReviewForm;
-import io.minsheng.intake.mail.Suggestion;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.intake.mail.UploadMessage;
 import io.minsheng.intake.mail.ViewMessages;
 import io.minsheng.intake.mail.reading.ReadMail;

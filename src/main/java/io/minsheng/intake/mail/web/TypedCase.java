@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.minsheng.intake.mail.ReviewForm;
-import io.minsheng.intake.mail.Suggestion;
+import io.minsheng.intake.mail.suggestion.Suggestion;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import io.minsheng.platform.text.Texts;
  * a person, with all that was read.
  */
 @Singleton
-class ReadSuggestions {
+public class ReadSuggestions {
 
     /** Below it a person looks at title and content of a form first. */
     private static final double SURE = 0.75;
@@ -40,14 +40,16 @@ class ReadSuggestions {
      *
      * @param doubt why a person must decide, in words for people; null if nobody has to
      */
-    record Read(List<ProposedCase> cases, String doubt) {
+    public record Read(List<ProposedCase> cases, String doubt) {
 
-        List<Suggestion> suggestions() {
+        /** What was read, without a case as yet. */
+        public List<Suggestion> suggestions() {
             return cases.stream().map(ProposedCase::suggestion).toList();
         }
     }
 
-    Read of(ReadMail mail, EnclosedForms enclosed, CampaignRules campaign) {
+    /** What a mail suggests, with the forms and letters that came with it. */
+    public Read of(ReadMail mail, EnclosedForms enclosed, CampaignRules campaign) {
         String text = QuotedText.fresh(mail.text());
         List<ProposedCase> cases = new ArrayList<>();
         List<String> doubts = new ArrayList<>(enclosed.troubles());

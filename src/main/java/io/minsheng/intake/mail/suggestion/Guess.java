@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 /**
  * A value that was read, and how sure that is.

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import io.minsheng.intake.mail.form.ReadForms;
 import io.minsheng.intake.mail.reading.QuotedText;

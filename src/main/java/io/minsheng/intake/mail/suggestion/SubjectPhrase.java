@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -12,7 +12,7 @@ import io.minsheng.platform.text.Texts;
  * counts
  * is that the subject contains them.
  */
-final class SubjectPhrase {
+public final class SubjectPhrase {
 
     private static final Pattern PREFIX = Pattern.compile("^(?:(?:回复|答复|转发|回覆|轉發|re|fw|fwd)(?:\\[\\d+])?[:：])++",
             Pattern.CASE_INSENSITIVE);
@@ -24,7 +24,8 @@ final class SubjectPhrase {
     private SubjectPhrase() {
     }
 
-    static boolean isIn(String subject, String phrase) {
+    /** Whether a subject contains the phrase; a blank phrase is in none. */
+    public static boolean isIn(String subject, String phrase) {
         return !phrase.isBlank() && normal(subject).contains(normal(phrase));
     }
 

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import java.util.Map;
 
@@ -8,9 +8,10 @@ import java.util.Map;
  * @param readings field by field, how sure it is
  * @param source see {@link Suggestion}
  */
-record ProposedCase(Draft draft, Map<String, Guess> readings, String source) {
+public record ProposedCase(Draft draft, Map<String, Guess> readings, String source) {
 
-    Suggestion suggestion() {
+    /** As it is kept and shown, without a case as yet. */
+    public Suggestion suggestion() {
         return new Suggestion(readings, source, null);
     }
 

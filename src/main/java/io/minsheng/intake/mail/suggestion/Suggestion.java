@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +84,8 @@ public record Suggestion(Map<String, Guess> fields, String source, String caseNu
         return "识读自" + where() + "，把握 " + percent + "%" + (percent < DOUBTFUL ? "，请特别核对" : "");
     }
 
-    Suggestion became(String number) {
+    /** The same, with the case that it became. */
+    public Suggestion became(String number) {
         return new Suggestion(fields, source, number);
     }
 }

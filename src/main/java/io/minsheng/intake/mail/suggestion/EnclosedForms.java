@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +13,10 @@ import io.minsheng.intake.mail.reading.ReadMail;
  * @param letters running text of documents that are no forms
  * @param troubles why a person must look at a file
  */
-record EnclosedForms(List<ReadForms.Found> forms, List<ReadForms.Letter> letters, List<String> troubles) {
+public record EnclosedForms(List<ReadForms.Found> forms, List<ReadForms.Letter> letters, List<String> troubles) {
 
-    static EnclosedForms of(ReadMail mail) {
+    /** Reads all that came with a mail; what cannot be read is among the troubles. */
+    public static EnclosedForms of(ReadMail mail) {
         EnclosedForms enclosed = new EnclosedForms(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         // a mail that came along was read with the mail itself, and its files are here as well
         mail.enclosures().stream().filter(each -> !each.mediaType().equals("message/rfc822")).forEach(enclosed::take);

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.suggestion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import io.minsheng.proposal.NewProposal.Wish;
  *
  * @param campaign code
  */
-record Draft(String campaign, Wish wish, Proposer proposer) {
+public record Draft(String campaign, Wish wish, Proposer proposer) {
 
     /** What a person would have to complete before it can be a case; empty if nothing. */
     List<String> gaps() {
