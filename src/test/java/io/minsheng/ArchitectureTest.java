@@ -51,6 +51,9 @@ class ArchitectureTest {
     private static final List<String> LEAVES = List.of("intake.mail.reading", "intake.mail.form", "intake.mail.imap",
             "intake.mail.suggestion");
 
+    /** Parts of a feature that stand on top of it: only its faces know them. */
+    private static final List<String> ROOFS = List.of("intake.mail.watch");
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -113,6 +116,21 @@ class ArchitectureTest {
                 JavaClass target = dependency.getTargetClass();
                 if (LEAVES.stream().anyMatch(leaf -> isWithin(each, BASE + leaf)
                         && target.getPackageName().equals(BASE + leaf.substring(0, leaf.lastIndexOf('.'))))) {
+                    wrong.add(each.getName() + " -> " + target.getName());
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void roofsOfAFeatureAreKnownToItsFacesOnly() {
+        TreeSet<String> wrong = new TreeSet<>();
+        for (JavaClass each : classes) {
+            for (Dependency dependency : each.getDirectDependenciesFromSelf()) {
+                JavaClass target = dependency.getTargetClass();
+                if (!isFace(each) && ROOFS.stream()
+                        .anyMatch(roof -> isWithin(target, BASE + roof) && !isWithin(each, BASE + roof))) {
                     wrong.add(each.getName() + " -> " + target.getName());
                 }
             }

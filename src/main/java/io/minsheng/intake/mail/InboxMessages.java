@@ -37,7 +37,7 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
     }
 
     /** UIDs above {@code uid} that are stored. */
-    List<Long> uidsAfter(String mailbox, String folder, long uidValidity, long uid) {
+    public List<Long> uidsAfter(String mailbox, String folder, long uidValidity, long uid) {
         return find("select m.uid from InboxMessage m where m.mailbox = ?1 and m.folder = ?2 and m.uidValidity = ?3"
                 + " and m.uid > ?4", mailbox, folder, uidValidity, uid).project(Long.class).list();
     }
@@ -127,7 +127,7 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
     }
 
     /** All states, also those without rows. */
-    Map<InboxState, Long> byState() {
+    public Map<InboxState, Long> byState() {
         Map<InboxState, Long> counts = new EnumMap<>(InboxState.class);
         for (InboxState each : InboxState.values()) {
             counts.put(each, 0L);
@@ -138,7 +138,7 @@ public class InboxMessages implements PanacheRepositoryBase<InboxMessage, String
     }
 
     /** When the oldest row in a state was stored; empty if there is none. */
-    Optional<Instant> oldest(InboxState state) {
+    public Optional<Instant> oldest(InboxState state) {
         return find("select min(m.storedAt) from InboxMessage m where m.state = ?1", state).project(Instant.class)
                 .firstResultOptional();
     }

@@ -1,14 +1,13 @@
 package io.minsheng.intake.mail;
 
-import io.minsheng.intake.mail.imap.Mailbox;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.intake.mail.imap.Mailbox;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** How far each folder was read. */
 @ApplicationScoped
-class MailboxCursors implements PanacheRepositoryBase<MailboxCursor, MailboxCursor.Key> {
+public class MailboxCursors implements PanacheRepositoryBase<MailboxCursor, MailboxCursor.Key> {
 
     MailboxCursor of(String mailbox, String folder) {
         MailboxCursor.Key key = new MailboxCursor.Key(mailbox, folder);
@@ -20,7 +19,7 @@ class MailboxCursors implements PanacheRepositoryBase<MailboxCursor, MailboxCurs
     }
 
     /** What a UIDVALIDITY that the server of a mailbox says is called in the rows. */
-    long numbering(Mailbox mailbox, long said) {
+    public long numbering(Mailbox mailbox, long said) {
         return findByIdOptional(new MailboxCursor.Key(mailbox.name(), mailbox.folder()))
                 .map(cursor -> cursor.numbering(mailbox.server().host(), said)).orElse(said);
     }

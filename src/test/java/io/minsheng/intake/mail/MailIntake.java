@@ -10,8 +10,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +67,6 @@ abstract class MailIntake {
     InboxMessages messages;
     @Inject
     MailboxCursors cursors;
-    @Inject
-    MailboxComparisons comparisons;
     @Inject
     SendOutbox sender;
     @Inject
@@ -394,19 +390,6 @@ abstract class MailIntake {
                 .allSatisfy(each -> assertThat(TRIAGE.tasks("TRIAGE", each)).hasSize(1));
         sender.send();
         assertThat(postbagOf(address)).hasSize(1);
-    }
-
-    @Test
-    void keepsTheLastComparisonOfADayForAYear() {
-        Instant now = Instant.parse("2026-06-01T04:00:00Z");
-        QuarkusTransaction.requiringNew().run(() -> {
-            for (int days : List.of(402, 399, 1, 0, 0)) {
-                comparisons.keep(new MailboxComparison(new Reconcile.OfMailbox(address, "INBOX", days, days, List.of(), null),
-                        now.minus(Duration.ofDays(days))));
-            }
-        });
-        assertThat(QuarkusTransaction.requiringNew().call(() -> comparisons.list("mailbox = ?1 order by comparedAt", address)))
-                .extracting(MailboxComparison::onServer).containsExactly(399, 1, 0);
     }
 
     @Test

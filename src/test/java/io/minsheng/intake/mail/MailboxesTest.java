@@ -1,7 +1,5 @@
 package io.minsheng.intake.mail;
 
-import io.minsheng.intake.mail.imap.Mailbox;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -30,6 +28,8 @@ import io.minsheng.fixture.ScriptedImap;
 import io.minsheng.fixture.ScriptedImap.Habit;
 import io.minsheng.fixture.ScriptedImap.Moment;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.watch.Reconcile;
 import io.minsheng.platform.crypto.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -54,7 +54,7 @@ class MailboxesTest {
     @Inject
     MailboxAccounts accounts;
     @Inject
-    MailboxComparisons comparisons;
+    Reconcile reconcile;
     @Inject
     Vault vault;
 
@@ -219,7 +219,7 @@ class MailboxesTest {
             onServer("GET", equalTo(2));
 
             assertThat(server.connections()).isEqualTo(1);
-            assertThat(QuarkusTransaction.requiringNew().call(() -> comparisons.count("mailbox", user))).isEqualTo(1);
+            assertThat(reconcile.known().earlier()).filteredOn(each -> each.mailbox().equals(user)).hasSize(1);
             new StaffUser("chief").call().post("/api/v1/mailbox/reconciliation").then().statusCode(403);
             new StaffUser("chief").call().post("/staff/mailbox/reconciliation").then().statusCode(403);
         }

@@ -12,8 +12,8 @@ import jakarta.ws.rs.Path;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.minsheng.correspondence.MailState;
-import io.minsheng.intake.mail.ComposeDigest;
-import io.minsheng.intake.mail.Digest;
+import io.minsheng.intake.mail.watch.ComposeDigest;
+import io.minsheng.intake.mail.watch.Digest;
 import io.minsheng.platform.time.Shanghai;
 
 /** What failed and what waits, as the daily digest tells it, now. */

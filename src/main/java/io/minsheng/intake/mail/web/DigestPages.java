@@ -4,8 +4,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.minsheng.intake.mail.ComposeDigest;
-import io.minsheng.intake.mail.Digest;
+import io.minsheng.intake.mail.watch.ComposeDigest;
+import io.minsheng.intake.mail.watch.Digest;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 

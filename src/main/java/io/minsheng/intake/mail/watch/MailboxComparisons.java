@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.watch;
 
 import java.time.Duration;
 import java.time.Instant;

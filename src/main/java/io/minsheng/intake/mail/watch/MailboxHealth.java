@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.watch;
 
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+
+import io.minsheng.intake.mail.InboxMessages;
+import io.minsheng.intake.mail.InboxState;
 
 /** A mailbox that cannot be read makes the server degraded, not unready: forms and tasks go on. */
 @Readiness

@@ -1,12 +1,4 @@
-package io.minsheng.intake.mail;
-
-import io.minsheng.intake.mail.imap.MailboxTrouble;
-
-import io.minsheng.intake.mail.imap.Mailbox;
-
-import io.minsheng.intake.mail.imap.ImapFolder;
-
-import io.minsheng.intake.mail.imap.ImapConnections;
+package io.minsheng.intake.mail.watch;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -22,6 +14,14 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 
+import io.minsheng.intake.mail.InboxMessages;
+import io.minsheng.intake.mail.InboxState;
+import io.minsheng.intake.mail.MailboxCursors;
+import io.minsheng.intake.mail.Mailboxes;
+import io.minsheng.intake.mail.imap.ImapConnections;
+import io.minsheng.intake.mail.imap.ImapFolder;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.MailboxTrouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Compares what is on the servers with what is stored: the proof that no mail was lost. */

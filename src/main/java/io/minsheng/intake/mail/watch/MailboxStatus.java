@@ -1,8 +1,4 @@
-package io.minsheng.intake.mail;
-
-import io.minsheng.intake.mail.imap.MailboxSettings;
-
-import io.minsheng.intake.mail.imap.Mailbox;
+package io.minsheng.intake.mail.watch;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +6,11 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.minsheng.intake.mail.MailboxCursor;
+import io.minsheng.intake.mail.MailboxCursors;
+import io.minsheng.intake.mail.Mailboxes;
+import io.minsheng.intake.mail.imap.Mailbox;
+import io.minsheng.intake.mail.imap.MailboxSettings;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** How reading the mailboxes fares. */

@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import jakarta.enterprise.event.Observes;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.minsheng.intake.mail.InboxMessages;
+import io.minsheng.intake.mail.InboxState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;

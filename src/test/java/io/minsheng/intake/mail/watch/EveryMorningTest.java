@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;

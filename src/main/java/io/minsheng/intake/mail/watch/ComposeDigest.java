@@ -1,4 +1,4 @@
-package io.minsheng.intake.mail;
+package io.minsheng.intake.mail.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import io.minsheng.correspondence.Letter;
 import io.minsheng.correspondence.MailState;
 import io.minsheng.correspondence.OutboxMails;
+import io.minsheng.intake.mail.InboxMessages;
+import io.minsheng.intake.mail.InboxState;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.workflow.FailedJobs;

@@ -1,0 +1,10 @@
+package io.minsheng.intake.mail.watch;
+
+import io.minsheng.fixture.OnPostgres;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+
+@QuarkusTest
+@TestProfile(OnPostgres.class)
+class KeptComparisonsOnPostgresTest extends KeptComparisons {
+}
