@@ -22,8 +22,10 @@ import io.minsheng.platform.text.Texts;
 @ApplicationScoped
 public class SupportCase {
 
+    /** What the person may add. */
+    public static final LengthRule WORDS = LengthRule.other("text", "想补充的话");
+
     private static final LengthRule NAME = LengthRule.other("name", "姓名").needed();
-    private static final LengthRule TEXT = LengthRule.other("text", "想说的话");
 
     private final PublicCases publicCases;
     private final Proposals proposals;
@@ -95,7 +97,7 @@ public class SupportCase {
         NAME.check(contact.name(), violations);
         CheckContact.needOne("", contact.phone(), contact.email(), violations);
         CheckContact.check("", contact.phone(), contact.email(), violations);
-        TEXT.check(words, violations);
+        WORDS.check(words, violations);
         if (!Boolean.TRUE.equals(consent)) {
             violations.add(new Violation("consent", "请阅读并同意《个人信息保护说明》。"));
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -28,6 +29,9 @@ public final class ProposalForm {
     private static final String CAMPAIGN = "campaign";
     /** Hidden from people; only machines fill it in. */
     private static final String DECOY = "website";
+    private static final String PROPOSER = "proposer.";
+    /** Before the names of the fields where all of it travels with another form, which has a consent of its own. */
+    private static final String BEHIND = "draft.";
 
     private final Map<String, String> values;
 
@@ -42,10 +46,33 @@ public final class ProposalForm {
         return new ProposalForm(values);
     }
 
+    /** As sent by its own pages, or by the form for a support that was opened from it. */
     static ProposalForm of(MultivaluedMap<String, String> sent) {
+        return behindSupport(sent).orElseGet(() -> read(sent, ""));
+    }
+
+    /**
+     * The suggestion that somebody was writing when they chose to support another one; empty if there was none. Who they are
+     * need not be typed twice.
+     */
+    static Optional<ProposalForm> behindSupport(MultivaluedMap<String, String> sent) {
+        if (!sent.containsKey(BEHIND + KEY)) {
+            return Optional.empty();
+        }
+        ProposalForm form = read(sent, BEHIND);
+        for (String each : List.of("name", "phone", "email")) {
+            String typed = sent.getFirst(each);
+            if (typed != null && !form.has(PROPOSER + each)) {
+                form.values.put(PROPOSER + each, typed);
+            }
+        }
+        return Optional.of(form);
+    }
+
+    private static ProposalForm read(MultivaluedMap<String, String> sent, String before) {
         Map<String, String> values = new LinkedHashMap<>(empty("").values);
         for (String name : names()) {
-            String value = sent.getFirst(name);
+            String value = sent.getFirst(before + name);
             if (value != null) {
                 values.put(name, value);
             }
@@ -68,6 +95,11 @@ public final class ProposalForm {
         return values.entrySet().stream()
                 .filter(each -> !step.fields().contains(each.getKey()) && !each.getKey().equals(DECOY))
                 .map(each -> new Choice(each.getKey(), each.getValue())).toList();
+    }
+
+    /** All of it, under names of its own, to be carried along by the form for a support. */
+    List<Choice> behind() {
+        return carried(FormStep.CHECK).stream().map(each -> new Choice(BEHIND + each.code(), each.name())).toList();
     }
 
     /** The people's fields alone, by which a repeated submission is recognised. */

@@ -26,7 +26,6 @@ import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.PublicCases;
 import io.minsheng.proposal.PublicCases.PublicCase;
 import io.minsheng.proposal.SupportCase;
-import io.minsheng.proposal.Supporter;
 import io.minsheng.proposal.privacy.PrivacyNotices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -57,7 +56,8 @@ public class PublicCasePages {
     static class Templates {
         static native TemplateInstance publicCases(CampaignRules campaign, Page<PublicCase> page, Filter filter);
 
-        static native TemplateInstance publicCase(PublicCase shown, SupportForm form, String supportCode, FormErrors errors);
+        static native TemplateInstance publicCase(PublicCase shown, SupportForm form, UnsentWish unsent, String supportCode,
+                FormErrors errors);
 
         private Templates() {
         }
@@ -70,27 +70,6 @@ public class PublicCasePages {
      */
     @TemplateData
     record Filter(String category, String township, List<Choice> categories, List<Choice> townships, String href) {
-    }
-
-    /** What was typed into the form; empty before. */
-    @TemplateData
-    record SupportForm(String name, String phone, String email, String text, String consent) {
-
-        static final SupportForm EMPTY = new SupportForm("", "", "", "", "");
-
-        static SupportForm of(MultivaluedMap<String, String> sent) {
-            return new SupportForm(typed(sent, "name"), typed(sent, "phone"), typed(sent, "email"), typed(sent, "text"),
-                    typed(sent, "consent"));
-        }
-
-        Supporter supporter() {
-            return new Supporter(name, phone, email, text, !consent.isEmpty());
-        }
-
-        private static String typed(MultivaluedMap<String, String> sent, String field) {
-            String value = sent.getFirst(field);
-            return value == null ? "" : value;
-        }
     }
 
     @GET
@@ -112,7 +91,19 @@ public class PublicCasePages {
     @GET
     @Path("/{caseNumber}")
     public TemplateInstance show(@PathParam("caseNumber") String caseNumber) {
-        return Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, null, FormErrors.none());
+        return Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, null, null, FormErrors.none());
+    }
+
+    /** Chosen in the place of a suggestion that is being written: the words come along, and the way back stays open. */
+    @POST
+    @Path("/{caseNumber}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @PerAddress(value = "form", calls = 240, minutes = 10)
+    public TemplateInstance choose(@PathParam("caseNumber") String caseNumber, MultivaluedMap<String, String> sent) {
+        ProposalForm written = ProposalForm.of(sent);
+        UnsentWish unsent = new UnsentWish(written);
+        return Templates.publicCase(publicCases.view(caseNumber), SupportForm.from(written, unsent), unsent, null,
+                FormErrors.none());
     }
 
     /** Answers with the code itself: it must not stand in an address. */
@@ -122,17 +113,19 @@ public class PublicCasePages {
     @PerAddress(value = "support", calls = 60, minutes = 10)
     public Response support(@PathParam("caseNumber") String caseNumber, MultivaluedMap<String, String> sent) {
         SupportForm form = SupportForm.of(sent);
+        UnsentWish unsent = ProposalForm.behindSupport(sent).map(UnsentWish::new).orElse(null);
         PublicCase shown = publicCases.view(caseNumber);
         String decoy = sent.getFirst("website");
         if (decoy != null && !decoy.isBlank()) {
-            return html(400, Templates.publicCase(shown, form, null,
+            return html(400, Templates.publicCase(shown, form, unsent, null,
                     FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交附议”。"))));
         }
         try {
             String code = supportCase.support(caseNumber, form.supporter(), PrivacyNotices.number(form.consent()));
-            return html(200, Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, code, FormErrors.none()));
+            return html(200,
+                    Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, unsent, code, FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), Templates.publicCase(shown, form, null, FormErrors.of(refusal)));
+            return html(refusal.status(), Templates.publicCase(shown, form, unsent, null, FormErrors.of(refusal)));
         }
     }
 
