@@ -23,6 +23,16 @@ final class SayTimes {
         return Shanghai.sayDate(end.minusMillis(1));
     }
 
+    /** An exclusive end with its hour, unless that is midnight: 2024年10月21日 12:00. */
+    static String sayEnd(Instant end) {
+        return Shanghai.sayEnd(end);
+    }
+
+    /** The hour of an exclusive end: 12:00; 24:00 for midnight. */
+    static String sayEndHour(Instant end) {
+        return Shanghai.sayEndHour(end);
+    }
+
     /** 2024年10月21日 09:30. */
     static String sayTime(Instant at) {
         return Shanghai.sayTime(at);

@@ -1,5 +1,7 @@
 package io.minsheng.campaign.api;
 
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -10,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.platform.time.Shanghai;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
@@ -26,6 +29,17 @@ class CampaignDatesTest {
                 .body("state", equalTo("OPEN")).body("closes", equalTo("2199-01-01T00:00:00+08:00"));
 
         CHIEF.call().get("/api/v1/campaigns/DZ2025").then().body("closes", equalTo("2199-01-01T00:00:00+08:00"));
+    }
+
+    @Test
+    void saysTheHourOfAnEndThatIsNoMidnight() {
+        String before = CHIEF.call().get("/api/v1/campaigns/DZ2025").path("closes");
+        CHIEF.call(Map.of("closes", "2199-01-01T12:00:00+08:00", "reason", "中午截止")).post(PATH).then().statusCode(200);
+        given().get("/").then().statusCode(200).body(containsString("至 2199年1月1日 12:00。"));
+        CHIEF.call().get("/staff/campaigns/DZ2025").then().statusCode(200).body(containsString("现在定于当天 12:00 截止"));
+        CHIEF.call(Map.of("closes", before, "reason", "恢复")).post(PATH).then().statusCode(200);
+        given().get("/").then().statusCode(200)
+                .body(containsString("至 " + Shanghai.sayEnd(OffsetDateTime.parse(before).toInstant()) + "。"));
     }
 
     @Test

@@ -62,7 +62,7 @@ public class MakeBlankForm {
         notes.add("一张表写一件建议；带 * 的必须填写；电话和邮箱至少填一项，以便答复。请不要填写身份证号。");
         notes.add("填好后，可以作为附件发到 " + campaign.mail() + "（主题写明“" + campaign.subjectPhrase() + "”），可以邮寄或送到 "
                 + campaign.address() + "，也可以交给所在村、社区或镇街的窗口；还可以直接在网上填写 " + publicUrl.to("/propose") + " 。");
-        notes.add(Shanghai.sayDate(campaign.closes().minusSeconds(1)) + "截止，来信以邮戳为准。收到后会告知受理编号和查询码，凭此可以查询进度。");
+        notes.add(Shanghai.sayEnd(campaign.closes()) + "截止，来信以邮戳为准。收到后会告知受理编号和查询码，凭此可以查询进度。");
         notes.add(notices.present().at(PrivacyPart.SHORT_PAPER));
         return notes;
     }

@@ -46,11 +46,10 @@ public class HomePages {
     /**
      * The call that stands on the home page.
      *
-     * @param lastDay day of which the end is the end of the call
      * @param daysLeft full days until the last day; 0 on it, negative after it
      */
     @TemplateData
-    record Call(CampaignRules rules, CampaignState state, LocalDate firstDay, LocalDate lastDay, long daysLeft, Ways ways) {
+    record Call(CampaignRules rules, CampaignState state, LocalDate firstDay, long daysLeft, Ways ways) {
 
         public boolean open() {
             return state == CampaignState.OPEN;
@@ -84,7 +83,7 @@ public class HomePages {
 
     private Call call(Campaign campaign, Instant now) {
         LocalDate lastDay = Shanghai.date(campaign.closes().minusMillis(1));
-        return new Call(campaigns.rules(campaign.code()), campaign.stateAt(now), Shanghai.date(campaign.opens()), lastDay,
+        return new Call(campaigns.rules(campaign.code()), campaign.stateAt(now), Shanghai.date(campaign.opens()),
                 ChronoUnit.DAYS.between(Shanghai.date(now), lastDay),
                 new Ways(campaign.subjectPhrase(), campaign.mail(), campaign.address(), campaign.phone()));
     }
