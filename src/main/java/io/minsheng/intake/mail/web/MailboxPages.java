@@ -39,6 +39,7 @@ import io.minsheng.intake.mail.watch.MailboxStatus;
 import io.minsheng.intake.mail.watch.Reconcile;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.ContentDisposition;
+import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PublicUrl;
@@ -99,7 +100,7 @@ public class MailboxPages {
 
     @CheckedTemplate(basePath = "mail")
     static class Templates {
-        static native TemplateInstance list(View view, Page<ViewMessages.Row> page);
+        static native TemplateInstance list(View view, Page<ViewMessages.Row> page, FormErrors errors);
 
         static native TemplateInstance message(ViewMessages.Full message, Map<String, String> names, String task);
 
@@ -115,6 +116,10 @@ public class MailboxPages {
     @RolesAllowed({ "TRIAGE", "ADMIN" })
     public TemplateInstance list(@QueryParam("state") String state, @QueryParam("q") String q,
             @QueryParam("page") Integer page) {
+        return list(state, q, page, FormErrors.none());
+    }
+
+    private TemplateInstance list(String state, String q, Integer page, FormErrors errors) {
         InboxState wanted = Arrays.stream(InboxState.values()).filter(each -> each.name().equals(state)).findFirst()
                 .orElse(null);
         Paging paging = Paging.of(page, SIZE, null, Map.of("receivedAt", "receivedAt"), "receivedAt,desc");
@@ -125,17 +130,27 @@ public class MailboxPages {
         return Templates.list(
                 new View(status.now(), counts, wanted == null ? "" : wanted.name(), q == null ? "" : q,
                         "/staff/mailbox?" + query, actor.get().has(io.minsheng.platform.actor.Role.TRIAGE)),
-                view.page(wanted, q, paging, actor.get()));
+                view.page(wanted, q, paging, actor.get()), errors);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response upload(@RestForm("file") FileUpload file) throws IOException {
-        if (file == null) {
+    public Response upload(@RestForm("file") FileUpload file, @RestForm String state, @RestForm String q) throws IOException {
+        try {
+            return to("/" + uploaded(file));
+        } catch (Refusal refusal) {
+            // the list stays narrowed down as it was
+            return Response.status(refusal.status()).entity(list(state, q, null, FormErrors.of(refusal))).build();
+        }
+    }
+
+    private String uploaded(FileUpload file) throws IOException {
+        // a form that was sent without a file sends a nameless one
+        if (file == null || file.fileName() == null || file.fileName().isEmpty()) {
             throw Refusal.invalid("file", "请选择 .eml 邮件文件。");
         }
         try (InputStream raw = Files.newInputStream(file.uploadedFile())) {
-            return to("/" + acts.upload.upload(raw, actor.get()));
+            return acts.upload.upload(raw, actor.get());
         }
     }
 
