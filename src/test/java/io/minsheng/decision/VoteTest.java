@@ -24,6 +24,8 @@ import java.util.Set;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -192,6 +194,20 @@ class VoteTest {
         CHIEF.call().post(vote(list) + "/close").then().statusCode(200).body("state", equalTo("COUNTED"))
                 .body("results[0].ballots", equalTo(3)).body("voided.size()", equalTo(1));
         again(CHIEF, list, "再来").statusCode(409);
+    }
+
+    @Test
+    void namesEveryWrongTermAtItsFieldAndKeepsWhatWasTyped() {
+        String list = frozen(shortlisted(Submission.web()));
+        Document page = Jsoup.parse(CHIEF.call().contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParams(Map.of("mode", "CHOOSE", "choices", "三项", "seats", "2.5", "threshold", "101"))
+                .post("/staff/lists/" + list + "/vote/terms").then().statusCode(400).extract().asString());
+
+        assertThat(page.select(".error-summary a").eachAttr("href")).containsExactly("#choices", "#seats", "#threshold");
+        for (Map.Entry<String, String> typed : Map.of("choices", "三项", "seats", "2.5", "threshold", "101").entrySet()) {
+            assertThat(page.getElementById(typed.getKey()).val()).isEqualTo(typed.getValue());
+            assertThat(page.getElementById(typed.getKey() + "-error").text()).endsWith("的整数。");
+        }
     }
 
     private static ValidatableResponse again(StaffUser who, String list, String reason) {

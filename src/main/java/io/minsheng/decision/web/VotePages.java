@@ -84,8 +84,8 @@ public class VotePages {
         Actor by = actor.get();
         try {
             switch (act) {
-                case "terms" -> rules.change(viewList.view(id).campaign(), mode(form.at("mode")), form.number("choices"),
-                        form.number("seats"), form.number("threshold"), by);
+                case "terms" -> rules.change(viewList.view(id).campaign(), mode(form.at("mode")),
+                        form.numberOrNull("choices"), form.numberOrNull("seats"), form.numberOrNull("threshold"), by);
                 case "open" -> runVote.open(id, by);
                 case "again" -> runVote.repeat(id, form.at("reason"), by);
                 case "ballot" -> castBallot.cast(id, chosen(form, fields), by);

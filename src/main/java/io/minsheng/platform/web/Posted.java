@@ -118,3 +118,12 @@ public final class Posted {
         return new BigDecimal(plain);
     }
 }
+    /** A whole number; null when anything else was typed, for a use case that names all that is wrong by itself. */
+    public Integer numberOrNull(String field) {
+        try {
+            return number(field);
+        } catch (Refusal notOne) {
+            return null;
+        }
+    }
+
