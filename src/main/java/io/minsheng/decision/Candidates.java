@@ -1,6 +1,8 @@
 package io.minsheng.decision;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -23,5 +25,14 @@ public class Candidates implements PanacheRepositoryBase<CandidateItem, String> 
     /** What is on a list now: its own items, or for an open one all that wait. */
     public List<CandidateItem> on(CandidateList list) {
         return list.state() == ListState.OPEN ? waiting(list.campaign()) : ofList(list.id());
+    }
+
+    /** The same for many lists at once, by the id of the list. */
+    public Map<String, List<CandidateItem>> on(List<CandidateList> lists) {
+        List<CandidateItem> all = list("order by position, id");
+        return lists.stream()
+                .collect(Collectors.toMap(CandidateList::id, list -> all.stream().filter(list.state() == ListState.OPEN
+                        ? item -> item.waits() && item.campaign().equals(list.campaign())
+                        : item -> list.id().equals(item.listId())).toList()));
     }
 }

@@ -1,6 +1,8 @@
 package io.minsheng.decision;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -13,6 +15,8 @@ import io.minsheng.workflow.Processes.FanOut;
 /** Tells the cases on a list what happened to it: one job each, restartable; the list knows how far it got. */
 @ApplicationScoped
 public class TellCases {
+
+    private static final FanOut NOTHING_TOLD = new FanOut(0, 0);
 
     private final Processes processes;
     private final Proposals proposals;
@@ -32,8 +36,17 @@ public class TellCases {
 
     /** How many cases have been told the last news of the list. */
     public FanOut progress(CandidateList list) {
-        return list.fanOutBatch() == null ? new FanOut(0, 0)
+        return list.fanOutBatch() == null ? NOTHING_TOLD
                 : processes.fanOut(list.fanOutBatch(), list.fanOutTotal());
+    }
+
+    /** The same for many lists at once, by the id of the list. */
+    public Map<String, FanOut> progress(List<CandidateList> lists) {
+        Map<String, Integer> totals = lists.stream().filter(each -> each.fanOutBatch() != null)
+                .collect(Collectors.toMap(CandidateList::fanOutBatch, CandidateList::fanOutTotal));
+        Map<String, FanOut> told = processes.fanOuts(totals);
+        return lists.stream().collect(Collectors.toMap(CandidateList::id,
+                each -> each.fanOutBatch() == null ? NOTHING_TOLD : told.get(each.fanOutBatch())));
     }
 
     /**

@@ -55,12 +55,6 @@ public class ViewList {
         return view(lists.byId(id), rank);
     }
 
-    /** All lists, newest first. */
-    @Transactional
-    public List<ListView> all() {
-        return lists.newestFirst().stream().map(each -> view(each, Rank.PEOPLE)).toList();
-    }
-
     private ListView view(CandidateList list, Rank rank) {
         List<CandidateItem> found = candidates.on(list);
         List<Item> items = new ArrayList<>(viewItem.viewAll(found));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,6 +114,20 @@ public class Processes {
     public FanOut fanOut(String id, int total) {
         BatchStatistics batch = management.createBatchStatisticsQuery().batchId(id).singleResult();
         return batch == null ? new FanOut(total, total) : new FanOut(total, batch.getCompletedJobs());
+    }
+
+    /**
+     * The same for many, with one question to the engine.
+     *
+     * @param totals how many each has to tell, by its id
+     */
+    public Map<String, FanOut> fanOuts(Map<String, Integer> totals) {
+        // the engine forgets a fan-out that is through, so there are never many
+        Map<String, Integer> done = totals.isEmpty() ? Map.of()
+                : management.createBatchStatisticsQuery().list().stream()
+                        .collect(Collectors.toMap(BatchStatistics::getId, BatchStatistics::getCompletedJobs));
+        return totals.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> new FanOut(each.getValue(),
+                done.getOrDefault(each.getKey(), each.getValue()))));
     }
 
     /** How many of how many processes have been told. */

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.CountStatements;
+import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.Submission;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -38,6 +39,18 @@ class ConstantStatementsTest {
         assertThat(statements("/staff/tasks/triage/" + TRIAGE.task("TRIAGE", first))).isEqualTo(task);
         assertThat(statements("/staff/cases/" + first)).isEqualTo(one);
         System.out.printf("statements: work list %d, search %d, task %d, case %d%n", workList, search, task, one);
+    }
+
+    @Test
+    void onTheListOfLists() {
+        Handling.frozen(Handling.shortlisted(Submission.web()));
+        long few = statements("/staff/lists");
+
+        for (int i = 0; i < 3; i++) {
+            Handling.frozen(Handling.shortlisted(Submission.web()), Handling.shortlisted(Submission.web()));
+        }
+
+        assertThat(statements("/staff/lists")).isEqualTo(few);
     }
 
     private static String register(String title, int many) {

@@ -14,6 +14,7 @@ import io.minsheng.decision.ListState;
 import io.minsheng.decision.ListView;
 import io.minsheng.decision.Rank;
 import io.minsheng.decision.ReadVersions;
+import io.minsheng.decision.SurveyLists;
 import io.minsheng.decision.VersionLog;
 import io.minsheng.decision.ViewList;
 import io.minsheng.decision.ViewVote;
@@ -27,14 +28,16 @@ import io.quarkus.qute.TemplateInstance;
 @RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })
 public class ListPages {
 
+    private final SurveyLists surveyLists;
     private final ViewList viewList;
     private final ReadVersions readVersions;
     private final CompareCandidates compare;
     private final ViewVote viewVote;
     private final CurrentActor actor;
 
-    ListPages(ViewList viewList, ReadVersions readVersions, CompareCandidates compare, ViewVote viewVote,
-            CurrentActor actor) {
+    ListPages(SurveyLists surveyLists, ViewList viewList, ReadVersions readVersions, CompareCandidates compare,
+            ViewVote viewVote, CurrentActor actor) {
+        this.surveyLists = surveyLists;
         this.viewList = viewList;
         this.readVersions = readVersions;
         this.compare = compare;
@@ -44,7 +47,7 @@ public class ListPages {
 
     @CheckedTemplate(basePath = "decision")
     static class Templates {
-        static native TemplateInstance lists(List<ListView> lists);
+        static native TemplateInstance lists(List<SurveyLists.Row> lists);
 
         static native TemplateInstance list(ListView list, Rank rank, Rank[] ranks, String vote, String done);
 
@@ -58,7 +61,7 @@ public class ListPages {
 
     @GET
     public TemplateInstance all() {
-        return Templates.lists(viewList.all());
+        return Templates.lists(surveyLists.all());
     }
 
     @GET
