@@ -23,6 +23,22 @@
     place.dataset.said = place.innerHTML.trim();
   });
 
+  // ---- what is typed in a form with tabs and not sent: leaving the page asks first ----
+  document.querySelectorAll('input[data-typed]').forEach(function (mark) {
+    var unsent = mark.form.querySelector('[name^="kept."][name$=".typed"]') !== null;
+    mark.form.addEventListener('input', function () {
+      mark.disabled = false;
+      unsent = true;
+    });
+    mark.form.addEventListener('submit', function () { unsent = false; });
+    window.addEventListener('beforeunload', function (event) {
+      if (unsent) {
+        event.preventDefault();
+        event.returnValue = '';
+      }
+    });
+  });
+
   // ---- ticks or clears all boxes of a name in the same form ----
   document.querySelectorAll('[data-tick-all]').forEach(function (choice) {
     var all = choice.querySelector('input');

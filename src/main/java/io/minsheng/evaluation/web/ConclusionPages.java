@@ -79,6 +79,9 @@ public class ConclusionPages {
     public Response post(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Posted form = Posted.of(fields);
         Actor by = actor.get();
+        if (form.tab() != null) {
+            return Response.ok(page(id, form.tab(), form.turnedTo(form.tab()), FormErrors.none(), by)).build();
+        }
         try {
             complete.completeForm(id, read(form), by);
         } catch (Refusal refusal) {
@@ -103,7 +106,7 @@ public class ConclusionPages {
         TaskView task = viewTask.view(id, QUEUE, by);
         List<RoundView> rounds = choices.rounds(task, by);
         String tab = TABS.stream().map(Choice::code).filter(each -> each.equals(outcome)).findFirst().orElse("SHORTLIST");
-        if (errors.isEmpty()) {
+        if (!form.sent("outcome")) {
             fillIn(form, rounds);
         }
         return Templates.conclusion(task, TABS, tab, form, errors, choices.of(task.view().campaign()), rounds,

@@ -94,6 +94,9 @@ public class EvaluationPages {
     public Response post(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Posted form = Posted.of(fields);
         Actor by = actor.get();
+        if (form.tab() != null) {
+            return Response.ok(page(id, form.tab(), form.turnedTo(form.tab()), FormErrors.none(), by)).build();
+        }
         try {
             complete.completeForm(id, choices.read(form, viewTask.view(id, QUEUE, by).view().campaign()), by);
         } catch (Refusal refusal) {
@@ -118,12 +121,13 @@ public class EvaluationPages {
     @POST
     @Path("/extension")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response askExtension(@PathParam("id") String id, @FormParam("reason") String reason) {
+    public Response askExtension(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
+        Posted form = Posted.of(fields);
         Actor by = actor.get();
         try {
-            askExtension.ask(id, reason, by);
+            askExtension.ask(id, form.at("reason"), by);
         } catch (Refusal refusal) {
-            return again(id, EXTEND.code(), Posted.none().orElse("reason", reason), refusal, by);
+            return again(id, EXTEND.code(), form, refusal, by);
         }
         return Response.seeOther(URI.create(url.root() + "/staff/tasks/evaluation/" + id)).build();
     }

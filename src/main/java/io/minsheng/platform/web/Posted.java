@@ -3,6 +3,7 @@ package io.minsheng.platform.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -16,6 +17,9 @@ import io.quarkus.qute.TemplateData;
 public final class Posted {
 
     private static final int DIGITS = 30;
+    private static final String OUTCOME = "outcome";
+    private static final String TAB = "tab";
+    private static final String KEPT = "kept.";
 
     private final MultivaluedMap<String, String> fields;
 
@@ -38,6 +42,50 @@ public final class Posted {
             fields.putSingle(field, value);
         }
         return this;
+    }
+
+    /**
+     * For a page with a form for each outcome, chosen by tabs: the form of another tab. What was typed on this one is kept and
+     * travels along in {@link #kept}; what was typed on the other one before is back, and what both ask for comes along.
+     *
+     * @param outcome of the other tab; the field {@code outcome} says which tab this is
+     */
+    public Posted turnedTo(String outcome) {
+        String here = KEPT + at(OUTCOME) + ".";
+        String there = KEPT + outcome + ".";
+        MultivaluedMap<String, String> turned = new MultivaluedHashMap<>();
+        fields.forEach((name, values) -> {
+            if (name.startsWith(KEPT)) {
+                turned.put(name, values);
+            } else if (!name.equals(TAB)) {
+                // lists of their own: who fills in a field changes the list that it has
+                turned.put(name, new ArrayList<>(values));
+                turned.put(here + name, values);
+            }
+        });
+        turned.remove(OUTCOME);
+        fields.forEach((name, values) -> {
+            if (name.startsWith(there)) {
+                turned.remove(name);
+                turned.compute(name.substring(there.length()), (field, now) -> now == null || isTyped(values) ? values : now);
+            }
+        });
+        return new Posted(turned);
+    }
+
+    private static boolean isTyped(List<String> values) {
+        return values.stream().anyMatch(each -> !each.isBlank());
+    }
+
+    /** The outcome whose tab was pressed; null when the form itself was sent. */
+    public String tab() {
+        return at(TAB);
+    }
+
+    /** What was typed on the other tabs, as hidden fields. */
+    public List<Choice> kept() {
+        return fields.entrySet().stream().filter(each -> each.getKey().startsWith(KEPT))
+                .flatMap(each -> each.getValue().stream().map(value -> new Choice(each.getKey(), value))).toList();
     }
 
     /** With another value in a field. */
@@ -87,6 +135,15 @@ public final class Posted {
         }
     }
 
+    /** A whole number; null when anything else was typed, for a use case that names all that is wrong by itself. */
+    public Integer numberOrNull(String field) {
+        try {
+            return number(field);
+        } catch (Refusal notOne) {
+            return null;
+        }
+    }
+
     /**
      * A day; null when nothing was typed.
      *
@@ -118,12 +175,3 @@ public final class Posted {
         return new BigDecimal(plain);
     }
 }
-    /** A whole number; null when anything else was typed, for a use case that names all that is wrong by itself. */
-    public Integer numberOrNull(String field) {
-        try {
-            return number(field);
-        } catch (Refusal notOne) {
-            return null;
-        }
-    }
-

@@ -10,11 +10,12 @@ import io.quarkus.qute.TemplateData;
 /**
  * One outcome of triage with its form.
  *
+ * @param code the outcome
  * @param field the text that canned words go into; null where there are none
  * @param kind of these words; null as above
  */
 @TemplateData
-public record Tab(String outcome, String label, String field, Kind kind) {
+public record Tab(String code, String name, String field, Kind kind) {
 
     public static final List<Tab> ALL = List.of(
             new Tab("ACCEPT", "受理并分派", null, null),
@@ -24,7 +25,7 @@ public record Tab(String outcome, String label, String field, Kind kind) {
 
     /** The first one for anything unknown. */
     static Tab of(String outcome) {
-        return ALL.stream().filter(each -> each.outcome().equals(outcome)).findFirst().orElse(ALL.get(0));
+        return ALL.stream().filter(each -> each.code().equals(outcome)).findFirst().orElse(ALL.get(0));
     }
 
     /** The form with the chosen one of these words after what was typed. */

@@ -85,6 +85,10 @@ public class TriagePages {
         Posted form = Posted.of(fields);
         Actor by = actor.get();
         Tab tab = Tab.of(form.at("outcome"));
+        if (form.tab() != null) {
+            Tab other = Tab.of(form.tab());
+            return again(id, other, form.turnedTo(other.code()), FormErrors.none(), null, by, 200);
+        }
         try {
             if (form.at("canned") != null) {
                 return again(id, tab, tab.withCanned(form, choices.canned(tab)), FormErrors.none(), null, by, 200);
