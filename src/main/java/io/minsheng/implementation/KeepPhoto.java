@@ -63,6 +63,11 @@ class KeepPhoto {
     void drop(ProgressPhoto photo) {
         photos.delete(photo);
         photos.flush();
+        erase(photo);
+    }
+
+    /** Its pictures are gone for good. */
+    void erase(ProgressPhoto photo) {
         for (Size each : Size.values()) {
             files.erase(photo.files().file(each));
         }

@@ -77,6 +77,12 @@ public class ProgressPhoto {
     private Instant withdrawnAt;
     @Column(name = "withdrawn_reason")
     private String withdrawnReason;
+    @Column(name = "destroyed_by")
+    private String destroyedBy;
+    @Column(name = "destroyed_at")
+    private Instant destroyedAt;
+    @Column(name = "destroyed_reason")
+    private String destroyedReason;
 
     protected ProgressPhoto() {
     }
@@ -130,6 +136,19 @@ public class ProgressPhoto {
         this.withdrawnAt = at;
     }
 
+    /** @throws Refusal 409 it may become public, still is, or is destroyed already */
+    void destroy(String reason, String by, Instant at) {
+        if (destroyedAt != null) {
+            throw Refusal.conflict("这张照片已经销毁。");
+        }
+        if (!destroyable()) {
+            throw Refusal.conflict("这张照片" + state.label() + "，请先撤下再销毁。");
+        }
+        this.destroyedReason = reason;
+        this.destroyedBy = by;
+        this.destroyedAt = at;
+    }
+
     private void require(State expected) {
         if (state != expected) {
             throw Refusal.conflict("这张照片" + state.label() + "，请刷新后再操作。");
@@ -138,6 +157,11 @@ public class ProgressPhoto {
 
     public boolean withdrawable() {
         return state == State.WAITING || state == State.PUBLIC;
+    }
+
+    /** Whether its pictures are still there and can be done without. */
+    boolean destroyable() {
+        return destroyedAt == null && (state == State.WITHDRAWN || state == State.INTERNAL);
     }
 
     public String id() {
@@ -204,5 +228,19 @@ public class ProgressPhoto {
     /** Without personal data: it is published where the photo was. */
     public String withdrawnReason() {
         return withdrawnReason;
+    }
+
+    /** Who had its pictures destroyed; null while they are there. */
+    public String destroyedBy() {
+        return destroyedBy;
+    }
+
+    public Instant destroyedAt() {
+        return destroyedAt;
+    }
+
+    /** Without personal data. */
+    public String destroyedReason() {
+        return destroyedReason;
     }
 }

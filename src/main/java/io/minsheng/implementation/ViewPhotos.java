@@ -39,18 +39,26 @@ public class ViewPhotos {
      * @param addedBy name of who sent it
      * @param judgedBy name of who looked at it, or null
      * @param reason why it is not public, or was taken back; or null
+     * @param destroyed null while its pictures are there
      * @param mayOpenOriginal whether the reader may see it as it was sent
      * @param mayWithdraw whether the reader may take it back now
+     * @param mayDestroy whether the reader may have its pictures destroyed now
      */
     @TemplateData
     public record Shown(String id, String month, String caption, State state, String path, int width, int height,
             int smallWidth, int smallHeight, String addedBy, Instant addedAt, String judgedBy, Instant judgedAt,
-            Instant withdrawnAt, String reason, boolean mayOpenOriginal, boolean mayWithdraw) {
+            Instant withdrawnAt, String reason, Destroyed destroyed, boolean mayOpenOriginal, boolean mayWithdraw,
+            boolean mayDestroy) {
 
         /** 2025年3月. */
         public String monthName() {
             return month == null ? "" : ProjectProgress.monthName(month);
         }
+    }
+
+    /** Who had its pictures destroyed, when and why. */
+    @TemplateData
+    public record Destroyed(String by, Instant at, String reason) {
     }
 
     /**
@@ -90,19 +98,23 @@ public class ViewPhotos {
     private List<Shown> shown(Project project, List<ProgressPhoto> found, Actor actor) {
         List<ProgressPhoto> seen = found.stream().filter(each -> OpenPhoto.maySee(project, each, actor)).toList();
         Map<String, String> names = accounts.namesOf(seen.stream()
-                .flatMap(each -> Stream.of(each.addedBy(), each.judgedBy())).filter(Objects::nonNull).distinct().toList());
+                .flatMap(each -> Stream.of(each.addedBy(), each.judgedBy(), each.destroyedBy())).filter(Objects::nonNull)
+                .distinct().toList());
         boolean mayWithdraw = withdrawPhoto.mayWithdraw(project, actor);
-        boolean mayOpenOriginal = OpenPhoto.worksOn(project, actor);
-        return seen.stream().map(each -> shown(each, names, mayOpenOriginal, mayWithdraw && each.withdrawable())).toList();
+        boolean worksOn = OpenPhoto.worksOn(project, actor);
+        return seen.stream().map(each -> shown(each, names, worksOn, mayWithdraw)).toList();
     }
 
-    private static Shown shown(ProgressPhoto photo, Map<String, String> names, boolean mayOpenOriginal, boolean mayWithdraw) {
+    private static Shown shown(ProgressPhoto photo, Map<String, String> names, boolean worksOn, boolean mayWithdraw) {
         PhotoFiles files = photo.files();
         return new Shown(photo.id(), photo.month() == null ? null : photo.month().toString(), photo.caption(), photo.state(),
                 "/staff/projects/" + photo.projectId() + "/photos/" + photo.id(), files.shownWidth(), files.shownHeight(),
                 files.smallWidth(), files.smallHeight(), names.get(photo.addedBy()), photo.addedAt(),
                 photo.judgedBy() == null ? null : names.get(photo.judgedBy()), photo.judgedAt(), photo.withdrawnAt(),
-                photo.state() == State.WITHDRAWN ? photo.withdrawnReason() : photo.judgedReason(), mayOpenOriginal,
-                mayWithdraw);
+                photo.state() == State.WITHDRAWN ? photo.withdrawnReason() : photo.judgedReason(),
+                photo.destroyedAt() == null ? null
+                        : new Destroyed(names.get(photo.destroyedBy()), photo.destroyedAt(), photo.destroyedReason()),
+                worksOn && photo.destroyedAt() == null, mayWithdraw && photo.withdrawable(),
+                mayWithdraw && photo.destroyable());
     }
 }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Set;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 
 import org.junit.jupiter.api.Test;
@@ -226,6 +227,63 @@ class ProgressPhotosTest {
         new StaffUser("leader").call().get("/staff/projects/" + project + "/photos/" + photos.get(0)).then().statusCode(404);
         new StaffUser("auditor").call().queryParam("size", 200).get("/api/v1/audit").then().body("items.action",
                 hasItem("PHOTO_WITHDRAWN"));
+    }
+
+    @Test
+    void whatIsNotPublicCanBeDestroyedForGood() {
+        String project = project(shortlisted(Submission.web().titled("照片销毁")));
+        List<String> photos = sent(project, CAPTION, "工人正在安装导轨", "路边停着一辆车");
+        judge(project, Map.of("id", photos.get(0), "verdict", "PUBLIC"), Map.of("id", photos.get(1), "verdict", "PUBLIC"),
+                Map.of("id", photos.get(2), "verdict", "INTERNAL", "reason", "车牌可以看清")).statusCode(200);
+        String of = "/api/v1/projects/" + project + "/photos/";
+        String destroy = of + photos.get(0) + "/destroy";
+
+        HOUSING.call(Map.of("reason", "还在公开")).post(destroy).then().statusCode(409).body("detail", containsString("请先撤下"));
+        HOUSING.call(Map.of("reason", "右侧行人可以认出")).post(of + photos.get(0) + "/withdraw").then().statusCode(204);
+        HOUSING.call(Map.of("reason", " ")).post(destroy).then().statusCode(400).body("violations.field", hasItem("reason"));
+        HOUSING.call(Map.of("reason", "请联系 13800001234")).post(destroy).then().statusCode(400);
+        new StaffUser("dept-education").call(Map.of("reason", "别的单位")).post(destroy).then().statusCode(403);
+        new StaffUser("leader").call(Map.of("reason", "只看")).post(destroy).then().statusCode(403);
+        TRIAGE.call(Map.of("reason", "没有这张")).post(of + "nothing/destroy").then().statusCode(404);
+        assertThat(pieces(photos.get(0))).isPositive();
+        HOUSING.call(Map.of("reason", "当事人要求删除")).post(destroy).then().statusCode(204);
+        HOUSING.call(Map.of("reason", "再来一次")).post(destroy).then().statusCode(409).body("detail", containsString("已经销毁"));
+
+        assertThat(pieces(photos.get(0))).isZero();
+        assertThat(pieces(photos.get(1))).as("of another one").isPositive();
+        String staff = "/staff/projects/" + project + "/photos/";
+        for (String size : List.of("", "/small", "/original")) {
+            TRIAGE.call().get(staff + photos.get(0) + size).then().statusCode(404);
+        }
+        TRIAGE.call().get(staff + photos.get(1)).then().statusCode(200);
+        String found = "find { it.id == '" + photos.get(0) + "' }.";
+        HOUSING.call().get("/api/v1/projects/" + project + "/photos").then().body(found + "state", equalTo("WITHDRAWN"))
+                .body(found + "reason", equalTo("右侧行人可以认出")).body(found + "destroyedReason", equalTo("当事人要求删除"));
+        given().get("/published/DZ2025/projects/" + project).then().body(containsString("右侧行人可以认出"));
+        new StaffUser("auditor").call().queryParam("size", 200).get("/api/v1/audit").then().body("items.action",
+                hasItem("PHOTO_DESTROYED"));
+
+        String page = staff + photos.get(2) + "/destroy";
+        TRIAGE.call().get(page).then().statusCode(200).body(containsString("销毁后不能恢复"));
+        form(TRIAGE).formParam("reason", "车主要求").post(page).then().statusCode(400).body(containsString("请确认您知道"))
+                .body(containsString("value=\"车主要求\""));
+        form(TRIAGE).formParam("reason", "车主要求").formParam("sure", "true").post(page).then().statusCode(303);
+        TRIAGE.call().get("/staff/projects/" + project).then().body(containsString("照片已销毁"))
+                .body(containsString("原因：车主要求")).body(not(containsString(staff + photos.get(2) + "/small")));
+        TRIAGE.call().get(page).then().statusCode(200).body(containsString("这张照片不能销毁"));
+    }
+
+    private static RequestSpecification form(StaffUser who) {
+        return who.call().redirects().follow(false).contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    /** How many pieces of its three files are in the database. */
+    private long pieces(String photo) {
+        try (EntityManager own = entities.createEntityManager()) {
+            return (Long) own.createNativeQuery("select count(*) from file_piece f join progress_photo p"
+                    + " on f.file_id in (p.original_file, p.shown_file, p.small_file) where p.id = :photo", Long.class)
+                    .setParameter("photo", photo).getSingleResult();
+        }
     }
 
     @Test

@@ -11,9 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
+import io.minsheng.implementation.DestroyPhoto;
 import io.minsheng.implementation.OpenPhoto;
 import io.minsheng.implementation.OpenPhoto.Opened;
 import io.minsheng.implementation.PhotoFiles.Size;
@@ -28,7 +30,7 @@ import io.minsheng.platform.web.ShownPicture;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The pictures of a project's photos for staff, and the page on which one is taken back. */
+/** The pictures of a project's photos for staff, and the pages on which one is taken back or destroyed. */
 @Path("/staff/projects/{id}/photos/{photo}")
 @RolesAllowed({ "TRIAGE", "DEPARTMENT", "CHIEF", "LEADER" })
 public class PhotoPages {
@@ -37,15 +39,17 @@ public class PhotoPages {
     private final ViewPhotos viewPhotos;
     private final ViewProject viewProject;
     private final WithdrawPhoto withdrawPhoto;
+    private final DestroyPhoto destroyPhoto;
     private final CurrentActor actor;
     private final PublicUrl url;
 
     PhotoPages(OpenPhoto openPhoto, ViewPhotos viewPhotos, ViewProject viewProject, WithdrawPhoto withdrawPhoto,
-            CurrentActor actor, PublicUrl url) {
+            DestroyPhoto destroyPhoto, CurrentActor actor, PublicUrl url) {
         this.openPhoto = openPhoto;
         this.viewPhotos = viewPhotos;
         this.viewProject = viewProject;
         this.withdrawPhoto = withdrawPhoto;
+        this.destroyPhoto = destroyPhoto;
         this.actor = actor;
         this.url = url;
     }
@@ -53,6 +57,9 @@ public class PhotoPages {
     @CheckedTemplate(basePath = "implementation")
     static class Templates {
         static native TemplateInstance withdraw(ViewProject.View project, ViewPhotos.Shown photo, Posted form,
+                FormErrors errors);
+
+        static native TemplateInstance destroy(ViewProject.View project, ViewPhotos.Shown photo, Posted form,
                 FormErrors errors);
 
         private Templates() {
@@ -81,7 +88,8 @@ public class PhotoPages {
     @Path("/withdraw")
     @Produces(MediaType.TEXT_HTML)
     public TemplateInstance ask(@PathParam("id") String id, @PathParam("photo") String photo) {
-        return page(id, photo, Posted.none(), FormErrors.none());
+        return Templates.withdraw(viewProject.view(id), viewPhotos.one(id, photo, actor.get()), Posted.none(),
+                FormErrors.none());
     }
 
     @POST
@@ -89,20 +97,49 @@ public class PhotoPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     public Response withdraw(@PathParam("id") String id, @PathParam("photo") String photo, @FormParam("reason") String reason) {
+        return act(id, photo, Posted.none().orElse("reason", reason), Templates::withdraw,
+                () -> withdrawPhoto.withdraw(id, photo, reason, actor.get()));
+    }
+
+    @GET
+    @Path("/destroy")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance askToDestroy(@PathParam("id") String id, @PathParam("photo") String photo) {
+        return Templates.destroy(viewProject.view(id), viewPhotos.one(id, photo, actor.get()), Posted.none(),
+                FormErrors.none());
+    }
+
+    @POST
+    @Path("/destroy")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Produces(MediaType.TEXT_HTML)
+    public Response destroy(@PathParam("id") String id, @PathParam("photo") String photo,
+            MultivaluedMap<String, String> fields) {
+        Posted form = Posted.of(fields);
+        return act(id, photo, form, Templates::destroy, () -> {
+            if (form.at("sure") == null) {
+                throw Refusal.invalid("sure", "请确认您知道销毁后不能恢复。");
+            }
+            destroyPhoto.destroy(id, photo, form.at("reason"), actor.get());
+        });
+    }
+
+    /** One of the two pages. */
+    private interface Asking {
+        TemplateInstance page(ViewProject.View project, ViewPhotos.Shown photo, Posted form, FormErrors errors);
+    }
+
+    private Response act(String id, String photo, Posted form, Asking asking, Runnable act) {
         try {
-            withdrawPhoto.withdraw(id, photo, reason, actor.get());
+            act.run();
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;
             }
-            return Response.status(400)
-                    .entity(page(id, photo, Posted.none().orElse("reason", reason), FormErrors.of(refusal))).build();
+            return Response.status(400).entity(asking.page(viewProject.view(id), viewPhotos.one(id, photo, actor.get()), form,
+                    FormErrors.of(refusal))).build();
         }
         return Response.seeOther(URI.create(url.root() + "/staff/projects/" + id + "#photos")).build();
-    }
-
-    private TemplateInstance page(String id, String photo, Posted form, FormErrors errors) {
-        return Templates.withdraw(viewProject.view(id), viewPhotos.one(id, photo, actor.get()), form, errors);
     }
 
     private Response picture(String id, String photo, Size size) {
