@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 
 import io.minsheng.proposal.Disposition;
-import io.minsheng.publication.AnswerState;
-import io.minsheng.publication.NoticeState;
+import io.minsheng.publication.answer.AnswerState;
+import io.minsheng.publication.answer.NoticeState;
 
 /** What the register, the process and the ledger say of a campaign's cases, counted or listed by case number. */
 @ApplicationScoped

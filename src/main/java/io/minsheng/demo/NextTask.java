@@ -17,11 +17,11 @@ import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.proposal.ToldBy;
-import io.minsheng.publication.Answer;
-import io.minsheng.publication.AnswerDraft;
-import io.minsheng.publication.Answers;
-import io.minsheng.publication.Delivery;
 import io.minsheng.publication.Judgement;
+import io.minsheng.publication.answer.Answer;
+import io.minsheng.publication.answer.AnswerDraft;
+import io.minsheng.publication.answer.Answers;
+import io.minsheng.publication.answer.Delivery;
 import io.minsheng.triage.Telling;
 import io.minsheng.workflow.WorkItem;
 

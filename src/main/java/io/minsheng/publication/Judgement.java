@@ -23,7 +23,7 @@ public record Judgement(String outcome, String reason, Integer holdMinutes) {
      *
      * @throws Refusal 400 negative, or longer than a week
      */
-    int hold() {
+    public int hold() {
         if (holdMinutes != null && (holdMinutes < 0 || holdMinutes > LONGEST_HOLD)) {
             throw Refusal.invalid("holdMinutes", "暂缓时间应在 0 到 " + LONGEST_HOLD + " 分钟之间。");
         }
@@ -37,7 +37,7 @@ public record Judgement(String outcome, String reason, Integer holdMinutes) {
      *
      * @throws Refusal 400 unknown outcome
      */
-    boolean releases() {
+    public boolean releases() {
         if (!List.of("RELEASE", "RETURN").contains(String.valueOf(outcome))) {
             throw Refusal.invalid("outcome", "办理方式应为 RELEASE 或 RETURN。");
         }
@@ -45,7 +45,7 @@ public record Judgement(String outcome, String reason, Integer holdMinutes) {
     }
 
     /** @throws Refusal 400 without a reason */
-    String cleanReason() {
+    public String cleanReason() {
         return REASON.accepted(reason);
     }
 }

@@ -15,10 +15,10 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.proposal.ReadersMask;
-import io.minsheng.publication.Answer;
-import io.minsheng.publication.Answers;
-import io.minsheng.publication.Rating;
-import io.minsheng.publication.Ratings;
+import io.minsheng.publication.answer.Answer;
+import io.minsheng.publication.answer.Answers;
+import io.minsheng.publication.answer.Rating;
+import io.minsheng.publication.answer.Ratings;
 import io.minsheng.search.CaseFile.AnswerView;
 import io.minsheng.search.CaseFile.RatingView;
 

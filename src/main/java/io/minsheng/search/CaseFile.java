@@ -6,8 +6,8 @@ import java.util.List;
 import io.minsheng.evaluation.RoundView;
 import io.minsheng.proposal.CaseView;
 import io.minsheng.proposal.ViewSupports.SupportsView;
-import io.minsheng.publication.Rating;
-import io.minsheng.publication.Satisfaction;
+import io.minsheng.publication.answer.Rating;
+import io.minsheng.publication.answer.Satisfaction;
 import io.minsheng.supervision.SupervisionView;
 
 /**

@@ -13,7 +13,7 @@ import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.SentFile;
 import io.minsheng.proposal.WithdrawProposal;
-import io.minsheng.publication.RateAnswer;
+import io.minsheng.publication.answer.RateAnswer;
 
 /** What authors do with their own case: each opens it with number and code and acts in the same transaction. */
 @ApplicationScoped

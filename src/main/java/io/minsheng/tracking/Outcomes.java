@@ -10,9 +10,9 @@ import io.minsheng.implementation.Project;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.implementation.ReadProgress;
 import io.minsheng.proposal.Proposal;
-import io.minsheng.publication.PublicAnswer;
 import io.minsheng.publication.PublicProject;
-import io.minsheng.publication.Rating;
+import io.minsheng.publication.answer.PublicAnswer;
+import io.minsheng.publication.answer.Rating;
 
 /** What came of a case, as far as it is public: the released answer, the published project. */
 @Singleton

@@ -16,9 +16,9 @@ import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
 import io.minsheng.proposal.Supplement;
 import io.minsheng.proposal.Supplements;
-import io.minsheng.publication.Answers;
-import io.minsheng.publication.Rating;
-import io.minsheng.publication.Ratings;
+import io.minsheng.publication.answer.Answers;
+import io.minsheng.publication.answer.Rating;
+import io.minsheng.publication.answer.Ratings;
 import io.minsheng.tracking.OwnData.Field;
 
 /** What a person has suggested and was answered, as it is stored. */

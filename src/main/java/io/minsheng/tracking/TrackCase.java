@@ -15,7 +15,7 @@ import io.minsheng.proposal.Stage;
 import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.proposal.Timeline;
 import io.minsheng.proposal.TimelineEntry;
-import io.minsheng.publication.RateAnswer;
+import io.minsheng.publication.answer.RateAnswer;
 
 /** Shows a case to whoever has its number and query code. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import io.minsheng.campaign.CampaignRules;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Stage;
-import io.minsheng.publication.Satisfaction;
+import io.minsheng.publication.answer.Satisfaction;
 import io.quarkus.qute.TemplateData;
 
 /**

@@ -1,2 +1,2 @@
-/** Steps of publications and answers. */
+/** Steps of publications. */
 package io.minsheng.publication.process;

@@ -1,2 +1,2 @@
-/** The published lists for everyone; drafts, releases, the ledger of answers and letters for the staff. */
+/** The published lists for everyone; drafts, releases, corrections and redactions for the staff. */
 package io.minsheng.publication.web;

@@ -26,7 +26,7 @@ import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Target;
 import io.minsheng.proposal.ViewSupports.SupportView;
 import io.minsheng.proposal.ViewSupports.SupportsView;
-import io.minsheng.publication.Rating;
+import io.minsheng.publication.answer.Rating;
 import io.minsheng.search.CaseFile;
 import io.minsheng.search.api.RowAnswer.StageAnswer;
 import io.minsheng.supervision.SupervisionAnswer;

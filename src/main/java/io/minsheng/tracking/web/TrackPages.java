@@ -25,7 +25,7 @@ import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SentFile;
 import io.minsheng.proposal.TypedCode;
-import io.minsheng.publication.Satisfaction;
+import io.minsheng.publication.answer.Satisfaction;
 import io.minsheng.tracking.ActOnOwnCase;
 import io.minsheng.tracking.TrackCase;
 import io.minsheng.tracking.TrackedCase;

@@ -1,9 +1,0 @@
-package io.minsheng.publication;
-
-/**
- * What the contract's ANSWER/DRAFT takes.
- *
- * @param way EMAIL, SMS, LETTER, PHONE, ONLINE
- */
-public record AnswerDraft(String outcome, String text, String way) {
-}

@@ -1,0 +1,2 @@
+/** Answers for programs: the ledger, many at once, short messages as a table. */
+package io.minsheng.publication.answer.api;
