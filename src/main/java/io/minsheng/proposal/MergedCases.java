@@ -53,7 +53,7 @@ public class MergedCases implements PanacheRepositoryBase<Merging, String> {
     }
 
     /** How the case is merged now, or was when it was answered; empty when it never was, or was taken out. */
-    Optional<Merging> of(Proposal member) {
+    public Optional<Merging> of(Proposal member) {
         return find("member = ?1 and undoneAt is null order by mergedAt desc, id desc", member).firstResultOptional();
     }
 

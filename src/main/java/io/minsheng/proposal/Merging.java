@@ -74,7 +74,7 @@ public class Merging {
         return member;
     }
 
-    Proposal into() {
+    public Proposal into() {
         return into;
     }
 

@@ -344,7 +344,7 @@ public class Proposal {
         return replyWanted;
     }
 
-    NewProposal.Consent consent() {
+    public NewProposal.Consent consent() {
         return consent;
     }
 

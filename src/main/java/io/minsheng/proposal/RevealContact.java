@@ -78,7 +78,7 @@ public class RevealContact {
     }
 
     /** Whether the person may see the contact data in full, given a purpose. */
-    boolean mayReveal(Proposal proposal, Actor actor) {
+    public boolean mayReveal(Proposal proposal, Actor actor) {
         return access.mayReadOriginals(proposal, actor) || leadsNow(proposal.caseNumber(), actor);
     }
 

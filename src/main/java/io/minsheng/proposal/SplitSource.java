@@ -45,19 +45,19 @@ public class SplitSource {
         content = mask.apply(content);
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    String category() {
+    public String category() {
         return category;
     }
 
-    String content() {
+    public String content() {
         return content;
     }
 
-    Instant splitAt() {
+    public Instant splitAt() {
         return splitAt;
     }
 }

@@ -8,14 +8,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /** The originals of split cases. */
 @ApplicationScoped
-class SplitSources implements PanacheRepositoryBase<SplitSource, String> {
+public class SplitSources implements PanacheRepositoryBase<SplitSource, String> {
 
-    List<SplitSource> of(Proposal proposal) {
+    public List<SplitSource> of(Proposal proposal) {
         return list("proposalId = ?1 order by splitAt, id", proposal.id());
     }
 
     /** Numbers of the further cases made from this one. */
-    List<String> partsOf(Proposal proposal) {
+    public List<String> partsOf(Proposal proposal) {
         return getEntityManager()
                 .createQuery("select p.caseNumber from Proposal p where p.splitFrom = ?1 order by p.id", String.class)
                 .setParameter(1, proposal).getResultList();

@@ -45,7 +45,7 @@ public class Supplement {
         text = mask.apply(text);
     }
 
-    String proposalId() {
+    public String proposalId() {
         return proposalId;
     }
 

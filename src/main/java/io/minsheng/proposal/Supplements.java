@@ -17,7 +17,7 @@ public class Supplements implements PanacheRepositoryBase<Supplement, String> {
     }
 
     /** What the authors of several cases added, oldest first. */
-    List<Supplement> ofAll(Collection<String> proposalIds) {
+    public List<Supplement> ofAll(Collection<String> proposalIds) {
         return proposalIds.isEmpty() ? List.of() : list("proposalId in ?1 order by receivedAt, id", proposalIds);
     }
 

@@ -39,7 +39,7 @@ public class Supports implements PanacheRepositoryBase<Support, String> {
     }
 
     /** The newest of a case, at most so many. */
-    List<Support> newestOf(Proposal proposal, int most) {
+    public List<Support> newestOf(Proposal proposal, int most) {
         return find("from Support s join fetch s.supporter where s.proposal = ?1 order by s.supportedAt desc, s.id desc",
                 proposal).page(0, most).list();
     }

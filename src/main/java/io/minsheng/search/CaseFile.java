@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import io.minsheng.evaluation.RoundView;
-import io.minsheng.proposal.CaseView;
-import io.minsheng.proposal.ViewSupports.SupportsView;
+import io.minsheng.proposal.view.CaseView;
+import io.minsheng.proposal.view.ViewSupports.SupportsView;
 import io.minsheng.publication.answer.Rating;
 import io.minsheng.publication.answer.Satisfaction;
 import io.minsheng.supervision.SupervisionView;

@@ -6,8 +6,8 @@ import jakarta.transaction.Transactional;
 import io.minsheng.evaluation.Opinions;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.proposal.ViewCase;
-import io.minsheng.proposal.ViewSupports;
+import io.minsheng.proposal.view.ViewCase;
+import io.minsheng.proposal.view.ViewSupports;
 import io.minsheng.supervision.ViewSupervision;
 
 /** Opens one case with all that has been written about it. */

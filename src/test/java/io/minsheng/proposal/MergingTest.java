@@ -36,6 +36,8 @@ import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
+import io.minsheng.proposal.view.CaseTies;
+import io.minsheng.proposal.view.ViewCase;
 import io.minsheng.workflow.WorkItems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;

@@ -20,7 +20,7 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.Posted;
-import io.minsheng.proposal.TaskView;
+import io.minsheng.proposal.view.TaskView;
 import io.quarkus.qute.TemplateData;
 
 /** What can be chosen on the evaluation page, and what was. */

@@ -15,9 +15,9 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.PublicUrl;
-import io.minsheng.proposal.CaseView;
 import io.minsheng.proposal.UnmergeCase;
-import io.minsheng.proposal.ViewCase;
+import io.minsheng.proposal.view.CaseView;
+import io.minsheng.proposal.view.ViewCase;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 

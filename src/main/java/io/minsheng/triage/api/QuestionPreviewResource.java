@@ -18,7 +18,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
-import io.minsheng.proposal.ViewTask;
+import io.minsheng.proposal.view.ViewTask;
 import io.minsheng.triage.PreviewQuestion;
 
 /** What the author would get. */

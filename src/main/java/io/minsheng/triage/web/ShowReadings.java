@@ -12,7 +12,7 @@ import io.minsheng.proposal.MachineReadings;
 import io.minsheng.proposal.MachineReadings.MachineReading;
 import io.minsheng.proposal.MachineReadings.Readings;
 import io.minsheng.proposal.Proposals;
-import io.minsheng.proposal.TaskView;
+import io.minsheng.proposal.view.TaskView;
 
 /** What a machine read for the case of a task, beside the original: short, and masked for everyone but triage. */
 @Singleton

@@ -10,7 +10,7 @@ import io.minsheng.campaign.Campaigns;
 import io.minsheng.campaign.Category;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.web.Choice;
-import io.minsheng.proposal.CaseView;
+import io.minsheng.proposal.view.CaseView;
 import io.minsheng.triage.CannedText;
 import io.minsheng.triage.CannedTexts;
 import io.minsheng.triage.Referrals;

@@ -1,4 +1,4 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -8,11 +8,20 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.proposal.CaseView.File;
-import io.minsheng.proposal.CaseView.Origin;
-import io.minsheng.proposal.CaseView.Person;
-import io.minsheng.proposal.CaseView.Standing;
-import io.minsheng.proposal.CaseView.Words;
+import io.minsheng.proposal.Authors;
+import io.minsheng.proposal.CaseAccess;
+import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.Labels;
+import io.minsheng.proposal.NewProposal;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.ReadersMask;
+import io.minsheng.proposal.RevealContact;
+import io.minsheng.proposal.Target;
+import io.minsheng.proposal.view.CaseView.File;
+import io.minsheng.proposal.view.CaseView.Origin;
+import io.minsheng.proposal.view.CaseView.Person;
+import io.minsheng.proposal.view.CaseView.Standing;
+import io.minsheng.proposal.view.CaseView.Words;
 
 /** Shows a case to a member of staff, with exactly as much of it as the person may see (domain: who uses it). */
 @ApplicationScoped

@@ -1,8 +1,9 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.time.Instant;
 import java.util.List;
 
+import io.minsheng.proposal.Stage;
 import io.minsheng.proposal.Tallies.Tally;
 
 /**

@@ -1,8 +1,18 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+
+import io.minsheng.proposal.Attachment;
+import io.minsheng.proposal.Channel;
+import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.Disposition;
+import io.minsheng.proposal.MergeCase;
+import io.minsheng.proposal.ProposerKind;
+import io.minsheng.proposal.SplitCase;
+import io.minsheng.proposal.Stage;
+import io.minsheng.proposal.Target;
 
 /**
  * A case as one member of staff may see it: codes with their names, contact data masked, free text masked for those who may not

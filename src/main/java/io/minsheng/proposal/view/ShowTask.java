@@ -1,4 +1,4 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.time.Instant;
 import java.time.InstantSource;

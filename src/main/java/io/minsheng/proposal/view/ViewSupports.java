@@ -1,4 +1,4 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +10,15 @@ import jakarta.transaction.Transactional;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.text.Masking;
+import io.minsheng.proposal.Authors;
+import io.minsheng.proposal.CaseAccess;
+import io.minsheng.proposal.Contact;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.ReadersMask;
+import io.minsheng.proposal.RevealContact;
+import io.minsheng.proposal.Support;
+import io.minsheng.proposal.Supports;
+import io.minsheng.proposal.Tallies;
 
 /** Shows the supporters of a case to the staff: how many, the newest words, contact data masked. */
 @ApplicationScoped

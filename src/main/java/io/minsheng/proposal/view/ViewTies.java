@@ -1,4 +1,4 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.util.List;
 import java.util.Map;
@@ -8,11 +8,23 @@ import java.util.stream.Collectors;
 import jakarta.inject.Singleton;
 
 import io.minsheng.platform.actor.Actor;
-import io.minsheng.proposal.CaseTies.Addendum;
-import io.minsheng.proposal.CaseTies.Into;
-import io.minsheng.proposal.CaseTies.Member;
-import io.minsheng.proposal.CaseTies.Source;
-import io.minsheng.proposal.CaseTies.Split;
+import io.minsheng.proposal.Authors;
+import io.minsheng.proposal.CaseAccess;
+import io.minsheng.proposal.Labels;
+import io.minsheng.proposal.MergedCases;
+import io.minsheng.proposal.Merging;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.ReadersMask;
+import io.minsheng.proposal.SplitSource;
+import io.minsheng.proposal.SplitSources;
+import io.minsheng.proposal.Supplement;
+import io.minsheng.proposal.Supplements;
+import io.minsheng.proposal.Tallies;
+import io.minsheng.proposal.view.CaseTies.Addendum;
+import io.minsheng.proposal.view.CaseTies.Into;
+import io.minsheng.proposal.view.CaseTies.Member;
+import io.minsheng.proposal.view.CaseTies.Source;
+import io.minsheng.proposal.view.CaseTies.Split;
 
 /** Shows how a case hangs together with others: merged, merging, split. As many statements for many members as for one. */
 @Singleton

@@ -1,4 +1,4 @@
-package io.minsheng.proposal;
+package io.minsheng.proposal.view;
 
 import java.util.List;
 import java.util.Map;
@@ -7,10 +7,16 @@ import java.util.function.UnaryOperator;
 import jakarta.inject.Singleton;
 
 import io.minsheng.identity.Accounts;
-import io.minsheng.proposal.CaseView.Addendum;
-import io.minsheng.proposal.CaseView.File;
-import io.minsheng.proposal.CaseView.Line;
-import io.minsheng.proposal.CaseView.Question;
+import io.minsheng.proposal.Attachments;
+import io.minsheng.proposal.Proposal;
+import io.minsheng.proposal.SupplementRequests;
+import io.minsheng.proposal.Supplements;
+import io.minsheng.proposal.Timeline;
+import io.minsheng.proposal.TimelineEntry;
+import io.minsheng.proposal.view.CaseView.Addendum;
+import io.minsheng.proposal.view.CaseView.File;
+import io.minsheng.proposal.view.CaseView.Line;
+import io.minsheng.proposal.view.CaseView.Question;
 
 /** What has gathered in a case besides the form: files, additions, the open question, the time line. */
 @Singleton
