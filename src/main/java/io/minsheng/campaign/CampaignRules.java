@@ -7,12 +7,12 @@ import java.util.Optional;
 /** A picture of what a campaign rules; unlike the entity it can be shared between threads. */
 public record CampaignRules(String code, String title, int projectYear, Instant opens, Instant closes, Instant closedAt,
         Deadlines deadlines, List<Category> categories, List<Principle> principles, String subjectPhrase,
-        List<AskedField> fields) {
+        List<AskedField> fields, String mail, String address, String phone) {
 
     static CampaignRules of(Campaign campaign) {
         return new CampaignRules(campaign.code(), campaign.title(), campaign.projectYear(), campaign.opens(),
                 campaign.closes(), campaign.closedAt(), campaign.deadlines(), campaign.categories(), campaign.principles(),
-                campaign.subjectPhrase(), campaign.fields());
+                campaign.subjectPhrase(), campaign.fields(), campaign.mail(), campaign.address(), campaign.phone());
     }
 
     /** The category with this code. */

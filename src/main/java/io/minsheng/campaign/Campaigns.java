@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,9 +164,13 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, String> {
         return newestFirst().stream().map(CampaignRules::of).toList();
     }
 
-    /** The campaign that the public sees first: the open one that closes last, else the newest that has begun. */
-    public Optional<Campaign> current(Instant now) {
-        return find("opens <= ?1 order by closes desc, code desc", now).firstResultOptional();
+    /**
+     * The campaign that the public sees first: the open one that closes last, else the newest that has begun. At most two
+     * seconds old.
+     */
+    public Optional<CampaignRules> current(Instant now) {
+        return rulesNewestFirst().stream().filter(each -> !each.opens().isAfter(now))
+                .max(Comparator.comparing(CampaignRules::closes).thenComparing(CampaignRules::code));
     }
 
     /** The campaigns' own e-mail addresses, at most a minute old. */

@@ -66,10 +66,14 @@ public final class MailBench {
         }
     }
 
-    /** Both sides are warmed up with other mails first: the compiler needs a while for either. */
+    /**
+     * Both sides are warmed up with other mails first: the compiler needs a while for either. It is not done with the server
+     * even then, which a second backlog shows.
+     */
     static void run(String url, PackagedServer server) throws Exception {
         new MailBench(url, server, "warm", WARM_UP).run(", warming up");
         new MailBench(url, server, "bench", MAILS).run("");
+        new MailBench(url, server, "again", MAILS).run(", once more");
     }
 
     private void run(String note) throws Exception {
@@ -146,7 +150,8 @@ public final class MailBench {
             done.setString(1, address());
             int decided = 0;
             while (decided < mails && System.nanoTime() < until) {
-                TimeUnit.MILLISECONDS.sleep(100);
+                // counting all costs the database some milliseconds
+                TimeUnit.MILLISECONDS.sleep(250);
                 decided = decided(done);
             }
             if (decided < mails) {

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.closing.CloseCampaign;
@@ -86,7 +87,7 @@ public class ClosingPages {
 
     @GET
     public Response current() {
-        String code = campaigns.current(clock.instant()).map(Campaign::code)
+        String code = campaigns.current(clock.instant()).map(CampaignRules::code)
                 .orElseThrow(() -> Refusal.notFound("还没有征集活动。"));
         return Response.seeOther(URI.create(url.root() + "/staff/closing/" + code)).build();
     }

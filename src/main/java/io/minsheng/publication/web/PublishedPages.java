@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
-import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.platform.error.Refusal;
@@ -59,7 +58,7 @@ public class PublishedPages {
     @GET
     @Transactional
     public Response current() {
-        Campaign campaign = campaigns.current(clock.instant()).orElseThrow(() -> Refusal.notFound("还没有公布的项目。"));
+        CampaignRules campaign = campaigns.current(clock.instant()).orElseThrow(() -> Refusal.notFound("还没有公布的项目。"));
         return Response.seeOther(URI.create(url.root() + "/published/" + campaign.code())).build();
     }
 

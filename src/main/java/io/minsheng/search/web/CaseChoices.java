@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
-import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.web.Choice;
@@ -37,7 +37,7 @@ class CaseChoices {
     Choices of(String campaign) {
         List<Choice> all = campaigns.newestFirst().stream().map(each -> new Choice(each.code(), each.title())).toList();
         String code = all.stream().map(Choice::code).filter(each -> each.equals(campaign)).findFirst()
-                .orElseGet(() -> campaigns.current(clock.instant()).map(Campaign::code).orElse(null));
+                .orElseGet(() -> campaigns.current(clock.instant()).map(CampaignRules::code).orElse(null));
         return new Choices(Arrays.stream(Stage.values()).map(each -> new Choice(each.name(), each.label())).toList(),
                 code == null ? List.of()
                         : campaigns.rules(code).categories().stream().map(each -> new Choice(each.code(), each.name()))

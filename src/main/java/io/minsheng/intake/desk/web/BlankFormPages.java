@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
-import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.intake.desk.blank.BlankForm;
 import io.minsheng.intake.desk.blank.MakeBlankForm;
@@ -63,6 +63,6 @@ public class BlankFormPages {
 
     private String code(String wanted) {
         return wanted != null && !wanted.isBlank() ? wanted
-                : campaigns.current(clock.instant()).map(Campaign::code).orElseThrow(() -> Refusal.notFound("现在没有征集活动。"));
+                : campaigns.current(clock.instant()).map(CampaignRules::code).orElseThrow(() -> Refusal.notFound("现在没有征集活动。"));
     }
 }

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
@@ -81,9 +80,9 @@ public class HomePages {
         return campaigns.current(now).map(campaign -> call(campaign, now)).orElse(null);
     }
 
-    private Call call(Campaign campaign, Instant now) {
+    private static Call call(CampaignRules campaign, Instant now) {
         LocalDate lastDay = Shanghai.date(campaign.closes().minusMillis(1));
-        return new Call(campaigns.rules(campaign.code()), campaign.stateAt(now), Shanghai.date(campaign.opens()),
+        return new Call(campaign, campaign.stateAt(now), Shanghai.date(campaign.opens()),
                 ChronoUnit.DAYS.between(Shanghai.date(now), lastDay),
                 new Ways(campaign.subjectPhrase(), campaign.mail(), campaign.address(), campaign.phone()));
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 
-import io.minsheng.campaign.Campaign;
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
@@ -101,12 +100,8 @@ public class ProposePages {
     @GET
     @Transactional
     public Response begin() {
-        Optional<Campaign> current = campaigns.current(clock.instant());
-        if (current.isEmpty()) {
-            return ok(Templates.closed(null));
-        }
-        CampaignRules campaign = campaigns.rules(current.get().code());
-        if (!isOpen(campaign)) {
+        CampaignRules campaign = campaigns.current(clock.instant()).orElse(null);
+        if (campaign == null || !isOpen(campaign)) {
             return ok(Templates.closed(campaign));
         }
         ProposalForm form = ProposalForm.empty(campaign.code());

@@ -76,7 +76,7 @@ public class PublicCasePages {
     @Transactional
     public TemplateInstance list(@QueryParam("category") String category, @QueryParam("township") String township,
             @QueryParam("page") Integer page) {
-        CampaignRules campaign = campaigns.current(clock.instant()).map(each -> campaigns.rules(each.code()))
+        CampaignRules campaign = campaigns.current(clock.instant())
                 .orElseThrow(() -> Refusal.notFound("还没有征集活动。"));
         List<Choice> categories = campaign.categories().stream().map(each -> new Choice(each.code(), each.name())).toList();
         List<Choice> townships = organisations.townships().stream().map(each -> new Choice(each.code(), each.shortName()))

@@ -14,7 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 
-import io.minsheng.campaign.Campaign;
+import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
@@ -69,7 +69,7 @@ public class TopicPages {
             @QueryParam("page") Integer page) {
         List<Choice> all = campaigns.newestFirst().stream().map(each -> new Choice(each.code(), each.title())).toList();
         String code = all.stream().map(Choice::code).filter(each -> each.equals(campaign)).findFirst()
-                .orElseGet(() -> campaigns.current(clock.instant()).map(Campaign::code)
+                .orElseGet(() -> campaigns.current(clock.instant()).map(CampaignRules::code)
                         .orElseGet(() -> all.isEmpty() ? "" : all.get(0).code()));
         Paging paging = Paging.of(page, SIZE, null, Map.of("size", "size"), "size,desc");
         return Templates.list(listTopics.page(code, dismissed, actor.get(), paging), code, all, dismissed,
