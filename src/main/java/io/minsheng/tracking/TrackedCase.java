@@ -27,6 +27,11 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
         return words.own() ? stage.publicWording() : "这条建议现在的状态：" + stage.label() + "。";
     }
 
+    /** Whether the newest answer is of an earlier handling: the case was reopened and has not come to an end again. */
+    public boolean handledAgain() {
+        return outcome.answer() != null && (stage.takesAttachments() || stage.takesSupport());
+    }
+
     /** Stages that concern nobody but the author look to others like the one before. */
     static Stage shownToOthers(Stage stage) {
         return stage == Stage.AWAITING_SUPPLEMENT ? Stage.TRIAGE : stage;

@@ -250,6 +250,24 @@ class RatingTest {
                 .body(not(containsString("您对答复满意吗")));
     }
 
+    @Test
+    void leavesTheEarlierAnswerOnTheTrackingPageAsOne() {
+        Receipt receipt = Submission.web().register();
+        declined(receipt, "与在建项目重复");
+        answerReleased(receipt.caseNumber(), "ONLINE");
+        String cookie = given().redirects().follow(false).formParam("number", receipt.caseNumber())
+                .formParam("code", receipt.queryCode()).post("/track").cookie("minsheng-track");
+        String page = "/track/" + receipt.caseNumber() + "?done=rating";
+        rate(receipt, Map.of("score", 1)).statusCode(200);
+        given().cookie("minsheng-track", cookie).get(page).then().body(containsString("会研究是否重新办理，结果会写在"))
+                .body(not(containsString("此前的答复")));
+
+        TRIAGE.settle("REVIEW", receipt.caseNumber(), Map.of("outcome", "REOPEN", "reason", "答复没有针对性"));
+
+        given().cookie("minsheng-track", cookie).get(page).then().body(containsString("此前的答复"))
+                .body(containsString("新的答复签发后会写在这里"));
+    }
+
     private static void refer(Receipt receipt) {
         TRIAGE.settle("TRIAGE", receipt.caseNumber(),
                 Map.of("outcome", "REFER", "to", "HOTLINE_12345", "explanation", "属于个体诉求"));
