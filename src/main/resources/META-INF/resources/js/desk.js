@@ -1,5 +1,5 @@
-// Entry at a desk, on top of a page that works without any script: scans dropped anywhere on it, Ctrl+Enter for the next letter,
-// and the keyboard where typing begins.
+// Entry at a desk, on top of a page that works without any script: scans dropped anywhere on it and shown large beside the form,
+// Ctrl+Enter for the next letter, and the keyboard where typing begins.
 (function () {
   'use strict';
 
@@ -18,6 +18,54 @@
     var item = document.createElement('li');
     item.textContent = text;
     list.appendChild(item);
+    return item;
+  }
+
+  var sight = document.querySelector('[data-sight]');
+
+  function inSight(part) {
+    return sight.querySelector('[data-sight-' + part + ']');
+  }
+
+  function isPhoto(file) {
+    return /\.(jpe?g|png)$/i.test(file.name);
+  }
+
+  function isShown(file) {
+    return sight && (isPhoto(file) || /\.pdf$/i.test(file.name));
+  }
+
+  // A photo stays in the browser; a PDF goes to the server, which checks it and gives it back, and keeps nothing.
+  function look(file) {
+    var picture = inSight('picture');
+    var pages = inSight('pages');
+    sight.hidden = false;
+    sight.parentNode.classList.add('desk');
+    picture.hidden = !isPhoto(file);
+    pages.hidden = isPhoto(file);
+    inSight('name').textContent = file.name;
+    if (isPhoto(file)) {
+      var reader = new FileReader();
+      reader.onload = function () {
+        picture.alt = file.name;
+        picture.src = reader.result;
+      };
+      reader.readAsDataURL(file);
+    } else {
+      var one = new DataTransfer();
+      one.items.add(file);
+      inSight('form').elements.scan.files = one.files;
+      inSight('form').submit();
+    }
+  }
+
+  function looker(file) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button button-small';
+    button.textContent = '在旁边看';
+    button.addEventListener('click', function () { look(file); });
+    return button;
   }
 
   // Takes the files that may come and says of every other why not.
@@ -34,8 +82,18 @@
     });
     input.files = taken.files;
     Array.from(input.files).forEach(function (file) {
-      line(list, '✓ ' + file.name + '（' + Math.max(1, Math.round(file.size / 1024)) + ' KB）');
+      var item = line(list, '✓ ' + file.name + '（' + Math.max(1, Math.round(file.size / 1024)) + ' KB） ');
+      if (isShown(file)) {
+        item.appendChild(looker(file));
+      }
     });
+    var first = Array.from(input.files).find(isShown);
+    if (first) {
+      look(first);
+    } else if (sight) {
+      sight.hidden = true;
+      sight.parentNode.classList.remove('desk');
+    }
   }
 
   if (input && window.DataTransfer) {

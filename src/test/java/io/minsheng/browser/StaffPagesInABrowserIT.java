@@ -6,12 +6,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 
@@ -104,6 +109,47 @@ class StaffPagesInABrowserIT {
         Page everyone = browsers.visitor(PHONE, false).newPage();
         everyone.navigate("/published/DZ2025/projects/" + project);
         assertThat(everyone.getByAltText(caption).isVisible()).isTrue();
+    }
+
+    @Test
+    void aScanIsShownBesideTheFormThatIsFilledFromIt() throws IOException {
+        byte[] scan = Files.readAllBytes(Path.of("src/test/resources/letters/headed.pdf"));
+        String mail = TRIAGE.call().contentType("message/rfc822").body(
+                ("From: <scan@example.org>\r\nSubject: a scan\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n\r\nsee\r\n--b\r\n"
+                        + "Content-Type: text/html; name=scan.pdf\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder().encodeToString(scan) + "\r\n--b--\r\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/mailbox/messages").then().statusCode(201).extract().path("id");
+        Page office = signedIn(browsers.visitor(DESKTOP, true), "triage");
+        List<String> complaints = Browsers.complaints(office);
+        office.navigate("/staff/mailbox/" + mail);
+        office.click("a:has-text('去处理')");
+        office.locator("iframe").scrollIntoViewIfNeeded();
+        showsPages(office, "/staff/mailbox/" + mail + "/files/0?inline=true");
+
+        Page desk = signedIn(browsers.visitor(DESKTOP, true), "desk-tangxiang");
+        complaints.addAll(Browsers.complaints(desk));
+        desk.navigate("/staff/desk");
+        assertThat(desk.locator("[data-sight]").isVisible()).isFalse();
+        desk.setInputFiles("#scan", new FilePayload("来信.jpg", "image/jpeg", ReportPhotos.photo()));
+        desk.waitForFunction("document.querySelector('[data-sight-picture]').naturalWidth > 0");
+        desk.setInputFiles("#scan", new FilePayload("来信.pdf", "application/pdf", scan));
+        assertThat(desk.locator("[data-sight-picture]").isVisible()).isFalse();
+        showsPages(desk, "/staff/desk/scan");
+        assertThat(desk.locator("[data-sight]").boundingBox().x).isLessThan(desk.locator("#title").boundingBox().x);
+        assertThat(complaints).isEmpty();
+
+        Page plain = signedIn(browsers.visitor(DESKTOP, false), "desk-tangxiang");
+        plain.navigate("/staff/desk");
+        plain.setInputFiles("#scan", new FilePayload("来信.jpg", "image/jpeg", ReportPhotos.photo()));
+        Page shown = plain.context().waitForPage(() -> plain.click("button:has-text('在新窗口看')"));
+        shown.waitForLoadState();
+        assertThat(shown.locator("img").isVisible()).isTrue();
+    }
+
+    /** The browser's own viewer has taken the file over. */
+    private static void showsPages(Page page, String file) {
+        page.waitForCondition(() -> page.frames().stream().map(Frame::url).anyMatch(each -> each.contains(file))
+                && page.frames().stream().map(Frame::url).anyMatch(each -> each.startsWith("chrome-extension:")));
     }
 
     @Test

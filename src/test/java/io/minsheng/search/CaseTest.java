@@ -196,8 +196,8 @@ class CaseTest {
                     .header("X-Content-Type-Options", "nosniff").header("Content-Disposition", containsString("attachment"))
                     .header("Content-Disposition", containsString("filename*=UTF-8''%E7%8E%B0")).extract().asByteArray();
             assertThat(got).isEqualTo(content);
-            TRIAGE.call().queryParam("inline", true).get(path).then().header("Content-Disposition",
-                    containsString("attachment"));
+            TRIAGE.call().queryParam("inline", true).get(path).then().header("Content-Disposition", containsString("inline"));
+            LEADER.call().queryParam("inline", true).get(path).then().statusCode(404);
             LEADER.call().get(path).then().statusCode(404);
             TRIAGE.call().get("/staff/cases/" + Submission.web().caseNumber() + "/attachments/" + id).then().statusCode(404);
             TRIAGE.call().get("/staff/cases/" + number).then().body(containsString("现场 照片.pdf"));

@@ -26,7 +26,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
-import io.minsheng.platform.web.ShownPicture;
+import io.minsheng.platform.web.ShownFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -144,6 +144,6 @@ public class PhotoPages {
 
     private Response picture(String id, String photo, Size size) {
         Opened opened = openPhoto.forStaff(id, photo, size, actor.get());
-        return ShownPicture.of(opened.name(), opened.mediaType(), opened.size(), opened.content()).build();
+        return ShownFile.of(opened.name(), opened.mediaType(), opened.size(), opened.content()).build();
     }
 }

@@ -1,5 +1,7 @@
 package io.minsheng.intake.desk;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -52,6 +54,12 @@ public class EnterFurther {
         return first;
     }
 
+    /** The scans of the letter to which a case belongs. */
+    @Transactional
+    public List<Attachment> scans(Proposal first) {
+        return attachments.of(first).stream().filter(each -> each.kind() == Attachment.Kind.SCAN).toList();
+    }
+
     /**
      * Enters it.
      *
@@ -64,8 +72,7 @@ public class EnterFurther {
         Receipt receipt = register.registerFurther(first, wish, by);
         Proposal further = proposals.byNumber(receipt.caseNumber());
         keep.join(further, cases.of(first).orElseThrow());
-        attachments.of(first).stream().filter(each -> each.kind() == Attachment.Kind.SCAN)
-                .forEach(each -> attachments.join(further, each.file(), Attachment.Kind.SCAN, by));
+        scans(first).forEach(each -> attachments.join(further, each.file(), Attachment.Kind.SCAN, by));
         return receipt;
     }
 }

@@ -21,9 +21,7 @@ class SecurityHeaders {
 
     private void add(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader("Content-Security-Policy", POLICY);
         response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("X-Frame-Options", "DENY");
         // not no-referrer: with it browsers send "Origin: null" with our own forms, and over plain HTTP nothing else tells their origin
         response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
@@ -31,14 +29,21 @@ class SecurityHeaders {
         if (context.request().isSSL()) {
             response.putHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        if (!context.normalizedPath().matches("/(css|js|img|webjars|_static)/.*")) {
-            // last, so that a page can say that the browser may keep it for its back button
-            context.addHeadersEndHandler(sent -> {
-                if (!response.headers().contains("Cache-Control")) {
-                    response.putHeader("Cache-Control", "no-store");
-                }
-            });
-        }
+        boolean kept = context.normalizedPath().matches("/(css|js|img|webjars|_static)/.*");
+        // last, so that an answer can say something else: that the browser may keep it, or that our own pages may frame it
+        context.addHeadersEndHandler(sent -> {
+            orElse(response, "Content-Security-Policy", POLICY);
+            orElse(response, "X-Frame-Options", "DENY");
+            if (!kept) {
+                orElse(response, "Cache-Control", "no-store");
+            }
+        });
         context.next();
+    }
+
+    private static void orElse(HttpServerResponse response, String name, String value) {
+        if (!response.headers().contains(name)) {
+            response.putHeader(name, value);
+        }
     }
 }

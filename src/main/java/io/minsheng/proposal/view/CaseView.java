@@ -3,6 +3,9 @@ package io.minsheng.proposal.view;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+
+import io.minsheng.platform.file.ScanKind;
 
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Channel;
@@ -91,8 +94,9 @@ public record CaseView(String caseNumber, String campaign, Standing standing, Wo
     /** A file of the case. */
     public record File(String id, String name, String mediaType, long size, Attachment.Kind kind, Instant addedAt) {
 
-        public boolean picture() {
-            return mediaType.equals("image/jpeg") || mediaType.equals("image/png");
+        /** Which kind of photo or scan it is, if it is one. */
+        public Optional<ScanKind> scan() {
+            return ScanKind.ofChecked(mediaType);
         }
 
         /** 1.2 MB, 340 KB. */

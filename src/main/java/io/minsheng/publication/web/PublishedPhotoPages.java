@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 
 import io.minsheng.implementation.OpenPhoto;
 import io.minsheng.implementation.OpenPhoto.Opened;
-import io.minsheng.platform.web.ShownPicture;
+import io.minsheng.platform.web.ShownFile;
 
 /**
  * Photos of published projects that a person has found fit for everyone. Kept by browsers and proxies for a few minutes only,
@@ -44,7 +44,7 @@ public class PublishedPhotoPages {
         EntityTag tag = new EntityTag(photo.file());
         ResponseBuilder same = request.evaluatePreconditions(tag);
         ResponseBuilder answer = same == null
-                ? ShownPicture.of(photo.name(), photo.mediaType(), photo.size(), photo.content())
+                ? ShownFile.of(photo.name(), photo.mediaType(), photo.size(), photo.content())
                 : same;
         return answer.tag(tag).header("Cache-Control", KEPT).build();
     }

@@ -15,9 +15,10 @@ import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.file.ScanKind;
 import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.FormErrors;
-import io.minsheng.platform.web.ShownPicture;
+import io.minsheng.platform.web.ShownFile;
 import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.MarkUrgent;
 import io.minsheng.proposal.ReissueQueryCode;
@@ -113,14 +114,14 @@ public class CaseActions {
         return page(caseNumber, null, code, FormErrors.none());
     }
 
-    /** Downloads a file; a picture can also be looked at, in a sandbox where nothing in it can run. */
+    /** Downloads a file; a photo or a scan can also be looked at. */
     @GET
     @Path("/attachments/{id}")
     public Response attachment(@PathParam("caseNumber") String caseNumber, @PathParam("id") String id,
             @QueryParam("inline") boolean inline) {
         OpenAttachment.Opened file = openAttachment.open(caseNumber, id, actor.get());
-        boolean shown = inline && List.of("image/jpeg", "image/png").contains(file.mediaType());
-        return shown ? ShownPicture.of(file.name(), file.mediaType(), file.size(), file.content()).build()
+        boolean shown = inline && ScanKind.ofChecked(file.mediaType()).filter(ScanKind::shown).isPresent();
+        return shown ? ShownFile.of(file.name(), file.mediaType(), file.size(), file.content()).build()
                 : Response.ok(file.content(), file.mediaType()).header("Content-Length", file.size())
                         .header("Content-Disposition", ContentDisposition.of(false, file.name())).build();
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -247,6 +248,43 @@ class DeskEntryTest {
             scan(DESK, "DZ2025-999999-9", "来信.pdf", PDF).statusCode(404);
             scan(new StaffUser("leader"), foreign, "来信.pdf", PDF).statusCode(403);
             assertThat(kinds(foreign)).isEmpty();
+        }
+
+        @Test
+        void givesAScanBackToBeLookedAtWithoutKeepingIt() throws IOException {
+            assertThat(look("来信.pdf", PDF).statusCode(200).contentType("application/pdf")
+                    .header("Content-Disposition", startsWith("inline")).header("X-Frame-Options", "SAMEORIGIN")
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'self'")).extract().asByteArray())
+                    .isEqualTo(PDF);
+            look("photo.jpg", jpeg()).statusCode(200).contentType("image/jpeg");
+            look("来信.pdf", "<html><script>alert(1)</script>".getBytes(StandardCharsets.UTF_8)).statusCode(415)
+                    .contentType("text/plain").body(containsString("来信.pdf"));
+            look("空.pdf", new byte[0]).statusCode(400).contentType("text/plain").body(containsString("还没有选择"));
+            DESK.call().multiPart("title", "无").post("/staff/desk/scan").then().statusCode(400)
+                    .body(containsString("还没有选择"));
+            new StaffUser("leader").call().multiPart("scan", "来信.pdf", PDF, "application/pdf").post("/staff/desk/scan").then()
+                    .statusCode(403);
+        }
+
+        @Test
+        void showsTheScansBesideTheNextSuggestionOfTheLetter() throws IOException {
+            String number = entered(DESK, aLetter());
+            String further = "/staff/desk/cases/" + number + "/further";
+            DESK.call().get(further).then().statusCode(200).body(not(containsString("desk-original")));
+            String pdf = scan(DESK, number, "来信.pdf", PDF).extract().path("id");
+            String file = "/staff/cases/" + number + "/attachments/" + pdf;
+            DESK.call().get(further).then().statusCode(200)
+                    .body(containsString("<iframe src=\"" + file + "?inline=true#view=FitH"));
+            DESK.call().get("/staff/cases/" + number).then()
+                    .body(containsString("<iframe src=\"" + file + "?inline=true#view=FitH"));
+            DESK.call().get(file + "?inline=true").then().statusCode(200).contentType("application/pdf")
+                    .header("X-Frame-Options", "SAMEORIGIN").header("Content-Disposition", startsWith("inline"));
+            DESK.call().get(file).then().statusCode(200).header("Content-Disposition", startsWith("attachment"))
+                    .header("X-Frame-Options", "DENY");
+        }
+
+        private static ValidatableResponse look(String name, byte[] content) {
+            return utf8(DESK).multiPart("scan", name, content, "application/octet-stream").post("/staff/desk/scan").then();
         }
 
         @Test

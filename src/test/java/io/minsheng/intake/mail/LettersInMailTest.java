@@ -1,11 +1,13 @@
 package io.minsheng.intake.mail;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,7 @@ import io.minsheng.workflow.WorkItems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Headers;
 import io.restassured.path.json.JsonPath;
 
 /** People write a letter in a document and 见附件 in the mail; others forward what somebody else has written, or a photo. */
@@ -154,6 +157,51 @@ class LettersInMailTest {
             new StaffUser(other).call().get(api + "0").then().statusCode(403);
             new StaffUser(other).call().get(files + "0").then().statusCode(403);
         }
+    }
+
+    @Test
+    void showsScansByWhatTheyAreAndNothingThatOnlySaysToBeOne() {
+        String pdf = "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n";
+        JsonPath row = uploaded(
+                mail(PHRASE, "见附件", latin("来信.pdf", "text/html", pdf), latin("动.gif", "image/gif", "GIF89a1234567"),
+                        latin("图.webp", "image/jpeg", "RIFF1234WEBPVP8 "),
+                        latin("IMG_1.HEIC", "image/heic", "\0\0\0\u0018ftypheic1234"),
+                        latin("扫描.tif", "image/tiff", "II*\0rest"),
+                        latin("网页.pdf", "application/pdf", "<html><script>alert(1)</script>"),
+                        latin("图.pdf", "application/pdf", "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"),
+                        latin("两面.pdf", "application/pdf", "<!-- %PDF-1.4 --><script>alert(1)</script>")));
+        String files = "/staff/mailbox/" + row.getString("id") + "/files/";
+        String page = TRIAGE.call().get("/staff/tasks/review/" + reviewTask(row.getString("id"))).then().statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page).contains(
+                "<iframe src=\"" + files + "0?inline=true#view=FitH&amp;navpanes=0&amp;pagemode=none\" title=\"附件 来信.pdf\"",
+                "<a href=\"" + files + "0\" download>", "<img src=\"" + files + "1?inline=true\"",
+                "<img src=\"" + files + "2?inline=true\"", "“IMG_1.HEIC”是苹果手机的 HEIC 照片", "“扫描.tif”是TIFF 扫描图",
+                "<a href=\"" + files + "3\" download>下载后查看", "<a href=\"" + files + "4\" download>下载后查看");
+        assertThat(page).doesNotContain(files + "3?inline", files + "4?inline", files + "5?inline", files + "6?inline",
+                files + "7?inline");
+
+        Headers shown = TRIAGE.call().get(files + "0?inline=true").then().statusCode(200).contentType("application/pdf")
+                .header("Content-Disposition", startsWith("inline")).extract().headers();
+        assertThat(shown.getValues("Content-Security-Policy")).singleElement().asString()
+                .contains("default-src 'none'", "frame-ancestors 'self'").doesNotContain("sandbox", "script-src");
+        assertThat(shown.getValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+        assertThat(shown.getValues("X-Content-Type-Options")).containsExactly("nosniff");
+        TRIAGE.call().get(files + "1?inline=true").then().contentType("image/gif").header("Content-Security-Policy",
+                containsString("sandbox")).header("X-Frame-Options", equalTo("DENY"));
+        TRIAGE.call().get(files + "2?inline=true").then().contentType("image/webp");
+        for (int i = 3; i < 8; i++) {
+            TRIAGE.call().get(files + i + "?inline=true").then().statusCode(200).contentType("application/octet-stream")
+                    .header("Content-Disposition", startsWith("attachment")).header("X-Frame-Options", equalTo("DENY"));
+        }
+        TRIAGE.call().get(files + "0").then().contentType("application/octet-stream").header("Content-Disposition",
+                startsWith("attachment"));
+        new StaffUser("chief").call().get(files + "0?inline=true").then().statusCode(403);
+    }
+
+    private static Enclosed latin(String name, String type, String content) {
+        return new Enclosed(name, type, content.getBytes(ISO_8859_1));
     }
 
     private record Enclosed(String name, String type, byte[] content) {

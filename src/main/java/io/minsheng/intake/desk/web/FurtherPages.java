@@ -20,10 +20,12 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.desk.EnterFurther;
 import io.minsheng.intake.desk.EnterOnce;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.file.ScanKind;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
 /** Another suggestion of the same letter: only what it wishes is asked, all else is known. */
@@ -47,10 +49,16 @@ public class FurtherPages {
 
     @CheckedTemplate(basePath = "desk")
     static class Templates {
-        static native TemplateInstance further(Proposal first, DeskForm form, DeskLists.Lists lists, FormErrors errors);
+        static native TemplateInstance further(Proposal first, List<Scanned> scans, DeskForm form, DeskLists.Lists lists,
+                FormErrors errors);
 
         private Templates() {
         }
+    }
+
+    /** A scan of the letter that can be looked at while typing. */
+    @TemplateData
+    record Scanned(String id, String name, ScanKind kind) {
     }
 
     @GET
@@ -80,6 +88,10 @@ public class FurtherPages {
     }
 
     private TemplateInstance page(Proposal first, DeskForm form, FormErrors errors) {
-        return Templates.further(first, form, lists.of(first.campaign()), errors);
+        List<Scanned> scans = further.scans(first).stream()
+                .flatMap(each -> ScanKind.ofChecked(each.file().mediaType()).stream()
+                        .map(kind -> new Scanned(each.id(), each.file().name(), kind)))
+                .toList();
+        return Templates.further(first, scans, form, lists.of(first.campaign()), errors);
     }
 }

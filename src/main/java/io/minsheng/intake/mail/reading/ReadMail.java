@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
+
+import io.minsheng.platform.file.ScanKind;
 
 /** What could be read of a mail. */
 public final class ReadMail {
@@ -24,14 +25,14 @@ public final class ReadMail {
     /** A file that came along. */
     public record Enclosure(String name, String mediaType, byte[] content) {
 
-        /** Whether it is a photo or a scan that every browser shows; the content says so. */
-        public boolean picture() {
-            return startsWith(0xFF, 0xD8, 0xFF) || startsWith(0x89, 'P', 'N', 'G');
+        /** Which kind of photo or scan it is, if it is one; the content says so. */
+        public Optional<ScanKind> scan() {
+            return ScanKind.of(content);
         }
 
-        private boolean startsWith(int... signs) {
-            return content.length > signs.length
-                    && IntStream.range(0, signs.length).allMatch(i -> (content[i] & 0xFF) == signs[i]);
+        /** Whether it is a photo, which shows what the words are about. */
+        public boolean photo() {
+            return scan().filter(ScanKind::photo).isPresent();
         }
     }
 

@@ -105,7 +105,7 @@ public class ReadSuggestions {
             return ofText(Writing.quoted(quoted, mail), campaign, doubts);
         }
         List<ReadMail.Enclosure> files = mail.enclosures();
-        boolean photos = !files.isEmpty() && files.stream().allMatch(ReadMail.Enclosure::picture);
+        boolean photos = !files.isEmpty() && files.stream().allMatch(ReadMail.Enclosure::photo);
         if (note == CoveringNote.NOTHING) {
             doubts.add(files.isEmpty() ? "正文没有写明建议内容，也没有附件。" : "正文没有写明建议内容，请查看附件。");
         } else if (!photos) {

@@ -43,7 +43,7 @@ import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PublicUrl;
-import io.minsheng.platform.web.ShownPicture;
+import io.minsheng.platform.web.ShownFile;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -209,18 +209,17 @@ public class MailboxPages {
                 .header("Content-Disposition", "attachment; filename=\"" + id + ".eml\"").build();
     }
 
-    /** A file of the mail to keep; a picture also to look at, in a sandbox where nothing in it can run. */
+    /** A file of the mail to keep; a photo or a scan also to look at. */
     @GET
     @Path("/{id}/files/{index}")
     public Response file(@PathParam("id") String id, @PathParam("index") int index, @QueryParam("inline") boolean inline) {
         ReadMail.Enclosure file = view.file(id, index, actor.get());
-        if (!inline || !file.picture()) {
-            return Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
-                    .header("Content-Disposition", ContentDisposition.of(false, file.name())).build();
-        }
-        byte[] picture = file.content();
-        return ShownPicture.of(file.name(), picture[0] == (byte) 0x89 ? "image/png" : "image/jpeg", picture.length,
-                new ByteArrayInputStream(picture)).build();
+        return file.scan().filter(kind -> inline && kind.shown())
+                .map(kind -> ShownFile.of(file.name(), kind.mediaType(), file.content().length,
+                        new ByteArrayInputStream(file.content())))
+                .orElseGet(() -> Response.ok(file.content(), MediaType.APPLICATION_OCTET_STREAM)
+                        .header("Content-Disposition", ContentDisposition.of(false, file.name())))
+                .build();
     }
 
     private Response to(String path) {
