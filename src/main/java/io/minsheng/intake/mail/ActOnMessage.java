@@ -38,7 +38,7 @@ class ActOnMessage {
     void act(InboxMessage message, ReviewForm form, Actor by) {
         ReadMail mail = open.read(message);
         switch (form.outcome()) {
-            case "CASE" -> cases.register(check.drafts(form, mail), form.parts(), message, mail, by);
+            case "CASE" -> cases.register(check.drafts(form, message, mail), form.parts(), message, mail, by);
             case "ATTACH" -> attach(check.proposal(form.caseNumber()), message, mail, by);
             default -> ignore(message, form.reason(), by);
         }

@@ -31,11 +31,13 @@ class CheckDecision {
     private final CheckProposal checkProposal;
     private final Proposals proposals;
     private final EnterReview review;
+    private final MailSuggestions suggestions;
 
-    CheckDecision(CheckProposal checkProposal, Proposals proposals, EnterReview review) {
+    CheckDecision(CheckProposal checkProposal, Proposals proposals, EnterReview review, MailSuggestions suggestions) {
         this.checkProposal = checkProposal;
         this.proposals = proposals;
         this.review = review;
+        this.suggestions = suggestions;
     }
 
     /**
@@ -47,7 +49,7 @@ class CheckDecision {
         switch (form.outcome() == null ? "" : form.outcome()) {
             case "CASE" -> {
                 Origin origin = new Origin(Channel.EMAIL, message.receivedAt(), null, null, null, message.id(), Consent.NOTICE);
-                List<Draft> drafts = drafts(form, mail);
+                List<Draft> drafts = drafts(form, message, mail);
                 for (int i = 0; i < drafts.size(); i++) {
                     check(drafts.get(i), origin, i == 0 ? "" : "further[" + (i - 1) + "].");
                 }
@@ -76,9 +78,14 @@ class CheckDecision {
         }
     }
 
-    /** The cases that a person wants, one at least. */
-    List<Draft> drafts(ReviewForm form, ReadMail mail) {
-        return form.drafts(review.campaign(), mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null));
+    /**
+     * The cases that a person wants, one at least. The sender's address stands for one that is not given, unless the sender
+     * only
+     * passed on what somebody else wrote.
+     */
+    List<Draft> drafts(ReviewForm form, InboxMessage message, ReadMail mail) {
+        return form.drafts(review.campaign(), mail.sender().filter(each -> suggestions.areOfSender(message))
+                .map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null));
     }
 
     Proposal proposal(String caseNumber) {

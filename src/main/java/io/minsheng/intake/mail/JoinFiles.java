@@ -18,8 +18,10 @@ import io.minsheng.platform.file.StoredFile;
 import io.minsheng.platform.file.StoredFiles;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Attachments;
+import io.minsheng.proposal.Note;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Proposals;
+import io.minsheng.proposal.Timeline;
 
 /** Joins the mail itself and its files to a case. What the rules do not allow stays in the original, which is joined whole. */
 @ApplicationScoped
@@ -29,12 +31,14 @@ class JoinFiles {
     private final AttachmentRules rules;
     private final Attachments attachments;
     private final Proposals proposals;
+    private final Timeline timeline;
 
-    JoinFiles(StoredFiles files, AttachmentRules rules, Attachments attachments, Proposals proposals) {
+    JoinFiles(StoredFiles files, AttachmentRules rules, Attachments attachments, Proposals proposals, Timeline timeline) {
         this.files = files;
         this.rules = rules;
         this.attachments = attachments;
         this.proposals = proposals;
+        this.timeline = timeline;
     }
 
     /** Joins to a case that exists, which may have files already. */
@@ -50,7 +54,7 @@ class JoinFiles {
 
     /**
      * Joins to new cases that share a mail: the mail to each, to each the form from which it came, to all what is nobody's
-     * form. A remark of the mail says how many files were not joined.
+     * form. The mail and the cases say how many files were not joined.
      *
      * @param sources where each case stood, as {@link Suggestion#source()}
      */
@@ -79,7 +83,11 @@ class JoinFiles {
                 left++;
             }
         }
-        message.remark(left == 0 ? null : left + " 个附件的类型、大小或数量不符合要求，保留在邮件原件中。");
+        if (left > 0) {
+            String words = left + " 个附件的类型、大小或数量不符合要求，保留在邮件原件中。";
+            message.remark(words);
+            proposals.forEach(each -> timeline.add(each, Note.internal("来信的 " + words), by));
+        }
     }
 
     private boolean joined(List<Proposal> proposals, Map<Proposal, Long> had, ReadMail.Enclosure enclosure, Actor by) {

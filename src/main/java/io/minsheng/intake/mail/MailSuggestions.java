@@ -54,6 +54,13 @@ class MailSuggestions implements PanacheRepositoryBase<MailSuggestion, String> {
         return list("messageId = ?1 order by ordinal", message.id()).stream().map(each -> opened(message, each)).toList();
     }
 
+    /**
+     * Whether what is suggested is the sender's own, as far as was read; not what somebody else wrote and the sender passed on.
+     */
+    boolean areOfSender(InboxMessage message) {
+        return of(message).stream().findFirst().filter(each -> each.at("email").isEmpty()).isEmpty();
+    }
+
     Optional<Suggestion> ofCase(InboxMessage message, String caseNumber) {
         return find("messageId = ?1 and caseNumber = ?2", message.id(), caseNumber).firstResultOptional()
                 .map(each -> opened(message, each));

@@ -55,8 +55,13 @@ public class ViewMessages {
             long size, InboxState state, String reason, List<String> cases, List<String> attachments) {
     }
 
-    /** A mail with what could be read of it; {@code suggestions} is what the machine made of it, one at least. */
-    public record Full(Row row, ReadMail mail, List<Suggestion> suggestions) {
+    /**
+     * A mail with what could be read of it.
+     *
+     * @param suggestions what the machine made of it, one at least
+     * @param ofSender whether the sender's address stands for one that is not given
+     */
+    public record Full(Row row, ReadMail mail, List<Suggestion> suggestions, boolean ofSender) {
     }
 
     /** Rows in a state (null for all), newest first, of which sender, subject or number contain {@code q}. */
@@ -83,7 +88,7 @@ public class ViewMessages {
     public Full full(String id, Actor actor) {
         InboxMessage message = visible(id, actor);
         ReadMail mail = open.read(message);
-        return new Full(row(message, true), mail, suggestions(message, mail));
+        return new Full(row(message, true), mail, suggestions(message, mail), suggestions.areOfSender(message));
     }
 
     /** One row as the actor may see it. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.minsheng.platform.file.ScanKind;
-
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Channel;
 import io.minsheng.proposal.Contact;

@@ -61,11 +61,12 @@ public final class ReadForms {
         }
     }
 
-    /** What was found in one file. */
-    private record Contents(List<Found> forms, List<Letter> letters, List<String> packed) {
+    /** What was found in one file, and the files in it that nobody has read. */
+    private record Contents(List<Found> forms, List<Letter> letters, List<String> packed, List<String> locked,
+            List<String> broken) {
 
         Contents() {
-            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         }
 
         /** A packed file that is not opened and may hold more. */
@@ -82,8 +83,13 @@ public final class ReadForms {
         }
 
         Outcome outcome() {
-            return new Outcome(forms, letters, packed.isEmpty() ? null
-                    : "压缩包“" + String.join("”、“", packed) + "”没有打开，请查看其中是否还有建议。");
+            String trouble = words(packed, "压缩包“%s”没有打开，请查看其中是否还有建议。") + words(locked, "压缩包里的“%s”设有密码，无法读取。")
+                    + words(broken, "压缩包里的“%s”已损坏，无法打开。");
+            return new Outcome(forms, letters, trouble.isEmpty() ? null : trouble);
+        }
+
+        private static String words(List<String> names, String words) {
+            return names.isEmpty() ? "" : words.formatted(String.join("”、“", names));
         }
     }
 
@@ -219,10 +225,15 @@ public final class ReadForms {
         }
         for (ZipArchiveEntry file : files) {
             String inside = FileNames.clean(MailCharsets.guess(file.getRawName()));
+            // the others are read all the same
             try (InputStream in = archive.open(file)) {
                 found.add(contents(name + "/" + inside, in.readAllBytes(), budget, false));
-            } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
-                // the others are read all the same; this one stays in the original
+            } catch (Locked e) {
+                found.locked.add(inside);
+            } catch (TooMuch e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                found.broken.add(inside);
             }
         }
         return found;

@@ -20,6 +20,7 @@ public final class QuotedText {
                     + "|(?<says>(?:.{0,80}<[^<>\\n]{3,100}>\\s)?[在于]\\s?\\d{4}.{0,120}写道[:：]?\\s*$"
                     + "|(?:On|At) .{5,200}\\swrote:\\s*$))");
     private static final Pattern HEAD_LINE = Pattern.compile("\\G[ \\t>*]*" + HEAD + ".*(?:\\n|$)");
+    private static final Pattern PASSED_ON = Pattern.compile("转发(?:邮件信息|的?邮件|的消息)|(?i:Forwarded message|Begin forwarded)");
     private static final Pattern MARKED = Pattern.compile("(?m)^[ \\t]*>.*$");
 
     private QuotedText() {
@@ -72,6 +73,21 @@ public final class QuotedText {
         String below = found ? answerBelow(text, begin) : "";
         fresh = below.isEmpty() ? fresh.strip() : (fresh + below).replaceAll("\n{3,}", "\n\n").strip();
         return fresh.isEmpty() ? text.strip() : fresh;
+    }
+
+    /** Whether a text begins as quoted ones do. */
+    public static boolean begins(String text) {
+        return BEGIN.matcher(text.stripLeading()).lookingAt();
+    }
+
+    /** Whether nothing was written besides what is quoted. */
+    public static boolean isAll(String text) {
+        return begins(text) && fresh(text).equals(text.strip());
+    }
+
+    /** Whether the line that begins a quoted part says that it was passed on rather than answered. */
+    public static boolean isPassedOn(String quoted) {
+        return PASSED_ON.matcher(quoted.lines().findFirst().orElse("")).find();
     }
 
     /** A quoted part without the lines that say whose mail it was: somebody else's name and address. */

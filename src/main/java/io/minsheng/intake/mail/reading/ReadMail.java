@@ -40,10 +40,11 @@ public final class ReadMail {
      * A mail that came along as a file.
      *
      * @param source name of its enclosure
+     * @param sender null if it names none, or several
      * @param subject decoded, may be empty
      * @param text what a person would read in it
      */
-    public record Forwarded(String source, String subject, String text) {
+    public record Forwarded(String source, Sender sender, String subject, String text) {
     }
 
     static final String ONLY_FORWARDED = "NESTED";

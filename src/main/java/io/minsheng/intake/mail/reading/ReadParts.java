@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -150,7 +151,9 @@ final class ReadParts {
         int before = nested.size();
         MimeMessage inner = new MimeMessage(null, new SharedByteArrayInputStream(content));
         walk(inner, place.ofMail());
-        mail.forwarded(new ReadMail.Forwarded(source, Texts.cleanLine(HeaderText.decode(first(inner, "Subject"))),
+        List<ReadMail.Sender> senders = ReadSenders.of(first(inner, "From"));
+        mail.forwarded(new ReadMail.Forwarded(source, senders.size() == 1 ? senders.get(0) : null,
+                Texts.cleanLine(HeaderText.decode(first(inner, "Subject"))),
                 shortened(nested.textFrom(before))));
     }
 

@@ -26,15 +26,31 @@ enum CoveringNote {
 
     /** Not 附近, where somebody lives. */
     private static final Pattern ATTACHED = Pattern.compile("附(?:件|上|后|表|图|文|录|页|寄|在)|[随见所]附");
+    private static final Pattern FILE = Pattern
+            .compile("扫描|手写|文档|征集表|建议表|建议书|申请表|填好|如图|见图|发给|发来|发送给|上传|(?i:pdf|word|excel)");
 
-    /** @param text without what is quoted */
+    /** What telephones and mail programs write below a mail. */
+    private static final Pattern FOOTER = Pattern.compile(
+            "(?m)^[ \\t\\u00A0—–-]*(?:从.{1,24}发送|来自.{0,24}(?:邮箱|邮件|大师|手机|iPhone|iPad|Android).{0,6}|获取.?Outlook.*|Get Outlook.*)[ \\t]*$");
+
+    /** The same of a mail with which nothing came along. */
     static CoveringNote of(String text) {
+        return of(text, false);
+    }
+
+    /**
+     * @param whole without what is quoted
+     * @param files whether any came along, of which other words may speak as well
+     */
+    static CoveringNote of(String whole, boolean files) {
+        String text = FOOTER.matcher(whole).replaceAll("");
         boolean nothing = Arrays.stream(CLAUSES.split(text)).filter(each -> !each.isBlank())
                 .allMatch(each -> Texts.codePoints(each) <= CLAUSE
                         && (EMPTY.matcher(each).find() || SOMEBODY.matcher(each).matches()));
         if (nothing) {
             return NOTHING;
         }
-        return Texts.codePoints(text) < SHORT && ATTACHED.matcher(text).find() ? POINTS : SAYS;
+        boolean points = ATTACHED.matcher(text).find() || files && FILE.matcher(text).find();
+        return points && Texts.codePoints(text) < SHORT ? POINTS : SAYS;
     }
 }

@@ -2,7 +2,6 @@ package io.minsheng.intake.mail.suggestion;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,6 +56,8 @@ class DraftFromMail {
     private static final double LETTER = 0.8;
     private static final double TOWNSHIP = 0.9;
     private static final double SENDER = 0.9;
+    /** Somebody else passed the mail on, and may have written what he liked above it. */
+    private static final double QUOTED = 0.7;
 
     private final Organisations organisations;
 
@@ -72,7 +73,7 @@ class DraftFromMail {
         String subject = topic(text, campaign);
         boolean same = !said.isEmpty() && (subject.isEmpty() || subject.equals(said));
         Guess title = new Guess(titled(subject, said, content), same ? sure(form, FormField.TITLE) : GUESSED);
-        return proposed(text.source(), text.mail(), campaign, form, title,
+        return proposed(text.source(), text.author(), campaign, form, title,
                 new Guess(content, form.has(FormField.CONTENT) ? sure(form, FormField.CONTENT) : GUESSED));
     }
 
@@ -85,7 +86,7 @@ class DraftFromMail {
         String content = Texts.codePoints(below) < CONTENT_MIN ? whole : below;
         String named = heading.isEmpty() ? topic(letter, campaign) : Texts.cleanLine(heading);
         boolean complete = !content.endsWith(FURTHER);
-        return proposed(letter.source(), letter.mail(), campaign, form,
+        return proposed(letter.source(), letter.author(), campaign, form,
                 new Guess(titled("", named, content), named.isEmpty() ? GUESSED : LETTER),
                 new Guess(content, complete ? LETTER : GUESSED));
     }
@@ -95,7 +96,9 @@ class DraftFromMail {
         String content = fitting(form.get(FormField.CONTENT).orElse(""));
         String said = form.get(FormField.TITLE).map(Texts::cleanLine).filter(DraftFromMail::names).orElse("");
         Guess title = new Guess(titled("", said, content), said.isEmpty() ? GUESSED : sure(form, FormField.TITLE));
-        return proposed(source, mail, campaign, form, title,
+        // clerks send forms for others
+        Writing.Author sender = Writing.Author.sending(mail);
+        return proposed(source, source.equals(Suggestion.BODY) ? sender : sender.unnamed(), campaign, form, title,
                 new Guess(content, form.has(FormField.CONTENT) ? sure(form, FormField.CONTENT) : 0));
     }
 
@@ -110,16 +113,17 @@ class DraftFromMail {
             heading = clause;
         }
         Guess title = new Guess(titled("", titled || heading.equals(clause) ? heading : "", content), titled ? PART : GUESSED);
-        return proposed(text.source(), text.mail(), campaign, form, title, new Guess(content, PART));
+        return proposed(text.source(), text.author(), campaign, form, title, new Guess(content, PART));
     }
 
     /** What the subject says besides the required words; empty if that names nothing. */
     String topic(Writing text, CampaignRules campaign) {
-        String rest = SubjectPhrase.rest(text.subject(), campaign.subjectPhrase());
-        return names(rest) && !SEVERAL.matcher(rest).find() ? rest : "";
+        return Stream.of(text.subject(), text.mail().subject())
+                .map(each -> SubjectPhrase.rest(each, campaign.subjectPhrase()))
+                .filter(each -> names(each) && !SEVERAL.matcher(each).find()).findFirst().orElse("");
     }
 
-    private ProposedCase proposed(String source, ReadMail mail, CampaignRules campaign, FilledForm form, Guess title,
+    private ProposedCase proposed(String source, Writing.Author author, CampaignRules campaign, FilledForm form, Guess title,
             Guess content) {
         Guess category = category(form, campaign);
         String place = line(form, FormField.PLACE);
@@ -127,7 +131,7 @@ class DraftFromMail {
         Wish wish = new Wish(Texts.shorten(title.value(), TITLE_MAX), category.value(), content.value(),
                 form.get(FormField.REASON).map(each -> shortened(each, REASON_MAX)).orElse(null), township, place,
                 line(form, FormField.BENEFICIARIES), new Target(line(form, FormField.TARGET), null, null, null, null));
-        Proposer proposer = proposer(mail, form, source);
+        Proposer proposer = proposer(author, form);
         Map<String, Guess> readings = new LinkedHashMap<>();
         keep(readings, "title", wish.title(), title.confidence());
         keep(readings, "category", category.value(), category.confidence());
@@ -140,7 +144,7 @@ class DraftFromMail {
         keep(readings, "name", proposer.name(), form.has(FormField.NAME) ? sure(form, FormField.NAME) : GUESSED);
         keep(readings, "phone", proposer.phone(), sure(form, FormField.PHONE));
         keep(readings, "email", form.get(FormField.EMAIL).orElse(proposer.email()),
-                form.has(FormField.EMAIL) ? sure(form, FormField.EMAIL) : SENDER);
+                form.has(FormField.EMAIL) ? sure(form, FormField.EMAIL) : author.another() ? QUOTED : SENDER);
         return new ProposedCase(new Draft(campaign.code(), wish, proposer), readings, source);
     }
 
@@ -218,15 +222,12 @@ class DraftFromMail {
                         .orElseGet(() -> campaign.categories().get(campaign.categories().size() - 1).code()), UNSAID));
     }
 
-    /** The name in the From line is the author's only where no form says anything: clerks send forms for others. */
-    private static Proposer proposer(ReadMail mail, FilledForm form, String source) {
-        String display = mail.sender().map(ReadMail.Sender::name).filter(each -> PERSON.matcher(each).matches())
-                .filter(each -> source.equals(Suggestion.BODY)).orElse(null);
+    private static Proposer proposer(Writing.Author author, FilledForm form) {
+        String called = author.name() != null && PERSON.matcher(author.name()).matches() ? author.name() : null;
         return new Proposer(ProposerKind.RESIDENT,
-                form.get(FormField.NAME).map(each -> shortened(each, OTHER_MAX)).orElse(display),
-                form.get(FormField.PHONE).filter(each -> PHONE.matcher(each).matches()).orElse(null),
-                mail.sender().map(each -> each.email().toLowerCase(Locale.ROOT)).orElse(null), line(form, FormField.ADDRESS),
-                true);
+                form.get(FormField.NAME).map(each -> shortened(each, OTHER_MAX)).orElse(called),
+                form.get(FormField.PHONE).filter(each -> PHONE.matcher(each).matches()).orElse(null), author.email(),
+                line(form, FormField.ADDRESS), true);
     }
 
     private static String shortened(String text, int max) {

@@ -3,6 +3,8 @@ package io.minsheng.intake.mail.suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
@@ -14,6 +16,7 @@ import io.minsheng.intake.mail.form.ReadForms;
 import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.text.Texts;
+import io.minsheng.proposal.index.Grams;
 
 /**
  * The suggestions in a mail: one per form that came along, one per form or numbered part in its text, else the text itself, or
@@ -27,7 +30,14 @@ public class ReadSuggestions {
     private static final double SURE = 0.75;
     private static final int MOST = 20;
     private static final int SHORTEST = 10;
+    /** So many signs above a mail that is passed on say no more than that. */
+    private static final int INTRODUCTION = 100;
+    /** A text of so many signs besides a form may say more than the form. */
+    private static final int LONG = 200;
+    /** So much of a text is in the forms when both say the same. */
+    private static final double TOLD = 0.6;
     private static final String OF_ANOTHER = "建议写在转发的邮件里，请核对建议人和联系方式。";
+    private static final String NOBODY = "转发时没有留下原发件人的地址，请向转发人询问。";
 
     private final DraftFromMail drafts;
 
@@ -53,6 +63,9 @@ public class ReadSuggestions {
         String text = QuotedText.fresh(mail.text());
         List<ProposedCase> cases = new ArrayList<>();
         List<String> doubts = new ArrayList<>(enclosed.troubles());
+        if (LinkedFiles.isIn(mail)) {
+            doubts.add("邮件带有超大附件或云附件的链接：文件不在邮件里，过期后不能再下载，请尽快打开查看。");
+        }
         enclosed.forms().forEach(each -> cases.add(drafts.ofForm(each.form(), each.source(), mail, campaign)));
         for (FilledForm form : formsIn(mail, text)) {
             ProposedCase own = drafts.ofForm(form, Suggestion.BODY, mail, campaign);
@@ -61,15 +74,19 @@ public class ReadSuggestions {
             }
         }
         if (cases.isEmpty()) {
-            CoveringNote note = CoveringNote.of(text);
+            CoveringNote note = QuotedText.isAll(text) ? CoveringNote.NOTHING
+                    : CoveringNote.of(text, !mail.enclosures().isEmpty());
             boolean form = ReadForms.ofText(text).has(FormField.CONTENT);
             List<Writing> letters = note == CoveringNote.SAYS && !mail.isOnlyForwarded() ? List.of() : letters(mail, enclosed);
             if (!letters.isEmpty() && !form) {
                 return ofLetters(letters, note, campaign, doubts);
             }
-            return form || note == CoveringNote.SAYS ? ofText(Writing.body(mail), campaign, doubts)
-                    : ofNote(mail, note, campaign, doubts);
+            if (form || note == CoveringNote.SAYS && !Writing.passesOn(mail)) {
+                return ofText(Writing.body(mail), campaign, doubts);
+            }
+            return ofNote(mail, note, campaign, doubts);
         }
+        besides(Writing.body(mail), campaign, cases, doubts);
         if (cases.stream().anyMatch(each -> each.isUnsure(SURE))) {
             doubts.add("表格中的名称或内容没有把握认准，请核对。");
         }
@@ -99,19 +116,66 @@ public class ReadSuggestions {
 
     /** The text says nothing of its own, and nothing that could be read came along: where the suggestion is, a person sees. */
     private Read ofNote(ReadMail mail, CoveringNote note, CampaignRules campaign, List<String> doubts) {
-        String quoted = mail.parted().quoted();
-        if (note == CoveringNote.NOTHING && !quoted.isEmpty()) {
-            doubts.add(OF_ANOTHER);
-            return ofText(Writing.quoted(quoted, mail), campaign, doubts);
+        Optional<Writing> passedOn = note == CoveringNote.NOTHING || Writing.passesOn(mail) ? Writing.passedOn(mail)
+                : Optional.empty();
+        if (passedOn.isPresent()) {
+            return ofPassedOn(passedOn.get(), Writing.body(mail), campaign, doubts);
         }
-        List<ReadMail.Enclosure> files = mail.enclosures();
-        boolean photos = !files.isEmpty() && files.stream().allMatch(ReadMail.Enclosure::photo);
-        if (note == CoveringNote.NOTHING) {
-            doubts.add(files.isEmpty() ? "正文没有写明建议内容，也没有附件。" : "正文没有写明建议内容，请查看附件。");
-        } else if (!photos) {
-            doubts.add(files.isEmpty() ? "正文提到附件，但邮件没有附件。" : "正文提到附件，附件中没有能自动识别的文字，请查看附件。");
+        if (note != CoveringNote.SAYS) {
+            whereItIs(mail, note).ifPresent(doubts::add);
         }
         return ofText(Writing.body(mail), campaign, doubts);
+    }
+
+    /**
+     * A few words above what is passed on introduce it; more of them may be a suggestion, which is left to a person as well.
+     */
+    private Read ofPassedOn(Writing passedOn, Writing above, CampaignRules campaign, List<String> doubts) {
+        if (Texts.codePoints(above.fresh()) > INTRODUCTION && !QuotedText.isAll(above.text())) {
+            doubts.add("这封邮件转发了别人的邮件，请判断建议是发件人自己的，还是写在转发的邮件里。");
+            return ofText(above, campaign, doubts);
+        }
+        doubts.add(OF_ANOTHER + (passedOn.author().email() == null ? NOBODY : ""));
+        return ofText(passedOn, campaign, doubts);
+    }
+
+    private static Optional<String> whereItIs(ReadMail mail, CoveringNote note) {
+        List<ReadMail.Enclosure> files = mail.enclosures();
+        boolean nothing = note == CoveringNote.NOTHING;
+        List<String> empty = files.stream().filter(each -> each.content().length == 0).map(ReadMail.Enclosure::name).toList();
+        if (!empty.isEmpty()) {
+            return Optional.of("附件“" + String.join("”、“", empty) + "”是空的，可能没有上传成功，请联系来信人重发。");
+        }
+        if (files.isEmpty()) {
+            return Optional.of(nothing ? "正文没有写明建议内容，也没有附件。" : "正文提到附件，但邮件没有附件。");
+        }
+        if (nothing) {
+            return Optional.of("正文没有写明建议内容，请查看附件。");
+        }
+        return files.stream().allMatch(ReadMail.Enclosure::photo) ? Optional.empty()
+                : Optional.of("正文提到附件，附件中没有能自动识别的文字，请查看附件。");
+    }
+
+    /** What the text suggests besides the forms that came along; mostly it says no more than that they did. */
+    private void besides(Writing body, CampaignRules campaign, List<ProposedCase> cases, List<String> doubts) {
+        String text = body.fresh();
+        if (body.mail().isOnlyForwarded() || CoveringNote.of(text, true) == CoveringNote.NOTHING) {
+            return;
+        }
+        Set<String> told = Grams.of(cases.stream().map(each -> each.draft().wish())
+                .map(each -> each.title() + "\n" + each.content() + "\n" + each.reason()).collect(Collectors.joining("\n")));
+        List<String> parts = SplitBody.of(text, false).parts().stream().filter(each -> !isTold(each, told)).toList();
+        if (!parts.isEmpty()) {
+            parts.forEach(each -> cases.add(drafts.ofPart(each, body, campaign)));
+            doubts.add("除征集表外，正文里可能还有 " + parts.size() + " 条建议，请判断是否一并登记。");
+        } else if (Texts.codePoints(text) > LONG && !isTold(text, told)) {
+            doubts.add("除征集表外，正文还写了较多内容，请核对其中是否另有建议。");
+        }
+    }
+
+    private static boolean isTold(String text, Set<String> told) {
+        Set<String> grams = Grams.of(text);
+        return grams.stream().filter(told::contains).count() >= TOLD * grams.size();
     }
 
     private SplitBody.Parts split(Writing text, CampaignRules campaign) {
@@ -143,8 +207,8 @@ public class ReadSuggestions {
         if (letters.size() > 1) {
             doubts.add("附件中有 " + letters.size() + " 份文字材料，请判断是否分别登记。");
         }
-        if (letters.stream().anyMatch(Writing::byAnother)) {
-            doubts.add(OF_ANOTHER);
+        if (letters.stream().anyMatch(each -> each.author().another())) {
+            doubts.add(OF_ANOTHER + (letters.stream().allMatch(each -> each.author().email() == null) ? NOBODY : ""));
         }
         if (note == CoveringNote.POINTS) {
             doubts.add("正文和附件各有内容，请对照核对。");

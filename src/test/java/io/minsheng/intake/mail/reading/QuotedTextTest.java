@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,27 @@ class QuotedTextTest {
         assertThat(QuotedText.split("没有引用")).isEqualTo(new QuotedText.Split("没有引用", ""));
         String endless = "> 引用\n".repeat(50_000).strip();
         assertThat(QuotedText.split("好的\n" + endless)).isEqualTo(new QuotedText.Split("好的", endless));
+    }
+
+    @Test
+    void readsWhoseMailIsQuoted() {
+        Map.of("-----原始邮件-----\n发件人: \"测试庚\" <a@b.cn>;\n主题: 修路\n\n正文：好",
+                new QuotedHead(new ReadMail.Sender("测试庚", "a@b.cn"), "修路"),
+                "开始转发的邮件：\n\n发件人: 测试庚 <a@b.cn>\n主题: 转发：修路\n\n您好", new QuotedHead(new ReadMail.Sender("测试庚", "a@b.cn"), "转发：修路"),
+                "发件人： 测试庚 [mailto:a@b.cn]\n发送时间： 2026年\n收件人： c@d.cn\n",
+                new QuotedHead(new ReadMail.Sender("测试庚", "a@b.cn"), ""),
+                "---------- Forwarded message ---------\nFrom: a@b.cn\nDate: x\nSubject: Road\n\nHi",
+                new QuotedHead(new ReadMail.Sender("", "a@b.cn"), "Road"), "*发件人:* 测试庚\n*日期:* 2026\n\n您好",
+                new QuotedHead(new ReadMail.Sender("测试庚", ""), ""),
+                "-------- 转发邮件信息 --------\n\n好", new QuotedHead(null, ""))
+                .forEach((quoted, head) -> assertThat(QuotedHead.of(quoted)).as(quoted).isEqualTo(head));
+    }
+
+    @Test
+    void knowsThatNothingWasWrittenAboveAQuotedText() {
+        assertThat(QuotedText.isAll("\n发件人: 测试庚 <a@b.cn>\n发送时间: 2026\n\n濑溪河边有断头路")).isTrue();
+        assertThat(QuotedText.isAll("您好\n发件人: 测试庚 <a@b.cn>\n发送时间: 2026\n\n濑溪河边有断头路")).isFalse();
+        assertThat(QuotedText.isAll("在 2026年10月1日，测试庚 <a@b.cn> 写道：\n> 在几单元？\n装在二单元。")).isFalse();
     }
 
     @Test
