@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.campaign.AskedField;
@@ -19,6 +18,7 @@ import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -72,7 +72,7 @@ class CampaignPage {
 
     Response of(Campaign campaign, CampaignForm form, int status, FormErrors errors, String notice) {
         boolean mayChange = actor.get().has(Role.CHIEF) && campaign.closedAt() == null;
-        return html(status, Templates.edit(new View(campaign.code(), campaign.stateAt(clock.instant()).label(),
+        return Html.page(status, Templates.edit(new View(campaign.code(), campaign.stateAt(clock.instant()).label(),
                 campaign.begunAt(clock.instant()), mayChange, campaign.revision(), campaign.opens(),
                 campaign.closes(), CampaignPlan.of(campaign), leads(), labels()),
                 form, errors, notice));
@@ -80,7 +80,7 @@ class CampaignPage {
 
     /** For a campaign that is not there yet. */
     Response ofNew(CampaignForm form, int status, FormErrors errors) {
-        return html(status,
+        return Html.page(status,
                 Templates.edit(new View(null, "", false, true, 0, null, null, null, leads(), labels()), form, errors, null));
     }
 
@@ -92,9 +92,5 @@ class CampaignPage {
         Map<String, List<String>> labels = new LinkedHashMap<>();
         AskedField.USUAL.forEach(each -> labels.put(each.code(), checkFields.labels(each.code())));
         return labels;
-    }
-
-    static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

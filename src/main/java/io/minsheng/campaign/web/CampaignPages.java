@@ -1,6 +1,5 @@
 package io.minsheng.campaign.web;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,6 +26,7 @@ import io.minsheng.campaign.ChangeDates;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
@@ -75,7 +75,7 @@ public class CampaignPages {
     @Transactional
     public Response list() {
         Instant now = clock.instant();
-        return CampaignPage.html(200, Templates.list(campaigns.newestFirst().stream().map(each -> new Row(each.code(),
+        return Html.page(200, Templates.list(campaigns.newestFirst().stream().map(each -> new Row(each.code(),
                 each.title(), each.stateAt(now).label(), each.opens(), each.closes())).toList()));
     }
 
@@ -143,6 +143,6 @@ public class CampaignPages {
     }
 
     private Response to(String code, String done) {
-        return Response.seeOther(URI.create(url.root() + "/staff/campaigns/" + code + "?done=" + done)).build();
+        return url.goTo("/staff/campaigns/" + code + "?done=" + done);
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.campaign.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -62,7 +61,7 @@ public class NewCampaignPages {
         CampaignForm form = CampaignForm.of(sent);
         try {
             Campaign campaign = planCampaign.plan(form.at("code"), form.opens(), form.closes(), form.plan(), actor.get());
-            return Response.seeOther(URI.create(url.root() + "/staff/campaigns/" + campaign.code() + "?done=planned")).build();
+            return url.goTo("/staff/campaigns/" + campaign.code() + "?done=planned");
         } catch (Refusal refusal) {
             if (refusal.status() == 403) {
                 throw refusal;

@@ -1,6 +1,5 @@
 package io.minsheng.closing.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +88,7 @@ public class ClosingPages {
     public Response current() {
         String code = campaigns.current(clock.instant()).map(CampaignRules::code)
                 .orElseThrow(() -> Refusal.notFound("还没有征集活动。"));
-        return Response.seeOther(URI.create(url.root() + "/staff/closing/" + code)).build();
+        return url.goTo("/staff/closing/" + code);
     }
 
     @GET
@@ -104,7 +103,7 @@ public class ClosingPages {
     public Response close(@PathParam("code") String code) {
         try {
             if (close.close(code, actor.get()).isEmpty()) {
-                return Response.seeOther(URI.create(url.root() + "/staff/closing/" + code)).build();
+                return url.goTo("/staff/closing/" + code);
             }
             return again(code, Refusal.conflict("还不能结案，请先完成下面列出的事项。"));
         } catch (Refusal refusal) {

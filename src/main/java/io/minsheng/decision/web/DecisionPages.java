@@ -1,6 +1,5 @@
 package io.minsheng.decision.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,6 +31,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.view.ShowTask;
 import io.minsheng.proposal.view.TaskHead;
@@ -86,7 +86,7 @@ public class DecisionPages {
         TaskHead task = showTask.head(id, "DECISION", actor.get());
         ListView list = viewList.view(task.subjectId());
         if (!task.open() || list.state() != ListState.FROZEN) {
-            return to("/staff/lists/" + list.id());
+            return url.goTo("/staff/lists/" + list.id());
         }
         Typed blank = new Typed("", "", Shanghai.date(clock.instant()).toString(), "", proposed(list));
         return page(200, task, list, blank, FormErrors.none());
@@ -105,7 +105,7 @@ public class DecisionPages {
                     day(typed.decidedOn()), typed.documentNumber(), typed.rows().stream()
                             .map(each -> new ItemResult(each.item().id(), each.result(), each.reason())).toList()),
                     actor.get());
-            return to("/staff/lists/" + list.id() + "?done=decided");
+            return url.goTo("/staff/lists/" + list.id() + "?done=decided");
         } catch (Refusal refusal) {
             return page(refusal.status(), task, list, typed, FormErrors.of(refusal));
         }
@@ -142,11 +142,6 @@ public class DecisionPages {
 
     private Response page(int status, TaskHead task, ListView list, Typed typed, FormErrors errors) {
         List<Choice> results = Arrays.stream(Result.values()).map(each -> new Choice(each.name(), each.label())).toList();
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.decision(task, list, typed, results, errors)).build();
-    }
-
-    private Response to(String path) {
-        return Response.status(Response.Status.SEE_OTHER).location(URI.create(url.root() + path)).build();
+        return Html.page(status, Templates.decision(task, list, typed, results, errors));
     }
 }

@@ -1,7 +1,5 @@
 package io.minsheng.decision.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,6 +20,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.identity.UnitNames;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.view.ShowTask;
 import io.minsheng.proposal.view.TaskHead;
@@ -69,7 +68,7 @@ public class ShortlistPages {
         Rank rank = Rank.of(code);
         ListView list = viewList.view(task.subjectId(), rank);
         if (!task.open() || list.state() != ListState.OPEN) {
-            return to("/staff/lists/" + list.id());
+            return url.goTo("/staff/lists/" + list.id());
         }
         return page(200, task, list, rank, Board.of(list, drafts.last(list.id()), names), FormErrors.none());
     }
@@ -84,21 +83,16 @@ public class ShortlistPages {
         try {
             if (form.containsKey("draft")) {
                 drafts.save(list.id(), board.form(names), actor.get());
-                return to("/staff/lists/" + list.id() + "/versions?done=saved");
+                return url.goTo("/staff/lists/" + list.id() + "/versions?done=saved");
             }
             completeWorkItem.completeForm(id, board.form(names), actor.get());
-            return to("/staff/lists/" + list.id() + "?done=frozen");
+            return url.goTo("/staff/lists/" + list.id() + "?done=frozen");
         } catch (Refusal refusal) {
             return page(refusal.status(), task, list, Rank.PEOPLE, board, board.errors(refusal));
         }
     }
 
     private Response page(int status, TaskHead task, ListView list, Rank rank, Board board, FormErrors errors) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.shortlist(task, list, rank, Rank.values(), board, names, errors)).build();
-    }
-
-    private Response to(String path) {
-        return Response.status(Response.Status.SEE_OTHER).location(URI.create(url.root() + path)).build();
+        return Html.page(status, Templates.shortlist(task, list, rank, Rank.values(), board, names, errors));
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.decision.web;
 
-import java.net.URI;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +98,7 @@ public class VotePages {
             }
             return Response.status(refusal.status()).entity(page(id, form, FormErrors.of(refusal))).build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/lists/" + id + "/vote")).build();
+        return url.goTo("/staff/lists/" + id + "/vote");
     }
 
     /** Ticked ones, or those with a place, by it. */

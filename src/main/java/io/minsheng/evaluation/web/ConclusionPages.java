@@ -1,6 +1,5 @@
 package io.minsheng.evaluation.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -91,7 +90,7 @@ public class ConclusionPages {
             return Response.status(refusal.status()).entity(page(id, form.at("outcome"), form, FormErrors.of(refusal), by))
                     .build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+        return url.goTo("/staff?done=" + id);
     }
 
     /** A page that was sent without a ticked assistant means none; a call without the field means those of the last round. */

@@ -1,6 +1,5 @@
 package io.minsheng.evaluation.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -129,11 +128,11 @@ public class EvaluationPages {
         } catch (Refusal refusal) {
             return again(id, EXTEND.code(), form, refusal, by);
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/tasks/evaluation/" + id)).build();
+        return url.goTo("/staff/tasks/evaluation/" + id);
     }
 
     private Response done(String id) {
-        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+        return url.goTo("/staff?done=" + id);
     }
 
     private Response again(String id, String outcome, Posted form, Refusal refusal, Actor by) {

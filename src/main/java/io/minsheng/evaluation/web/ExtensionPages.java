@@ -1,6 +1,5 @@
 package io.minsheng.evaluation.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -84,7 +83,7 @@ public class ExtensionPages {
             }
             return Response.status(400).entity(page(id, form, FormErrors.of(refusal), by)).build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+        return url.goTo("/staff?done=" + id);
     }
 
     private TemplateInstance page(String id, Posted form, FormErrors errors, Actor by) {

@@ -1,7 +1,5 @@
 package io.minsheng.evaluation.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -77,7 +75,7 @@ public class OpinionPages {
             boolean lead = reviseOpinion.present(caseNumber, by).lead();
             return Response.status(refusal.status()).entity(page(caseNumber, lead, form, FormErrors.of(refusal))).build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/cases/" + caseNumber)).build();
+        return url.goTo("/staff/cases/" + caseNumber);
     }
 
     private TemplateInstance page(String caseNumber, boolean lead, Posted form, FormErrors errors) {

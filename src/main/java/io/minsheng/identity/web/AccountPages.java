@@ -1,6 +1,5 @@
 package io.minsheng.identity.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -157,6 +156,6 @@ public class AccountPages {
     }
 
     private Response to(String done) {
-        return Response.seeOther(URI.create(url.root() + "/staff/admin/accounts?done=" + done)).build();
+        return url.goTo("/staff/admin/accounts?done=" + done);
     }
 }

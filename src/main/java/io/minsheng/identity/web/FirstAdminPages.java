@@ -1,7 +1,5 @@
 package io.minsheng.identity.web;
 
-import java.net.URI;
-
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -54,6 +52,6 @@ public class FirstAdminPages {
             return Response.status(400).entity(Templates.firstAdmin(FormErrors.of(refusal))).type("text/html;charset=UTF-8")
                     .build();
         }
-        return Response.seeOther(URI.create(url.root() + "/login")).build();
+        return url.goTo("/login");
     }
 }

@@ -1,7 +1,5 @@
 package io.minsheng.identity.web;
 
-import java.net.URI;
-
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -27,6 +25,6 @@ public class LogoutPages {
         if (!identity.getIdentity().isAnonymous()) {
             FormAuthenticationMechanism.logout(identity.getIdentity());
         }
-        return Response.seeOther(URI.create(url.root() + "/login?out=1")).build();
+        return url.goTo("/login?out=1");
     }
 }

@@ -1,7 +1,5 @@
 package io.minsheng.identity.web;
 
-import java.net.URI;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +13,7 @@ import io.minsheng.identity.ChangeOwnPassword;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -58,10 +57,9 @@ public class PasswordPages {
         try {
             changePassword.change(old, password, repeated, actor.get());
         } catch (Refusal refusal) {
-            return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(Templates.password(FormErrors.of(refusal))).build();
+            return Html.page(refusal.status(), Templates.password(FormErrors.of(refusal)));
         }
         FormAuthenticationMechanism.logout(identity.getIdentity());
-        return Response.seeOther(URI.create(url.root() + "/login?changed=1")).build();
+        return url.goTo("/login?changed=1");
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.identity.web;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -107,6 +106,6 @@ public class StandInPages {
     }
 
     private Response to(String done) {
-        return Response.seeOther(URI.create(url.root() + "/staff/stand-ins?done=" + done)).build();
+        return url.goTo("/staff/stand-ins?done=" + done);
     }
 }

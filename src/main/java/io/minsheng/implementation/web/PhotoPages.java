@@ -1,7 +1,5 @@
 package io.minsheng.implementation.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -139,7 +137,7 @@ public class PhotoPages {
             return Response.status(400).entity(asking.page(viewProject.view(id), viewPhotos.one(id, photo, actor.get()), form,
                     FormErrors.of(refusal))).build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/projects/" + id + "#photos")).build();
+        return url.goTo("/staff/projects/" + id + "#photos");
     }
 
     private Response picture(String id, String photo, Size size) {

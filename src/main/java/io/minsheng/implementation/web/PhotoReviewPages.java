@@ -1,6 +1,5 @@
 package io.minsheng.implementation.web;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -78,7 +77,7 @@ public class PhotoReviewPages {
     public Response show(@PathParam("id") String id) {
         TaskHead task = head(id);
         return task.open() ? page(200, task, Posted.none(), List.of(), FormErrors.none())
-                : to("/staff/projects/" + task.subjectId() + "#photos");
+                : url.goTo("/staff/projects/" + task.subjectId() + "#photos");
     }
 
     @POST
@@ -89,7 +88,7 @@ public class PhotoReviewPages {
         List<Verdict> verdicts = verdicts(form);
         try {
             complete.completeForm(id, new PhotoJudgement("JUDGE", verdicts, "true".equals(form.at("seen"))), actor.get());
-            return to("/staff?done=" + id);
+            return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;
@@ -123,9 +122,5 @@ public class PhotoReviewPages {
         }
         return Response.status(status)
                 .entity(Templates.review(task, viewProject.view(task.subjectId()), judged, VERDICTS, form, errors)).build();
-    }
-
-    private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + path)).build();
     }
 }

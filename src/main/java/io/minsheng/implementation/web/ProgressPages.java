@@ -1,6 +1,5 @@
 package io.minsheng.implementation.web;
 
-import java.net.URI;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +76,7 @@ public class ProgressPages {
     public Response show(@PathParam("id") String id) {
         TaskHead task = head(id);
         return task.open() ? page(200, task, Posted.none(), FormErrors.none())
-                : to("/staff/projects/" + task.subjectId());
+                : url.goTo("/staff/projects/" + task.subjectId());
     }
 
     /** Without photos. */
@@ -104,7 +103,7 @@ public class ProgressPages {
         try {
             complete.completeForm(task.id(), new ProgressForm("REPORT", form.at("month"), form.at("status"), form.at("text"),
                     form.amount("value"), form.amount("invested")), actor.get());
-            return to("/staff?done=" + task.id());
+            return url.goTo("/staff?done=" + task.id());
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;
@@ -126,9 +125,5 @@ public class ProgressPages {
                 .toList();
         return Response.status(status).entity(Templates.task(task, project, viewPhotos.drafts(task.subjectId(), actor.get()),
                 sentPhotos.limits(), months, statuses, form.orElse("month", open.get(0).toString()), errors)).build();
-    }
-
-    private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + path)).build();
     }
 }

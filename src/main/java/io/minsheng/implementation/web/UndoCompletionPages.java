@@ -1,7 +1,5 @@
 package io.minsheng.implementation.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -66,6 +64,6 @@ public class UndoCompletionPages {
             return Response.status(400).entity(Templates.undo(viewProject.view(id), Posted.none().orElse("reason", reason),
                     FormErrors.of(refusal))).build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/projects/" + id)).build();
+        return url.goTo("/staff/projects/" + id);
     }
 }

@@ -4,10 +4,14 @@ import java.net.URI;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Absolute links for mails and QR codes, from MINSHENG_PUBLIC_URL; also below a portal's sub-path. */
+/**
+ * Absolute links for mails and QR codes, and the way to our own pages, from MINSHENG_PUBLIC_URL; also below a portal's
+ * sub-path.
+ */
 @Singleton
 public class PublicUrl {
 
@@ -28,6 +32,14 @@ public class PublicUrl {
     public String root() {
         String path = URI.create(base).getPath();
         return path == null ? "" : path;
+    }
+
+    /**
+     * Sends the browser on to one of our own pages (303), so that loading anew sends nothing twice; the path begins with a
+     * slash.
+     */
+    public Response goTo(String path) {
+        return Response.seeOther(URI.create(root() + path)).build();
     }
 
     /** Whether a page of this origin (RFC 6454) is one of ours. */

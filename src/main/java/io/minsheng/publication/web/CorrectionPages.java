@@ -1,7 +1,5 @@
 package io.minsheng.publication.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +28,6 @@ public class CorrectionPages {
     @POST
     public Response start(@PathParam("list") String list) {
         String task = startCorrection.start(list, actor.get());
-        return Response.seeOther(URI.create(url.root() + "/staff/tasks/publication/" + task)).build();
+        return url.goTo("/staff/tasks/publication/" + task);
     }
 }

@@ -3,7 +3,6 @@ package io.minsheng.publication.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.view.ShowTask;
@@ -115,7 +115,7 @@ public class PublicationPages {
     public Response show(@PathParam("id") String id) {
         TaskHead task = head(id);
         if (!task.open()) {
-            return to("/staff/lists/" + task.subjectId());
+            return url.goTo("/staff/lists/" + task.subjectId());
         }
         return drafts(task) ? draft(200, task, prepare.of(task.subjectId()), false, FormErrors.none())
                 : release(200, task, Posted.none(), FormErrors.none());
@@ -168,7 +168,7 @@ public class PublicationPages {
         TaskHead task = head(id);
         try {
             clearFinding.clear(task.subjectId(), key, reason, actor.get());
-            return to("/staff/tasks/publication/" + id + "#findings");
+            return url.goTo("/staff/tasks/publication/" + id + "#findings");
         } catch (Refusal refusal) {
             return release(refusal.status(), task, Posted.none().with("reason-" + key, reason == null ? "" : reason),
                     FormErrors.of(refusal, key, Set.of("reason")));
@@ -190,7 +190,7 @@ public class PublicationPages {
                 editAnnexes.remove(task.subjectId(), typed.outcome().substring("REMOVE-".length()), actor.get());
             } else if ("CANCEL".equals(typed.outcome())) {
                 completeWorkItem.completeForm(task.id(), new PublicationDraft("CANCEL", null, null), actor.get());
-                return to("/staff/lists/" + task.subjectId());
+                return url.goTo("/staff/lists/" + task.subjectId());
             } else if ("SUBMIT".equals(typed.outcome())) {
                 return submit(task, typed, typed(task, typed));
             }
@@ -207,7 +207,7 @@ public class PublicationPages {
             return draft(400, task, prepared, false, FormErrors.of(open));
         }
         completeWorkItem.completeForm(task.id(), typed.draft(), actor.get());
-        return to("/staff?done=" + task.id());
+        return url.goTo("/staff?done=" + task.id());
     }
 
     /** The first draft, or a correction. */
@@ -222,7 +222,7 @@ public class PublicationPages {
     private Response judge(TaskHead task, String outcome, String reason) {
         try {
             completeWorkItem.completeForm(task.id(), new Judgement(outcome, reason), actor.get());
-            return to("RELEASE".equals(outcome) ? "/staff/lists/" + task.subjectId() : "/staff?done=" + task.id());
+            return url.goTo("RELEASE".equals(outcome) ? "/staff/lists/" + task.subjectId() : "/staff?done=" + task.id());
         } catch (Refusal refusal) {
             return release(refusal.status(), task, Posted.none().with("reason", reason == null ? "" : reason),
                     FormErrors.of(refusal));
@@ -230,23 +230,15 @@ public class PublicationPages {
     }
 
     private Response draft(int status, TaskHead task, Prepared prepared, boolean despite, FormErrors errors) {
-        return html(status, Templates.draft(task, prepared, prepare.preview(task.subjectId(), prepared),
+        return Html.page(status, Templates.draft(task, prepared, prepare.preview(task.subjectId(), prepared),
                 prepare.findings(task.subjectId(), prepared), prepare.changes(task.subjectId(), prepared), despite, errors));
     }
 
     private Response release(int status, TaskHead task, Posted form, FormErrors errors) {
         Prepared prepared = prepare.of(task.subjectId());
         List<Finding> findings = prepare.findings(task.subjectId(), prepared);
-        return html(status, Templates.release(task, prepared, prepare.preview(task.subjectId(), prepared),
+        return Html.page(status, Templates.release(task, prepared, prepare.preview(task.subjectId(), prepared),
                 findings, prepare.changes(task.subjectId(), prepared), findings.stream().anyMatch(Finding::blocks),
                 actor.get().username().equals(prepared.draftedBy()), form, errors));
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
-    }
-
-    private Response to(String path) {
-        return Response.status(Response.Status.SEE_OTHER).location(URI.create(url.root() + path)).build();
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.publication.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 
 import jakarta.transaction.Transactional;
@@ -59,7 +58,7 @@ public class PublishedPages {
     @Transactional
     public Response current() {
         CampaignRules campaign = campaigns.current(clock.instant()).orElseThrow(() -> Refusal.notFound("还没有公布的项目。"));
-        return Response.seeOther(URI.create(url.root() + "/published/" + campaign.code())).build();
+        return url.goTo("/published/" + campaign.code());
     }
 
     @GET

@@ -1,7 +1,5 @@
 package io.minsheng.publication.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,6 +15,7 @@ import io.minsheng.decision.ListView;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.view.ShowTask;
 import io.minsheng.proposal.view.TaskHead;
@@ -78,13 +77,11 @@ public class RedactPages {
     }
 
     private Response toList(TaskHead task) {
-        return Response.seeOther(URI.create(url.root() + "/staff/lists/" + task.subjectId() + "/redactions")).build();
+        return url.goTo("/staff/lists/" + task.subjectId() + "/redactions");
     }
 
     private Response page(int status, TaskHead task, String reason, FormErrors errors) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.redact(task, prepare.list(task.subjectId()),
-                        prepare.waiting(task.subjectId(), actor.get()), reason, errors))
-                .build();
+        return Html.page(status, Templates.redact(task, prepare.list(task.subjectId()),
+                prepare.waiting(task.subjectId(), actor.get()), reason, errors));
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.publication.web;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +19,7 @@ import io.minsheng.decision.ListView;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.publication.AskRedaction;
 import io.minsheng.publication.PreparePublication.Change;
@@ -96,7 +96,7 @@ public class RedactionPages {
         try {
             if ("ASK".equals(outcome)) {
                 askRedaction.ask(list, typed.form(version), actor.get());
-                return Response.seeOther(URI.create(url.root() + "/staff/lists/" + list + "/redactions")).build();
+                return url.goTo("/staff/lists/" + list + "/redactions");
             }
             return page(200, list, chosen, typed, prepare.changes(list, typed.form(version), actor.get()), FormErrors.none());
         } catch (Refusal refusal) {
@@ -109,9 +109,8 @@ public class RedactionPages {
     }
 
     private Response page(int status, String list, Chosen chosen, Typed typed, List<Change> changes, FormErrors errors) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.redactions(prepare.list(list), prepare.old(list), prepare.asked(list), chosen, typed, changes,
-                        errors))
-                .build();
+        return Html.page(status,
+                Templates.redactions(prepare.list(list), prepare.old(list), prepare.asked(list), chosen, typed, changes,
+                        errors));
     }
 }

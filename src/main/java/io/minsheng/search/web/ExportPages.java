@@ -13,6 +13,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.ContentDisposition;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.search.CaseFilter;
 import io.minsheng.search.ExportCases;
@@ -57,7 +58,6 @@ public class ExportPages {
         if (refusal.status() != 400 && refusal.status() != 409) {
             throw refusal;
         }
-        return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(build.page(list, null, false, form, FormErrors.of(refusal))).build();
+        return Html.page(refusal.status(), build.page(list, null, false, form, FormErrors.of(refusal)));
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.search.web;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.LastList;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.Posted;
@@ -116,7 +116,7 @@ public class MergePages {
         }
         Map<String, String> refused = mergeEach(members, into);
         if (refused.isEmpty()) {
-            return Response.seeOther(URI.create(url.root() + "/staff/cases/" + into)).build();
+            return url.goTo("/staff/cases/" + into);
         }
         List<CaseRow> left = members.stream().filter(each -> refused.containsKey(each.caseNumber())).toList();
         return page(409, left, form.at("q"), into, null, refused, FormErrors.of(
@@ -148,8 +148,7 @@ public class MergePages {
             listCases.named(List.of(into), actor.get()).forEach(mains::add);
         }
         String back = lastList.href().filter(each -> each.startsWith(CaseList.PATH + "?")).orElse(CaseList.PATH);
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.merge(new Choosing(ticked, mains, q, into, preview, refused, back), errors)).build();
+        return Html.page(status, Templates.merge(new Choosing(ticked, mains, q, into, preview, refused, back), errors));
     }
 
     private List<CaseRow> search(List<CaseRow> ticked, String q) {

@@ -1,6 +1,5 @@
 package io.minsheng.search.web;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,7 +81,7 @@ public class SavedViewPages {
         } catch (Refusal refusal) {
             return again(refusal, page(list, form, "", FormErrors.of(refusal)));
         }
-        return to(list.href());
+        return url.goTo(list.href());
     }
 
     @POST
@@ -97,14 +96,14 @@ public class SavedViewPages {
             return again(refusal, page(null, Posted.none().with("name", name == null ? "" : name), id,
                     FormErrors.of(refusal, id, Set.of("name"))));
         }
-        return to(PATH);
+        return url.goTo(PATH);
     }
 
     @POST
     @Path("/{id}/remove")
     public Response remove(@PathParam("id") String id) {
         views.remove(id, actor.get());
-        return to(PATH);
+        return url.goTo(PATH);
     }
 
     /**
@@ -122,9 +121,5 @@ public class SavedViewPages {
             throw refusal;
         }
         return Response.status(refusal.status()).type("text/html;charset=UTF-8").entity(page).build();
-    }
-
-    private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + path)).build();
     }
 }

@@ -22,6 +22,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SplitCase;
@@ -112,7 +113,7 @@ public class SplitPages {
         }
         List<Row> filled = rows.stream().filter(SplitPages::filled).toList();
         try {
-            return html(200, Templates.slip(slip(splitCase.split(caseNumber,
+            return Html.page(200, Templates.slip(slip(splitCase.split(caseNumber,
                     filled.stream().map(each -> new SplitCase.Part(each.title(), each.category(), each.content())).toList(),
                     actor.get()))));
         } catch (Refusal refusal) {
@@ -155,15 +156,11 @@ public class SplitPages {
     }
 
     private Response again(int status, String caseNumber, List<Row> rows, FormErrors errors) {
-        return html(status, page(viewCase.view(caseNumber, actor.get()), rows, errors));
+        return Html.page(status, page(viewCase.view(caseNumber, actor.get()), rows, errors));
     }
 
     private TemplateInstance page(CaseView view, List<Row> rows, FormErrors errors) {
         return Templates.split(view, campaigns.rules(view.campaign()).categories().stream()
                 .map(each -> new Choice(each.code(), each.name())).toList(), rows, errors);
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

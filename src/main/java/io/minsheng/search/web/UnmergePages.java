@@ -1,19 +1,17 @@
 package io.minsheng.search.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.UnmergeCase;
 import io.minsheng.proposal.view.CaseView;
@@ -61,11 +59,10 @@ public class UnmergePages {
             }
             return page(refusal.status(), caseNumber, reason, FormErrors.of(refusal));
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/cases/" + caseNumber)).build();
+        return url.goTo("/staff/cases/" + caseNumber);
     }
 
     private Response page(int status, String caseNumber, String reason, FormErrors errors) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.unmerge(viewCase.view(caseNumber, actor.get()), reason, errors)).build();
+        return Html.page(status, Templates.unmerge(viewCase.view(caseNumber, actor.get()), reason, errors));
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.supervision.web;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
@@ -80,7 +79,7 @@ public class SupervisionPages {
         Posted form = Posted.of(fields);
         try {
             complete.completeForm(id, read(task.step(), form), actor.get());
-            return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+            return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;

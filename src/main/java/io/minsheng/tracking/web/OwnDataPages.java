@@ -1,6 +1,5 @@
 package io.minsheng.tracking.web;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,6 +18,7 @@ import jakarta.ws.rs.core.UriBuilder;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
@@ -86,7 +86,7 @@ public class OwnDataPages {
             } catch (Refusal refusal) {
                 return page(refusal.status(), caseNumber, code, false, kind(form.at("kind")), form, FormErrors.of(refusal));
             }
-            return Response.seeOther(URI.create(url.root() + "/track/" + caseNumber + "/data?asked=1")).build();
+            return url.goTo("/track/" + caseNumber + "/data?asked=1");
         });
     }
 
@@ -95,7 +95,7 @@ public class OwnDataPages {
     @Path("/all")
     @PerAddress(value = "code", calls = 120, minutes = 1)
     public Response all(@PathParam("caseNumber") String caseNumber, @CookieParam(TrackingCookie.NAME) String cookie) {
-        return opened(caseNumber, cookie, code -> html(200, Templates.dataAll(caseNumber, see.see(caseNumber, code))));
+        return opened(caseNumber, cookie, code -> Html.page(200, Templates.dataAll(caseNumber, see.see(caseNumber, code))));
     }
 
     /** The whole of it, to take along to somebody else (个人信息保护法 45). */
@@ -117,15 +117,12 @@ public class OwnDataPages {
 
     private Response page(int status, String caseNumber, String code, boolean asked, Kind kind, Posted form,
             FormErrors errors) {
-        return html(status, Templates.data(caseNumber, ask.askedBy(caseNumber, code), see.until(caseNumber, code).isPresent(),
-                asked, List.of(Kind.values()), kind, form, errors));
+        return Html.page(status,
+                Templates.data(caseNumber, ask.askedBy(caseNumber, code), see.until(caseNumber, code).isPresent(),
+                        asked, List.of(Kind.values()), kind, form, errors));
     }
 
     private static Kind kind(String name) {
         return Arrays.stream(Kind.values()).filter(each -> each.name().equals(name)).findFirst().orElse(null);
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SentFile;
@@ -115,8 +116,8 @@ public class TrackPages {
             return openOrAskAgain(caseNumber, code);
         }
         return cookies.code(cookie, caseNumber)
-                .map(known -> page(Response.Status.OK, caseNumber, known, done, FormErrors.none(), Typed.NOTHING))
-                .orElseGet(() -> html(Response.Status.OK, Templates.ask(caseNumber, true, FormErrors.none())));
+                .map(known -> page(200, caseNumber, known, done, FormErrors.none(), Typed.NOTHING))
+                .orElseGet(() -> Html.page(200, Templates.ask(caseNumber, true, FormErrors.none())));
     }
 
     @POST
@@ -167,7 +168,7 @@ public class TrackPages {
         try {
             track.track(clean, code);
         } catch (Refusal refusal) {
-            return html(Response.Status.fromStatusCode(refusal.status()),
+            return Html.page(refusal.status(),
                     Templates.ask(clean, false, FormErrors.of(refusal)));
         }
         return Response.seeOther(URI.create(url.root() + "/track/" + clean)).cookie(cookies.with(clean, TypedCode.plain(code)))
@@ -177,28 +178,24 @@ public class TrackPages {
     private Response act(String caseNumber, String cookie, String name, Typed typed, Act act) {
         String code = cookies.code(cookie, caseNumber).orElse(null);
         if (code == null) {
-            return html(Response.Status.NOT_FOUND, Templates.ask(caseNumber, true, FormErrors.none()));
+            return Html.page(404, Templates.ask(caseNumber, true, FormErrors.none()));
         }
         try {
             act.perform(code);
         } catch (Refusal refusal) {
             FormErrors errors = name.equals("attach") ? FormErrors.of(refusal, "file") : FormErrors.of(refusal);
-            return page(Response.Status.fromStatusCode(refusal.status()), caseNumber, code, null, errors, typed);
+            return page(refusal.status(), caseNumber, code, null, errors, typed);
         }
-        return Response.seeOther(URI.create(url.root() + "/track/" + caseNumber + "?done=" + name)).build();
+        return url.goTo("/track/" + caseNumber + "?done=" + name);
     }
 
-    private Response page(Response.Status status, String caseNumber, String code, String done, FormErrors errors,
+    private Response page(int status, String caseNumber, String code, String done, FormErrors errors,
             Typed typed) {
         try {
-            return html(status,
+            return Html.page(status,
                     Templates.show(track.track(caseNumber, code), done == null ? "" : done, errors, typed, SCORES));
         } catch (Refusal noLonger) {
-            return html(Response.Status.NOT_FOUND, Templates.ask(caseNumber, false, FormErrors.of(noLonger)));
+            return Html.page(404, Templates.ask(caseNumber, false, FormErrors.of(noLonger)));
         }
-    }
-
-    private static Response html(Response.Status status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

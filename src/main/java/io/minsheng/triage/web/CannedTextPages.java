@@ -1,6 +1,5 @@
 package io.minsheng.triage.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -130,6 +129,6 @@ public class CannedTextPages {
     }
 
     private Response to(String done) {
-        return Response.seeOther(URI.create(url.root() + PATH + "?done=" + done)).build();
+        return url.goTo(PATH + "?done=" + done);
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.triage.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +19,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.ToldBy;
@@ -73,7 +73,7 @@ public class TellPages {
     @GET
     public Response show(@PathParam("id") String id) {
         TaskHead task = showTask.head(id, "REVIEW", "TELL", actor.get());
-        return task.open() ? page(200, task, Posted.none(), FormErrors.none()) : to("/staff/cases/" + task.subjectId());
+        return task.open() ? page(200, task, Posted.none(), FormErrors.none()) : url.goTo("/staff/cases/" + task.subjectId());
     }
 
     /** The question as a letter, which shows name and address. */
@@ -91,7 +91,7 @@ public class TellPages {
         Posted form = Posted.of(fields);
         try {
             complete.completeForm(id, read(form), actor.get());
-            return to("/staff?done=" + id);
+            return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
             if (!task.open()) {
                 throw refusal;
@@ -114,11 +114,6 @@ public class TellPages {
     private Response page(int status, TaskHead task, Posted form, FormErrors errors) {
         CaseView view = viewCase.view(task.subjectId(), actor.get());
         form.orElse("on", Shanghai.date(clock.instant()).toString()).orElse("way", ToldBy.PHONE.name());
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.tell(task, view, WAYS, form, errors)).build();
-    }
-
-    private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + path)).build();
+        return Html.page(status, Templates.tell(task, view, WAYS, form, errors));
     }
 }

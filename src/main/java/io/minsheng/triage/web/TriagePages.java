@@ -1,6 +1,5 @@
 package io.minsheng.triage.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -108,7 +107,7 @@ public class TriagePages {
             }
             return again(id, tab, form, FormErrors.of(refusal), null, by, refusal.status());
         }
-        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+        return url.goTo("/staff?done=" + id);
     }
 
     private static TriageForm read(Posted form) {

@@ -1,7 +1,5 @@
 package io.minsheng.worklist.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,6 +13,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.workflow.HandOnWorkItem;
@@ -60,15 +59,14 @@ public class HandOnPages {
     public Response handOn(@PathParam("id") String id, MultivaluedMap<String, String> fields) {
         Posted form = Posted.of(fields);
         try {
-            return Response.seeOther(URI.create(url.root() + "/staff?done=" + handOn(id, form))).build();
+            return url.goTo("/staff?done=" + handOn(id, form));
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;
             }
             FormErrors errors = FormErrors.of(refusal.violations().stream()
                     .map(each -> new Violation(FIELDS + each.field(), each.message())).toList());
-            return Response.status(400).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(Templates.handOn(openTask.open(id, actor.get()), form, errors)).build();
+            return Html.page(400, Templates.handOn(openTask.open(id, actor.get()), form, errors));
         }
     }
 

@@ -1,7 +1,5 @@
 package io.minsheng.worklist.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -71,6 +69,6 @@ public class RecusalPages {
             return Response.status(400).entity(
                     Templates.recusal(task, Posted.none().orElse("reason", reason), FormErrors.of(refusal), null)).build();
         }
-        return Response.seeOther(URI.create(url.root() + "/staff?done=recused")).build();
+        return url.goTo("/staff?done=recused");
     }
 }

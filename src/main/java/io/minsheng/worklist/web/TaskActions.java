@@ -1,6 +1,5 @@
 package io.minsheng.worklist.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -9,13 +8,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.minsheng.calendar.Light;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.workflow.ClaimWorkItem;
 import io.minsheng.worklist.ActOnMany;
@@ -56,9 +55,9 @@ public class TaskActions {
     public Response open(@PathParam("id") String id) {
         Task task = openTask.open(id, actor.get());
         if (task.workable()) {
-            return to(task.page());
+            return url.goTo(task.page());
         }
-        return to(switch (task.subjectType()) {
+        return url.goTo(switch (task.subjectType()) {
             case CASE -> "/staff/cases/" + task.subjectId();
             case LIST -> "/staff/lists/" + task.subjectId();
             default -> "/staff";
@@ -69,7 +68,7 @@ public class TaskActions {
     @Path("/{id}/claim")
     public Response claim(@PathParam("id") String id) {
         claimWorkItem.claim(id, actor.get());
-        return to(openTask.open(id, actor.get()).page());
+        return url.goTo(openTask.open(id, actor.get()).page());
     }
 
     /** Claims the ticked ones and leads back to the list as it was filtered. */
@@ -104,38 +103,32 @@ public class TaskActions {
     /** The list as it was, with what was ticked and typed. */
     private Response again(String said, Typed typed, String back, Integer page) {
         if (!typed.given()) {
-            return to(own(back) + "done=nothing");
+            return url.goTo(own(back) + "done=nothing");
         }
         Actor reader = actor.get();
-        return Response.status(400).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(WorkListPages.Templates
-                        .list(build.page(ListAddress.parse(own(back)), page, listTasks.counts(reader), said,
-                                typed, reader), Light.values()))
-                .build();
+        return Html.page(400, WorkListPages.Templates
+                .list(build.page(ListAddress.parse(own(back)), page, listTasks.counts(reader), said,
+                        typed, reader), Light.values()));
     }
 
     private Response many(List<String> ids, Order order, String done, String back) {
         if (ids == null || ids.isEmpty()) {
-            return to(own(back) + "done=nothing");
+            return url.goTo(own(back) + "done=nothing");
         }
         try {
             List<ActOnMany.Outcome> outcomes = actOnMany.act(ids, order, actor.get());
             long well = outcomes.stream().filter(ActOnMany.Outcome::done).count();
-            return to(own(back) + "done=" + done + "-" + well + "-" + (outcomes.size() - well));
+            return url.goTo(own(back) + "done=" + done + "-" + well + "-" + (outcomes.size() - well));
         } catch (Refusal refusal) {
             if (refusal.status() != 400 || refusal.violations().stream().noneMatch(each -> each.field().equals("to"))) {
                 throw refusal;
             }
-            return to(own(back) + "done=nobody");
+            return url.goTo(own(back) + "done=nobody");
         }
     }
 
     /** Only the work list itself: anything else would let a stranger's form lead people away. */
     private static String own(String back) {
         return back != null && back.matches("/staff\\?([A-Za-z]+=[A-Za-z0-9%+._,*-]*&)*") ? back : "/staff?";
-    }
-
-    private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + path)).build();
     }
 }

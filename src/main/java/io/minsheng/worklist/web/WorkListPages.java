@@ -1,12 +1,9 @@
 package io.minsheng.worklist.web;
 
-import java.net.URI;
-
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Response;
 
 import io.minsheng.calendar.Light;
 import io.minsheng.identity.CurrentActor;
@@ -71,7 +68,7 @@ public class WorkListPages {
     public Object list(@BeanParam Query query) {
         Actor reader = actor.get();
         if (!reader.hasAny(Role.TRIAGE, Role.CHIEF, Role.DEPARTMENT, Role.LEADER)) {
-            return Response.seeOther(URI.create(url.root() + firstPage(reader))).build();
+            return url.goTo(firstPage(reader));
         }
         TaskCounts counts = listTasks.counts(reader);
         ListAddress address = address(query, counts, reader);

@@ -1,6 +1,5 @@
 package io.minsheng.intake.desk.web;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +21,7 @@ import io.minsheng.intake.desk.EnterOnce;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Receipt;
 import io.minsheng.proposal.SimilarCases;
@@ -64,14 +64,14 @@ public class DeskPages {
         wanted.put("receivedOn", receivedOn);
         wanted.put("township", township);
         wanted.put("desk", desk);
-        return EntryPage.html(200, begin.form(wanted).map(each -> page.of(each, null, FormErrors.none()))
+        return Html.page(200, begin.form(wanted).map(each -> page.of(each, null, FormErrors.none()))
                 .orElseGet(EntryPage::nothing));
     }
 
     @GET
     @Path("/receipt")
     public Response withoutEntry() {
-        return Response.seeOther(URI.create(url.root() + "/staff/desk")).build();
+        return url.goTo("/staff/desk");
     }
 
     @POST
@@ -81,16 +81,16 @@ public class DeskPages {
         DeskForm form = DeskForm.sent(sent.getValues());
         if (form.asksForSimilar()) {
             List<SimilarCases.Similar> found = similar.toText(form.campaign(), form.at("title"), form.at("content"));
-            return EntryPage.html(200, page.of(form, null, found.isEmpty() ? null : found, FormErrors.none()));
+            return Html.page(200, page.of(form, null, found.isEmpty() ? null : found, FormErrors.none()));
         }
         List<Violation> unreadable = form.unreadable();
         Receipt receipt;
         try {
             receipt = enter.enter(form.key(), form.asSent(), form.toEntry(), form.scans(), currentActor.get());
         } catch (Refusal refusal) {
-            return EntryPage.html(refusal.status(), page.of(form, null, errors(unreadable, refusal)));
+            return Html.page(refusal.status(), page.of(form, null, errors(unreadable, refusal)));
         }
-        return EntryPage.html(200, form.goesOn()
+        return Html.page(200, form.goesOn()
                 ? page.of(form.next(),
                         new EntryPage.Done(receipt.caseNumber(), receipt.queryCode(), form.at("title"), form.countScans()),
                         FormErrors.none())

@@ -3,8 +3,6 @@ package io.minsheng.intake.desk.web;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.actor.Role;
@@ -58,9 +56,5 @@ class EntryPage {
     /** No campaign takes suggestions now. */
     static TemplateInstance nothing() {
         return Templates.nothing();
-    }
-
-    static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

@@ -22,6 +22,7 @@ import io.minsheng.intake.desk.EnterOnce;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.file.ScanKind;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.qute.CheckedTemplate;
@@ -81,10 +82,10 @@ public class FurtherPages {
             if (refusal.status() == 404) {
                 throw refusal;
             }
-            return EntryPage.html(refusal.status(),
+            return Html.page(refusal.status(),
                     page(further.first(caseNumber, currentActor.get()), form, DeskPages.errors(List.of(), refusal)));
         }
-        return EntryPage.html(200, receipts.page(receipt));
+        return Html.page(200, receipts.page(receipt));
     }
 
     private TemplateInstance page(Proposal first, DeskForm form, FormErrors errors) {

@@ -1,6 +1,5 @@
 package io.minsheng.intake.desk.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Channel;
@@ -71,7 +71,7 @@ public class SheetPages {
     public Response begin(@QueryParam("campaign") String campaign, @QueryParam("page") Integer page) {
         List<Choice> open = lists.campaigns();
         if (open.isEmpty()) {
-            return EntryPage.html(200, EntryPage.nothing());
+            return Html.page(200, EntryPage.nothing());
         }
         String chosen = open.stream().map(Choice::code).filter(each -> each.equals(campaign)).findFirst()
                 .orElse(open.get(0).code());
@@ -124,15 +124,15 @@ public class SheetPages {
     @Path("/{id}/drop")
     public Response drop(@PathParam("id") String id) {
         confirm.drop(id, currentActor.get());
-        return Response.seeOther(URI.create(url.root() + "/staff/desk/sheets")).build();
+        return url.goTo("/staff/desk/sheets");
     }
 
     private Response page(int status, SheetForm form, Integer page, FormErrors errors) {
-        return EntryPage.html(status, Templates.sheets(form, lists.of(form.campaign()), currentActor.get().has(Role.TRIAGE),
+        return Html.page(status, Templates.sheets(form, lists.of(form.campaign()), currentActor.get().has(Role.TRIAGE),
                 sheets.list(currentActor.get(), page, null), errors));
     }
 
     private Response to(String id) {
-        return Response.seeOther(URI.create(url.root() + "/staff/desk/sheets/" + id)).build();
+        return url.goTo("/staff/desk/sheets/" + id);
     }
 }

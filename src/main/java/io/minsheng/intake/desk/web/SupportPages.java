@@ -19,6 +19,7 @@ import io.minsheng.intake.desk.SupportAtDesk;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.platform.web.QrCode;
 import io.minsheng.proposal.SimilarCases;
@@ -90,10 +91,10 @@ public class SupportPages {
         try {
             String code = supportAtDesk.support(number, form.supporter(), currentActor.get());
             String url = publicUrl.to("/track?number=" + number);
-            return EntryPage.html(200, Templates.supported(new Slip(number, code, url, QrCode.of(url + "#" + code))));
+            return Html.page(200, Templates.supported(new Slip(number, code, url, QrCode.of(url + "#" + code))));
         } catch (Refusal refusal) {
             // what is alike stays beside the entry, for the second try
-            return EntryPage.html(refusal.status(),
+            return Html.page(refusal.status(),
                     page.of(form, null, found(form.campaign(), form.at("title"), form.at("content")), errors(refusal)));
         }
     }

@@ -22,6 +22,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.proposal.CheckProposal;
 import io.minsheng.proposal.NewProposal;
@@ -130,7 +131,7 @@ public class ProposePages {
             List<Violation> violations = violations(form, campaign).stream()
                     .filter(each -> FormStep.asking(each.field()) == step).toList();
             if (!violations.isEmpty()) {
-                return refused(400, page(step, form, FormErrors.of(violations)));
+                return Html.page(400, page(step, form, FormErrors.of(violations)));
             }
             return step == FormStep.WISH && !go.equals(DIFFERENT) ? afterWish(form, campaign)
                     : ok(page(step.next(), form, FormErrors.none()));
@@ -148,19 +149,19 @@ public class ProposePages {
 
     private Response submitted(ProposalForm form, CampaignRules campaign) {
         if (form.isFromMachine()) {
-            return refused(400, page(FormStep.CHECK, form, FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交建议”。"))));
+            return Html.page(400, page(FormStep.CHECK, form, FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交建议”。"))));
         }
         List<Violation> violations = violations(form, campaign);
         if (!violations.isEmpty()) {
             FormStep first = FormStep.asking(violations.get(0).field());
-            return refused(400, page(first, form, FormErrors.of(violations.stream()
+            return Html.page(400, page(first, form, FormErrors.of(violations.stream()
                     .filter(each -> FormStep.asking(each.field()) == first).toList())));
         }
         try {
             Receipt receipt = submit.submit("form:" + form.key(), form.asSent(), form.toNewProposal(clock.instant()));
             return ok(receipts.page(receipt.caseNumber(), receipt.queryCode(), true, FormErrors.none()));
         } catch (Refusal refusal) {
-            return refused(refusal.status(), page(FormStep.CHECK, form, FormErrors.of(refusal.status() == 422
+            return Html.page(refusal.status(), page(FormStep.CHECK, form, FormErrors.of(refusal.status() == 422
                     ? Refusal.conflict("这份表单已经提交过一次。要补充内容，请用受理编号和查询码到“查进度”；要另提一条建议，请从首页重新开始。")
                     : refusal)));
         }
@@ -200,10 +201,6 @@ public class ProposePages {
     }
 
     private static Response ok(TemplateInstance page) {
-        return refused(200, page);
-    }
-
-    private static Response refused(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+        return Html.page(200, page);
     }
 }

@@ -20,6 +20,7 @@ import io.minsheng.identity.Organisations;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PerAddress;
@@ -117,15 +118,15 @@ public class PublicCasePages {
         PublicCase shown = publicCases.view(caseNumber);
         String decoy = sent.getFirst("website");
         if (decoy != null && !decoy.isBlank()) {
-            return html(400, Templates.publicCase(shown, form, unsent, null,
+            return Html.page(400, Templates.publicCase(shown, form, unsent, null,
                     FormErrors.of(Refusal.conflict("提交没有成功，请重新点击“提交附议”。"))));
         }
         try {
             String code = supportCase.support(caseNumber, form.supporter(), PrivacyNotices.number(form.consent()));
-            return html(200,
+            return Html.page(200,
                     Templates.publicCase(publicCases.view(caseNumber), SupportForm.EMPTY, unsent, code, FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), Templates.publicCase(shown, form, unsent, null, FormErrors.of(refusal)));
+            return Html.page(refusal.status(), Templates.publicCase(shown, form, unsent, null, FormErrors.of(refusal)));
         }
     }
 
@@ -136,9 +137,5 @@ public class PublicCasePages {
     private static String href(String category, String township) {
         return "/proposals?" + (category == null ? "" : "category=" + category + "&")
                 + (township == null ? "" : "township=" + township + "&");
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

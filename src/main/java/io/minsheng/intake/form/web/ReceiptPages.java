@@ -1,6 +1,5 @@
 package io.minsheng.intake.form.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.ws.rs.Consumes;
@@ -15,6 +14,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.AddAttachment;
@@ -40,7 +40,7 @@ public class ReceiptPages {
 
     @GET
     public Response withoutCode() {
-        return Response.seeOther(URI.create(url.root() + "/track")).build();
+        return url.goTo("/track");
     }
 
     @GET
@@ -71,13 +71,9 @@ public class ReceiptPages {
     public Response attach(@RestForm String number, @RestForm String code, @RestForm("file") List<FileUpload> files) {
         try {
             addAttachment.fromAuthor(number, code, SentFile.of(files));
-            return html(200, view.page(number, code, false, FormErrors.none()));
+            return Html.page(200, view.page(number, code, false, FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), view.page(number, code, false, FormErrors.of(refusal, "file")));
+            return Html.page(refusal.status(), view.page(number, code, false, FormErrors.of(refusal, "file")));
         }
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

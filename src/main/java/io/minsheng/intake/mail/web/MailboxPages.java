@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -188,7 +187,7 @@ public class MailboxPages {
     @POST
     @Path("/{id}/review")
     public Response review(@PathParam("id") String id) {
-        return Response.seeOther(URI.create(url.root() + "/staff/tasks/review/" + acts.decide.review(id, actor.get()))).build();
+        return url.goTo("/staff/tasks/review/" + acts.decide.review(id, actor.get()));
     }
 
     @GET
@@ -223,6 +222,6 @@ public class MailboxPages {
     }
 
     private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + "/staff/mailbox" + path)).build();
+        return url.goTo("/staff/mailbox" + path);
     }
 }

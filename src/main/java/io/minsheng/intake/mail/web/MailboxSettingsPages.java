@@ -1,6 +1,5 @@
 package io.minsheng.intake.mail.web;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
@@ -28,6 +27,7 @@ import io.minsheng.intake.mail.watch.MailboxStatus;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.quarkus.qute.CheckedTemplate;
@@ -181,11 +181,10 @@ public class MailboxSettingsPages {
     }
 
     private static Response page(int status, Form form) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(Templates.mailbox(form))
-                .build();
+        return Html.page(status, Templates.mailbox(form));
     }
 
     private Response to(String done) {
-        return Response.seeOther(URI.create(url.root() + "/staff/admin/mailboxes?done=" + done)).build();
+        return url.goTo("/staff/admin/mailboxes?done=" + done);
     }
 }

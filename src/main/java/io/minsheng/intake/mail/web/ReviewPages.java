@@ -1,6 +1,5 @@
 package io.minsheng.intake.mail.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +24,7 @@ import io.minsheng.intake.mail.ViewMessages;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SimilarCases.Similar;
 import io.quarkus.qute.CheckedTemplate;
@@ -123,7 +123,7 @@ public class ReviewPages {
         } catch (Refusal refusal) {
             return page(refusal.status(), task, view.full(task.messageId(), actor.get()), typed, null, typed.errors(refusal));
         }
-        return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+        return url.goTo("/staff?done=" + id);
     }
 
     /** The page with all that was typed; nothing is decided. */
@@ -139,9 +139,7 @@ public class ReviewPages {
 
     private Response page(int status, ShowReview.Head task, ViewMessages.Full message, TypedCase typed, Looked looked,
             FormErrors errors) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.review(task, message, typed, new Lists(choices.categories(),
-                        choices.townships(), TypedCase.parts(message.suggestions())), looked, errors))
-                .build();
+        return Html.page(status, Templates.review(task, message, typed, new Lists(choices.categories(),
+                choices.townships(), TypedCase.parts(message.suggestions())), looked, errors));
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.proposal.privacy.web;
 
-import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.privacy.PrivacyNotices;
@@ -79,7 +79,7 @@ public class EditPrivacyPages {
         try {
             Map<PrivacyPart, String> typed = typed(form);
             if (form.has("go", "preview")) {
-                return html(200, page(form, Shown.of(PublishPrivacyNotice.checked(typed)), FormErrors.none(), false));
+                return Html.page(200, page(form, Shown.of(PublishPrivacyNotice.checked(typed)), FormErrors.none(), false));
             }
             Integer seen = form.number("version");
             publish.publish(seen == null ? 0 : seen, typed, form.at("reason"), actor.get());
@@ -87,9 +87,9 @@ public class EditPrivacyPages {
             if (refusal.status() != 400 && refusal.status() != 409) {
                 throw refusal;
             }
-            return html(refusal.status(), page(form, null, FormErrors.of(refusal), false));
+            return Html.page(refusal.status(), page(form, null, FormErrors.of(refusal), false));
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/privacy-notice?done=1")).build();
+        return url.goTo("/staff/privacy-notice?done=1");
     }
 
     private static Map<PrivacyPart, String> typed(Posted form) {
@@ -110,9 +110,5 @@ public class EditPrivacyPages {
 
     private static Group group(String label, List<PrivacyPart> parts, FormErrors errors) {
         return new Group(label, parts, parts.stream().anyMatch(each -> errors.at(each.name()) != null));
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

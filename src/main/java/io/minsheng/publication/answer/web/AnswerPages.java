@@ -1,6 +1,5 @@
 package io.minsheng.publication.answer.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,6 +18,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.view.CaseView;
 import io.minsheng.proposal.view.ShowTask;
@@ -93,7 +93,7 @@ public class AnswerPages {
         }
         try {
             completeWorkItem.completeForm(id, form(task, form.getFirst("outcome"), text, typed), actor.get());
-            return Response.seeOther(URI.create(url.root() + "/staff?done=" + id)).build();
+            return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
             return page(refusal.status(), task, viewAnswer.ofCase(task.subjectId(), text), typed, FormErrors.of(refusal));
         }
@@ -118,7 +118,6 @@ public class AnswerPages {
     private Response page(int status, TaskHead task, AnswerView answer, Typed typed, FormErrors errors) {
         CaseView view = viewCase.view(task.subjectId(), actor.get());
         boolean own = actor.get().username().equals(answer.row().drafting().draftedBy());
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.answer(task, answer, view, typed, own, errors)).build();
+        return Html.page(status, Templates.answer(task, answer, view, typed, own, errors));
     }
 }

@@ -26,6 +26,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.proposal.Disposition;
@@ -98,9 +99,9 @@ public class BatchPages {
         String disposition = form.getFirst("disposition");
         try {
             List<Outcome> outcomes = bulk.act(campaign, form.get("ids"), what(form), actor.get());
-            return html(200, page(campaign, state, disposition, null, outcomes, Posted.none(), FormErrors.none()));
+            return Html.page(200, page(campaign, state, disposition, null, outcomes, Posted.none(), FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(campaign, state, disposition, number(form.getFirst("page")), List.of(),
+            return Html.page(refusal.status(), page(campaign, state, disposition, number(form.getFirst("page")), List.of(),
                     Posted.of(form), FormErrors.of(refusal)));
         }
     }
@@ -112,10 +113,10 @@ public class BatchPages {
             MultivaluedMap<String, String> form) {
         try {
             String caseNumber = stopAnswer.stop(campaign, id, form.getFirst("reason"), actor.get());
-            return html(200, page(campaign, "", "", null, List.of(new Outcome(id, caseNumber, 200, null)), Posted.none(),
+            return Html.page(200, page(campaign, "", "", null, List.of(new Outcome(id, caseNumber, 200, null)), Posted.none(),
                     FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(campaign, "HELD", "", null, List.of(), Posted.of(form),
+            return Html.page(refusal.status(), page(campaign, "HELD", "", null, List.of(), Posted.of(form),
                     refusal.violations().isEmpty() ? FormErrors.of(refusal)
                             : FormErrors.of(List.of(new Violation("stop-" + id,
                                     refusal.violations().get(0).message())))));
@@ -171,9 +172,5 @@ public class BatchPages {
                 actor.get().username(), "/staff/answers/batch/" + campaign + "?state=" + (wanted == null ? "" : wanted)
                         + "&disposition=" + (ended == null ? "" : ended) + "&"),
                 form, errors);
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.publication.answer.web;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
 import io.minsheng.platform.web.PublicUrl;
@@ -116,10 +116,9 @@ public class LedgerPages {
     public Response told(@PathParam("id") String id, @RestForm String note) {
         try {
             recordTelling.told(id, note, actor.get());
-            return Response.seeOther(URI.create(url.root() + "/staff/answers/supporters")).build();
+            return url.goTo("/staff/answers/supporters");
         } catch (Refusal refusal) {
-            return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(supporters(NoticeState.WAITING, null, FormErrors.of(refusal))).build();
+            return Html.page(refusal.status(), supporters(NoticeState.WAITING, null, FormErrors.of(refusal)));
         }
     }
 

@@ -1,7 +1,5 @@
 package io.minsheng.publication.answer.web;
 
-import java.net.URI;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -16,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.view.CaseView;
 import io.minsheng.proposal.view.ShowTask;
@@ -62,7 +61,7 @@ public class RatingPages {
     @Path("/{id}")
     public Response show(@PathParam("id") String id) {
         TaskHead task = showTask.head(id, "REVIEW", "RATING", actor.get());
-        return task.open() ? page(200, task, "", FormErrors.none()) : to("/staff/cases/" + task.subjectId());
+        return task.open() ? page(200, task, "", FormErrors.none()) : url.goTo("/staff/cases/" + task.subjectId());
     }
 
     @POST
@@ -72,7 +71,7 @@ public class RatingPages {
         TaskHead task = showTask.head(id, "REVIEW", "RATING", actor.get());
         try {
             completeWorkItem.completeForm(id, new RatingJudgement(outcome, reason), actor.get());
-            return to("/staff?done=" + id);
+            return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
             if (!task.open()) {
                 throw refusal;
@@ -83,11 +82,6 @@ public class RatingPages {
 
     private Response page(int status, TaskHead task, String reason, FormErrors errors) {
         CaseView view = viewCase.view(task.subjectId(), actor.get());
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(Templates.rating(task, view, viewRating.undecided(task.subjectId()), reason, errors)).build();
-    }
-
-    private Response to(String path) {
-        return Response.seeOther(URI.create(url.root() + path)).build();
+        return Html.page(status, Templates.rating(task, view, viewRating.undecided(task.subjectId()), reason, errors));
     }
 }

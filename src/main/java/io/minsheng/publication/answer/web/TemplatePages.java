@@ -19,6 +19,7 @@ import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.proposal.Disposition;
 import io.minsheng.publication.answer.PreviewTemplate;
 import io.minsheng.publication.answer.WriteTemplate;
@@ -71,12 +72,13 @@ public class TemplatePages {
         try {
             if ("PREVIEW".equals(outcome)) {
                 String preview = previewTemplate.of(campaign, of, text, caseNumber, actor.get());
-                return html(200, page(campaign, new Typed(of, text, caseNumber, preview), false, FormErrors.none()));
+                return Html.page(200, page(campaign, new Typed(of, text, caseNumber, preview), false, FormErrors.none()));
             }
             writeTemplate.write(campaign, of, version, text, actor.get());
-            return html(200, page(campaign, Typed.NOTHING, true, FormErrors.none()));
+            return Html.page(200, page(campaign, Typed.NOTHING, true, FormErrors.none()));
         } catch (Refusal refusal) {
-            return html(refusal.status(), page(campaign, new Typed(of, text, caseNumber, null), false, errors(refusal, of)));
+            return Html.page(refusal.status(),
+                    page(campaign, new Typed(of, text, caseNumber, null), false, errors(refusal, of)));
         }
     }
 
@@ -89,9 +91,5 @@ public class TemplatePages {
 
     private TemplateInstance page(String campaign, Typed typed, boolean saved, FormErrors errors) {
         return Templates.templates(campaigns.byCode(campaign), writeTemplate.of(campaign), typed, saved, errors);
-    }
-
-    private static Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
     }
 }

@@ -1,6 +1,5 @@
 package io.minsheng.triage.similar.web;
 
-import java.net.URI;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +17,7 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.triage.similar.KeepSynonyms;
 import io.minsheng.triage.similar.Synonyms;
@@ -83,10 +83,10 @@ public class SynonymPages {
             if (refusal.status() != 400 && refusal.status() != 409) {
                 throw refusal;
             }
-            return Response.status(refusal.status()).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                    .entity(Templates.synonyms(synonyms.all(), new Typed(word, others, true), FormErrors.of(refusal))).build();
+            return Html.page(refusal.status(),
+                    Templates.synonyms(synonyms.all(), new Typed(word, others, true), FormErrors.of(refusal)));
         }
-        return Response.seeOther(URI.create(url.root() + "/staff/synonyms")).build();
+        return url.goTo("/staff/synonyms");
     }
 
     private static boolean mayChange(Actor reader) {

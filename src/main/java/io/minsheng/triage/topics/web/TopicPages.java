@@ -1,6 +1,5 @@
 package io.minsheng.triage.topics.web;
 
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +105,6 @@ public class TopicPages {
                 throw refusal;
             }
         }
-        return Response.seeOther(URI.create(url.root() + path)).build();
+        return url.goTo(path);
     }
 }
