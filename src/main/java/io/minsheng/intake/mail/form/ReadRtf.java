@@ -3,13 +3,8 @@ package io.minsheng.intake.mail.form;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Rich text (RTF 1.9): text in any code page, tables with merged cells, text boxes. Pictures and objects are passed over. */
@@ -22,24 +17,17 @@ final class ReadRtf {
             "xmlnstbl", "fontemb", "bkmkstart", "bkmkend", "do", "shpgrp", "mmathPr", "pnseclvl");
     private static final Set<String> KEPT_IF_UNKNOWN = Set.of("shpinst", "shptxt", "nesttableprops", "fonttbl");
     private static final int MAX_GROUPS = 1000;
-    private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final byte[] bytes;
     private final DocumentDraft draft = new DocumentDraft();
-    private final Map<Integer, Charset> fonts = new HashMap<>();
+    private final RtfTable table = new RtfTable(draft);
+    private final RtfCharsets charsets = new RtfCharsets();
     private final ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private final Deque<State> states = new ArrayDeque<>();
     private State state = new State();
-    private Charset codePage = GB18030;
     private int at;
     private int skipped;
     private boolean star;
-    private boolean inTable;
-    private List<RowCell> definition = new ArrayList<>();
-    private List<String> texts = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
-    private boolean open;
-    private RowCell next = new RowCell();
 
     private ReadRtf(byte[] bytes) {
         this.bytes = bytes;
@@ -64,14 +52,6 @@ final class ReadRtf {
         }
     }
 
-    /** A cell as the definition of its row says. */
-    private static final class RowCell {
-
-        private int right;
-        private boolean joinsAbove;
-        private boolean joinsLeft;
-    }
-
     static FormDocument of(byte[] bytes) {
         ReadRtf reader = new ReadRtf(bytes);
         reader.read();
@@ -91,7 +71,7 @@ final class ReadRtf {
             }
         }
         flush();
-        endTable();
+        table.end();
     }
 
     private void begin() {
@@ -137,7 +117,7 @@ final class ReadRtf {
         if (at < bytes.length && bytes[at] == ' ') {
             at++;
         }
-        word(word, number.matches("-?\\d{1,9}") ? Integer.parseInt(number) : 1, number.isEmpty());
+        word(word, number.matches("-?\\d{1,9}") ? Integer.parseInt(number) : 1);
     }
 
     private void symbol(int sign) {
@@ -158,7 +138,7 @@ final class ReadRtf {
         }
     }
 
-    private void word(String word, int number, boolean bare) {
+    private void word(String word, int number) {
         boolean unknown = star && !KEPT_IF_UNKNOWN.contains(word);
         star = false;
         if (unknown || PASSED_OVER.contains(word)) {
@@ -166,7 +146,7 @@ final class ReadRtf {
         }
         switch (word) {
             case "bin" -> at = Math.min(bytes.length, at + Math.max(0, number));
-            case "ansicpg" -> codePage = charset(number);
+            case "ansicpg" -> charsets.codePage(number);
             case "deff" -> state.font = number;
             case "fonttbl" -> state.fontTable = true;
             case "f" -> {
@@ -175,7 +155,7 @@ final class ReadRtf {
             }
             case "fcharset" -> {
                 if (state.fontTable) {
-                    fonts.put(state.font, ofFont(number));
+                    charsets.font(state.font, number);
                 }
             }
             case "uc" -> state.fallbackSigns = Math.max(0, Math.min(8, number));
@@ -196,78 +176,21 @@ final class ReadRtf {
                     state.aside = true;
                 }
             }
-            default -> tableWord(word, number, bare);
+            default -> tableWord(word, number);
         }
     }
 
-    private void tableWord(String word, int number, boolean bare) {
+    private void tableWord(String word, int number) {
         if (state.skip) {
             return;
         }
         switch (word) {
-            case "pard" -> {
+            case "pard", "cell", "row" -> {
                 flush();
-                open = false;
-            }
-            case "intbl" -> open = true;
-            case "trowd" -> {
-                definition = new ArrayList<>();
-                next = new RowCell();
-            }
-            case "clvmrg" -> next.joinsAbove = true;
-            case "clmrg" -> next.joinsLeft = true;
-            case "cellx" -> {
-                next.right = number;
-                definition.add(next);
-                next = new RowCell();
-            }
-            case "cell" -> {
-                flush();
-                texts.add(cell.toString().strip());
-                cell.setLength(0);
+                table.word(word, number);
             }
             case "nestcell", "nestrow" -> put("\n");
-            case "row" -> row();
-            default -> {
-            }
-        }
-    }
-
-    private void row() {
-        flush();
-        if (!inTable) {
-            draft.beginTable();
-            inTable = true;
-        }
-        draft.beginRow();
-        int left = 0;
-        for (int i = 0; i < texts.size(); i++) {
-            RowCell defined = i < definition.size() ? definition.get(i) : new RowCell();
-            int right = Math.max(left + 1, defined.right);
-            draft.text(texts.get(i));
-            if (defined.joinsAbove) {
-                draft.joinAbove(left, right);
-            } else if (!defined.joinsLeft) {
-                draft.endCell(left, endOfMerged(i, right), 1);
-            }
-            left = right;
-        }
-        texts = new ArrayList<>();
-        cell.setLength(0);
-    }
-
-    private int endOfMerged(int index, int right) {
-        int end = right;
-        for (int i = index + 1; i < definition.size() && definition.get(i).joinsLeft; i++) {
-            end = definition.get(i).right;
-        }
-        return end;
-    }
-
-    private void endTable() {
-        if (inTable) {
-            inTable = false;
-            draft.endTable();
+            default -> table.word(word, number);
         }
     }
 
@@ -276,12 +199,12 @@ final class ReadRtf {
         if (state.skip) {
             return;
         }
-        if (open && !isInAside()) {
-            cell.append('\n');
+        if (table.takesText() && !isInAside()) {
+            table.text("\n");
             return;
         }
         if (!isInAside()) {
-            endTable();
+            table.end();
         }
         draft.endParagraph();
     }
@@ -309,7 +232,7 @@ final class ReadRtf {
     private void flush() {
         skipped = 0;
         if (pending.size() > 0) {
-            String text = new String(pending.toByteArray(), fonts.getOrDefault(state.font, codePage));
+            String text = new String(pending.toByteArray(), charsets.of(state.font));
             pending.reset();
             put(text);
         }
@@ -322,31 +245,13 @@ final class ReadRtf {
         if (state.skip || state.fontTable) {
             return;
         }
-        if (open && !isInAside()) {
-            cell.append(text);
+        if (table.takesText() && !isInAside()) {
+            table.text(text);
             return;
         }
-        if (inTable && !isInAside() && !text.isBlank()) {
-            endTable();
+        if (table.begun() && !isInAside() && !text.isBlank()) {
+            table.end();
         }
         draft.text(text);
-    }
-
-    private Charset ofFont(int number) {
-        return switch (number) {
-            case 134 -> GB18030;
-            case 136 -> Charset.forName("Big5");
-            case 128 -> Charset.forName("windows-31j");
-            case 129 -> Charset.forName("x-windows-949");
-            default -> codePage;
-        };
-    }
-
-    private static Charset charset(int page) {
-        if (page == 936 || page == 54936) {
-            return GB18030;
-        }
-        String name = page == 65001 ? "UTF-8" : "windows-" + page;
-        return Charset.isSupported(name) ? Charset.forName(name) : GB18030;
     }
 }
