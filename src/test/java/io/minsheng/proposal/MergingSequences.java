@@ -9,16 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.AtOnce;
 import io.minsheng.fixture.Handling;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
@@ -106,7 +102,7 @@ abstract class MergingSequences {
             String one = Submission.web().caseNumber();
             String other = Submission.web().caseNumber();
 
-            assertThat(together(() -> merge(TRIAGE, member, one), () -> merge(TRIAGE2, member, other)))
+            assertThat(AtOnce.all(() -> merge(TRIAGE, member, one), () -> merge(TRIAGE2, member, other)))
                     .containsExactlyInAnyOrder(200, 409);
         }
     }
@@ -117,7 +113,7 @@ abstract class MergingSequences {
             String one = Submission.web().caseNumber();
             String other = Submission.web().caseNumber();
 
-            List<Integer> statuses = together(() -> merge(TRIAGE, one, other), () -> merge(TRIAGE2, other, one));
+            List<Integer> statuses = AtOnce.all(() -> merge(TRIAGE, one, other), () -> merge(TRIAGE2, other, one));
 
             assertThat(statuses).containsOnlyOnce(200).allMatch(each -> List.of(200, 409, 422).contains(each));
         }
@@ -130,7 +126,7 @@ abstract class MergingSequences {
             String main = Submission.web().caseNumber();
             String task = TRIAGE.claim("TRIAGE", member);
 
-            List<Integer> statuses = together(() -> merge(TRIAGE2, member, main),
+            List<Integer> statuses = AtOnce.all(() -> merge(TRIAGE2, member, main),
                     () -> TRIAGE.complete(task, accepted()).extract().statusCode());
 
             assertThat(statuses).contains(200).allMatch(each -> List.of(200, 409).contains(each));
@@ -205,27 +201,5 @@ abstract class MergingSequences {
 
     private static int unmerge(String caseNumber) {
         return TRIAGE.call(Map.of("reason", "不是同一件事")).post("/api/v1/cases/" + caseNumber + "/unmerge").statusCode();
-    }
-
-    @SafeVarargs
-    private static List<Integer> together(Callable<Integer>... calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
-        try {
-            CyclicBarrier start = new CyclicBarrier(calls.length);
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (Callable<Integer> call : calls) {
-                answers.add(threads.submit(() -> {
-                    start.await();
-                    return call.call();
-                }));
-            }
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

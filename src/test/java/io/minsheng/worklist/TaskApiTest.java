@@ -12,16 +12,10 @@ import static org.hamcrest.Matchers.nullValue;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,6 +23,7 @@ import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.AtOnce;
 import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
@@ -211,7 +206,7 @@ class TaskApiTest {
             for (int i = 0; i < 5; i++) {
                 String id = TRIAGE.task("TRIAGE", Submission.web().caseNumber());
 
-                List<Integer> statuses = together(() -> status(TRIAGE.call().post("/api/v1/tasks/" + id + "/claim")),
+                List<Integer> statuses = AtOnce.all(() -> status(TRIAGE.call().post("/api/v1/tasks/" + id + "/claim")),
                         () -> status(TRIAGE2.call().post("/api/v1/tasks/" + id + "/claim")));
 
                 assertThat(statuses).containsExactlyInAnyOrder(200, 409);
@@ -255,7 +250,7 @@ class TaskApiTest {
                 String id = TRIAGE.claim("TRIAGE", Submission.web().caseNumber());
                 Callable<Integer> complete = () -> TRIAGE.complete(id, spam).extract().statusCode();
 
-                assertThat(together(complete, complete, complete)).containsExactlyInAnyOrder(200, 409, 409);
+                assertThat(AtOnce.all(complete, complete, complete)).containsExactlyInAnyOrder(200, 409, 409);
             }
         }
     }
@@ -334,24 +329,5 @@ class TaskApiTest {
 
     private static int status(Response response) {
         return response.statusCode();
-    }
-
-    @SafeVarargs
-    private static List<Integer> together(Callable<Integer>... calls) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(calls.length);
-        try {
-            CyclicBarrier start = new CyclicBarrier(calls.length);
-            List<Future<Integer>> answers = Arrays.stream(calls).map(call -> threads.submit(() -> {
-                start.await();
-                return call.call();
-            })).toList();
-            List<Integer> statuses = new ArrayList<>();
-            for (Future<Integer> answer : answers) {
-                statuses.add(answer.get());
-            }
-            return statuses;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
