@@ -15,10 +15,10 @@ public record QuotedHead(ReadMail.Sender sender, String subject) {
 
     private static final Pattern LINE = Pattern
             .compile(
-                    "[ \\t>*]*(?:(?<from>发件人|寄件人|寄件者|From)|(?<subject>主题|主旨|Subject)|[^:：\\n]{1,12})\\*?\\s*[:：]\\s*(?<value>.*)");
+                    "[ \\t>*]*(?:(?<from>发件人|寄件人|寄件者|From)|(?<subject>主题|主旨|Subject)|发送时间|发送日期|日期|时间|收件人|收件者|抄送|密送|附件|重要性|Sent|Date|To|Cc|Bcc|Reply-To)\\*?\\s*[:：]\\s*(?<value>.*)");
     private static final Pattern ADDRESS = Pattern
             .compile("[^\\s<>\",;:()\\[\\]@（）＜＞]{1,200}@[^\\s<>\",;:()\\[\\]@（）＜＞]{1,200}");
-    private static final int MOST_LINES = 14;
+    private static final int MOST_LINES = 20;
     private static final int LONGEST = 500;
 
     /** Reads the lines at the beginning of a quoted text, after the one that marks it. */
@@ -28,7 +28,7 @@ public record QuotedHead(ReadMail.Sender sender, String subject) {
         for (String line : quoted.lines().limit(MOST_LINES).toList()) {
             Matcher head = LINE.matcher(line.length() > LONGEST ? line.substring(0, LONGEST) : line);
             if (!head.matches()) {
-                if (line.isBlank() && (sender != null || !subject.isEmpty())) {
+                if (!line.isBlank() && (sender != null || !subject.isEmpty())) {
                     break;
                 }
                 continue;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import io.minsheng.platform.file.ScanKind;
 
@@ -22,12 +23,20 @@ public final class ReadMail {
     public record Sender(String name, String email) {
     }
 
-    /** A file that came along. */
-    public record Enclosure(String name, String mediaType, byte[] content) {
+    /**
+     * A file that came along.
+     *
+     * @param contentId by which the HTML of the mail names it (RFC 2392); may be empty
+     */
+    public record Enclosure(String name, String contentId, String mediaType, byte[] content) {
 
         /** Which kind of photo or scan it is, if it is one; the content says so. */
         public Optional<ScanKind> scan() {
             return ScanKind.of(content);
+        }
+
+        private boolean isPictureOf(String wanted) {
+            return !contentId.isEmpty() && contentId.equalsIgnoreCase(wanted) && scan().filter(ScanKind::picture).isPresent();
         }
 
         /** Whether it is a photo, which shows what the words are about. */
@@ -147,9 +156,15 @@ public final class ReadMail {
         return QuotedText.split(text());
     }
 
-    /** The HTML as a page may show it; empty if there is none. */
-    public String safeHtml() {
-        return SafeHtml.of(html);
+    /**
+     * The HTML as a page may show it; empty if there is none.
+     *
+     * @param files address below which our own server gives the enclosures, by their places
+     */
+    public String safeHtml(String files) {
+        return SafeHtml.of(html, contentId -> IntStream.range(0, enclosures.size())
+                .filter(each -> enclosures.get(each).isPictureOf(contentId)).boxed().findFirst()
+                .map(each -> files + each + "?inline=true"));
     }
 
     /** The HTML as it was sent, for reading tables in it; never to be shown. Empty if there is none. */

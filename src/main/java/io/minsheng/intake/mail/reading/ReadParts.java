@@ -115,7 +115,7 @@ final class ReadParts {
         } else if (!attached && ReadWords.areIn(type)) {
             words(place).add(group(place), type.equals("text/html"), text(part));
         } else {
-            attachment(name.orElse(ReadWords.fileName(type)), type, content(part), place);
+            attachment(name.orElse(ReadWords.fileName(type)), contentId(part), type, content(part), place);
         }
     }
 
@@ -147,7 +147,7 @@ final class ReadParts {
             return;
         }
         byte[] content = content(part);
-        String source = enclose(name, "message/rfc822", content);
+        String source = enclose(name, "", "message/rfc822", content);
         int before = nested.size();
         MimeMessage inner = new MimeMessage(null, new SharedByteArrayInputStream(content));
         walk(inner, place.ofMail());
@@ -162,7 +162,7 @@ final class ReadParts {
         return content instanceof SharedInputStream ? content : new SharedByteArrayInputStream(bytes(content));
     }
 
-    private static String first(MimePart part, String header) throws MessagingException {
+    private static String first(Part part, String header) throws MessagingException {
         String raw = rawHeader(part, header);
         return raw == null ? "" : raw;
     }
@@ -196,15 +196,15 @@ final class ReadParts {
     }
 
     /** A winmail.dat is unpacked; what is signed or encrypted stays as it is. */
-    private void attachment(String name, String type, byte[] content, Place place) {
+    private void attachment(String name, String contentId, String type, byte[] content, Place place) {
         Optional<WinmailDat> packed = WinmailDat.of(name, type, content);
         if (packed.isPresent()) {
-            packed.get().files().forEach((inner, bytes) -> enclose(inner, "application/octet-stream", bytes));
+            packed.get().files().forEach((inner, bytes) -> enclose(inner, "", "application/octet-stream", bytes));
             if (own.isEmpty() && !packed.get().text().isBlank()) {
                 own.add(group(place), false, packed.get().text());
             }
             if (packed.get().rtf().length > 0) {
-                enclose("正文.rtf", "application/rtf", packed.get().rtf());
+                enclose("正文.rtf", "", "application/rtf", packed.get().rtf());
             }
             return;
         }
@@ -212,15 +212,15 @@ final class ReadParts {
             mail.flag("SMIME", "邮件有数字签名或经过加密，按原样保存。");
             sealed |= type.contains("mime");
         }
-        enclose(name, type, content);
+        enclose(name, contentId, type, content);
     }
 
-    private String enclose(String name, String type, byte[] content) {
+    private String enclose(String name, String contentId, String type, byte[] content) {
         String unique = FileNames.clean(name);
         for (int i = 2; !names.add(unique); i++) {
             unique = FileNames.numbered(FileNames.clean(name), i);
         }
-        mail.enclose(new ReadMail.Enclosure(unique, type, content));
+        mail.enclose(new ReadMail.Enclosure(unique, contentId, type, content));
         return unique;
     }
 
@@ -254,6 +254,10 @@ final class ReadParts {
         String raw = rawHeader(part, "Content-Type");
         Matcher type = TYPE.matcher(HeaderText.lower(raw));
         return type.lookingAt() ? type.group() : "text/plain";
+    }
+
+    private static String contentId(Part part) throws MessagingException {
+        return first(part, "Content-ID").replaceAll("[<>\\s]", "");
     }
 
     private static String disposition(Part part) throws MessagingException {

@@ -81,7 +81,6 @@ final class ReadWords {
         var document = Jsoup.parse(html);
         document.select("script,style,head,title").remove();
         document.outputSettings().prettyPrint(false);
-        document.select("br").before("\n");
         document.select("p,div,tr,li,h1,h2,h3,h4,h5,h6,blockquote,table").before("\n");
         document.select("td,th").after(" ");
         return document.wholeText().replace('\u00A0', ' ').replaceAll("[ \\t]+\n", "\n").replaceAll("\n{3,}", "\n\n");

@@ -19,7 +19,7 @@ enum CoveringNote {
     private static final int SHORT = 80;
     private static final Pattern CLAUSES = Pattern.compile("[\\s　，,。．！!？?；;：:、~～（）()《》“”\"*_—-]+");
     private static final Pattern EMPTY = Pattern.compile(
-            "附件|附上|附后|随信|随附|见附|查收|查阅|审阅|收阅|请阅|请看|过目|知悉|收悉|谢谢|感谢|辛苦|此致|敬礼|[您你]们?好|大家好|尊敬的|领导|同志|老师|如题|发自|转发"
+            "附件|附上|附后|随信|随附|见附|查收|查阅|审阅|收阅|请阅|请看|过目|知悉|收悉|谢谢|感谢|辛苦|此致|敬礼|[您你]们?好|大家好|尊敬的|领导|同志|老师|如题|发自|转发|^(?:请|烦请|麻烦).{0,4}(?:处理|办理|登记|受理|转报|转办|转交|阅处|阅办)(?:一下|下)?$"
                     + "|^祝|^(?:这是|以下是|下面是)?(?:我们?的?|本人的?)?(?:建议|意见|建议书|征集表|建议表|表格|提案)$|^(?:姓名|建议人|联系人|电话|手机|联系电话|联系方式|qq|微信|邮箱)|(?i:sent from|regards)");
     private static final Pattern SOMEBODY = Pattern
             .compile("\\p{IsHan}{2,3}|[\\p{IsHan}]{1,4}·[\\p{IsHan}·]{1,8}|[\\d年月日./+]+|[^\\s@]+@[^\\s@]+|[A-Za-z]{1,12}");

@@ -92,7 +92,7 @@ class MailReaderTest {
     void removesNulAndLoneSurrogates() {
         ReadMail mail = read(HEAD + "Content-Type: text/html; charset=utf-8\r\n\r\na\u0000b&#xD800;c<br>d");
 
-        assertThat(mail.text()).doesNotContain("\u0000").contains("\nd");
+        assertThat(mail.text()).doesNotContain("\u0000").contains("\nd").doesNotContain("\n\n");
         assertThat(UTF_8.newEncoder().canEncode(mail.text())).isTrue();
     }
 
@@ -103,8 +103,20 @@ class MailReaderTest {
                 + "<img src=http://x.example.cn/a.png><a href=javascript:alert(1)>点我</a><table><tr><td colspan=2>表</td></tr></table>");
 
         assertThat(mail.text()).contains("加装电梯").contains("表").doesNotContain("alert").doesNotContain("background");
-        assertThat(mail.safeHtml()).contains("<p>加装<b>电梯</b></p>").contains("colspan=\"2\"").doesNotContain("alert")
+        assertThat(mail.safeHtml("/files/")).contains("<p>加装<b>电梯</b></p>").contains("colspan=\"2\"").doesNotContain("alert")
                 .doesNotContain("example.cn").doesNotContain("<a").doesNotContain("<img").doesNotContain("style");
+    }
+
+    @Test
+    void showsInlinePicturesInTheirPlacesAndNoneFromElsewhere() {
+        ReadMail mail = read(HEAD
+                + "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html; charset=utf-8\r\n\r\n"
+                + "<p>如图<img src='CID:Photo%401' onerror=alert(1)>谢谢</p><img src=cid:none><img src=cid:page><img src=http://x.example.cn/a.png>"
+                + "<img src='/staff/mailbox/x'>\r\n--b\r\nContent-Type: text/html\r\nContent-ID: <page>\r\nContent-Disposition: attachment\r\n\r\n<p>\r\n"
+                + "--b\r\nContent-Type: text/plain\r\nContent-ID: <photo@1>\r\nContent-Disposition: inline; filename=p.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n--b--\r\n");
+
+        assertThat(mail.safeHtml("/files/")).isEqualTo(
+                "<p>如图<img src=\"/files/1?inline=true\" alt=\"来信中的图片\" loading=\"lazy\">谢谢</p>");
     }
 
     @Test
@@ -166,7 +178,7 @@ class MailReaderTest {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
                 ReadMail mail = reader.read(Files.readAllBytes(each));
                 assertThat(mail.contentDigest()).as("%s", each).hasSize(64);
-                assertThat(UTF_8.newEncoder().canEncode(mail.text() + mail.subject() + mail.safeHtml())).as("%s", each)
+                assertThat(UTF_8.newEncoder().canEncode(mail.text() + mail.subject() + mail.safeHtml("/files/"))).as("%s", each)
                         .isTrue();
             }
         }

@@ -64,8 +64,17 @@ class QuotedTextTest {
                 "---------- Forwarded message ---------\nFrom: a@b.cn\nDate: x\nSubject: Road\n\nHi",
                 new QuotedHead(new ReadMail.Sender("", "a@b.cn"), "Road"), "*发件人:* 测试庚\n*日期:* 2026\n\n您好",
                 new QuotedHead(new ReadMail.Sender("测试庚", ""), ""),
+                "发件人: 测试庚 <a@b.cn>\n\n发送时间: 2026\n\n主题: 修路\n\n时间：上午",
+                new QuotedHead(new ReadMail.Sender("测试庚", "a@b.cn"), "修路"),
                 "-------- 转发邮件信息 --------\n\n好", new QuotedHead(null, ""))
                 .forEach((quoted, head) -> assertThat(QuotedHead.of(quoted)).as(quoted).isEqualTo(head));
+    }
+
+    @Test
+    void knowsTheHeadOfAQuotedMailAlsoWithEmptyLinesInIt() {
+        String quoted = "发件人: 民生 <a@b.cn>\n\n发送时间: 2026\n\n主题: 修路\n\n电梯装在几单元？";
+        assertThat(QuotedText.split("装在二单元。\n\n" + quoted)).isEqualTo(new QuotedText.Split("装在二单元。", quoted));
+        assertThat(QuotedText.withoutHead(quoted)).isEqualTo("电梯装在几单元？");
     }
 
     @Test
