@@ -385,6 +385,7 @@ class StaffPagesInABrowserIT {
         CHIEF.complete(Handling.claimOn(CHIEF, "SUPERVISION", project), Map.of("outcome", "ISSUE", "dueOn",
                 LocalDate.now().plusDays(3).toString(), "text", "请报送进展。")).statusCode(200);
         String pictured = pictured(housing);
+        String internal = photo(pictured, "INTERNAL");
         String notice = CHIEF.call().get("/api/v1/projects/" + project).then().extract().path("supervisions[0].id");
         String whole = Submission.web().caseNumber();
         String member = Submission.web().caseNumber();
@@ -444,7 +445,8 @@ class StaffPagesInABrowserIT {
                         "/staff/cases/" + evaluating,
                         "/staff/tasks/progress/" + withPhoto(housing, Handling.claimOn(housing, "PROGRESS", project)),
                         "/staff/tasks/supervision/" + Handling.claimOn(housing, "SUPERVISION", project),
-                        "/staff/projects/" + project, "/staff/projects/" + pictured),
+                        "/staff/projects/" + project, "/staff/projects/" + pictured,
+                        "/staff/projects/" + pictured + "/photos/" + internal + "/destroy"),
                 "desk-tangxiang",
                 List.of("/staff/desk", "/staff/desk/cases", "/staff/desk/register", "/staff/desk/sheets",
                         "/staff/desk/sheets/" + sheet, "/staff/desk/cases/" + deskCase + "/further", "/blank-form"),
@@ -460,21 +462,29 @@ class StaffPagesInABrowserIT {
         return task;
     }
 
-    /** A project with a photo that everyone sees, and one that waits. */
+    /** A project with a photo that everyone sees, one for staff only, and one that waits. */
     private String pictured(StaffUser lead) {
         String project = Handling.project(Handling.shortlisted(Submission.web()));
-        reportWithPhoto(lead, project);
-        String photo = TRIAGE.call().get("/api/v1/projects/" + project + "/photos").then().extract().path("[0].id");
+        ReportPhotos.add(lead, Handling.claimOn(lead, "PROGRESS", project), "路边停着一辆车").statusCode(201);
+        report(lead, withPhoto(lead, Handling.taskOn(lead, "PROGRESS", project)));
+        List<String> photos = TRIAGE.call().get("/api/v1/projects/" + project + "/photos").then().extract().path("id");
         TRIAGE.complete(Handling.claimOn(TRIAGE, "REVIEW", project), Map.of("outcome", "JUDGE", "photos",
-                List.of(Map.of("id", photo, "verdict", "PUBLIC")), "seen", true)).statusCode(200);
+                List.of(Map.of("id", photos.get(0), "verdict", "PUBLIC"),
+                        Map.of("id", photos.get(1), "verdict", "INTERNAL", "reason", "车牌可以看清")),
+                "seen", true)).statusCode(200);
         await().atMost(PATIENCE).until(() -> clockwork.fireTimers(ProcessKey.IMPLEMENTATION, project) > 0);
         await().atMost(PATIENCE).until(() -> Handling.taskOn(lead, "PROGRESS", project) != null);
-        reportWithPhoto(lead, project);
+        report(lead, withPhoto(lead, Handling.claimOn(lead, "PROGRESS", project)));
         return project;
     }
 
-    private static void reportWithPhoto(StaffUser lead, String project) {
-        lead.complete(withPhoto(lead, Handling.claimOn(lead, "PROGRESS", project)), Map.of("outcome", "REPORT", "month",
+    private static String photo(String project, String state) {
+        return TRIAGE.call().get("/api/v1/projects/" + project + "/photos").then().extract()
+                .path("find { it.state == '" + state + "' }.id");
+    }
+
+    private static void report(StaffUser lead, String task) {
+        lead.complete(task, Map.of("outcome", "REPORT", "month",
                 YearMonth.now(ZoneId.of("Asia/Shanghai")).toString(), "status", "CONTINUING", "text", "正在推进。")).statusCode(202);
     }
 

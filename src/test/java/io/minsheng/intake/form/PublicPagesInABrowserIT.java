@@ -382,6 +382,53 @@ class PublicPagesInABrowserIT {
         }
     }
 
+    @Test
+    void whoFindsTheLikeSupportsItInstead() {
+        String number = Handling.evaluated(Submission.web().titled("珍珠湖公园建公厕").saying("珍珠湖公园没有公厕，老人孩子不方便。"));
+        try (BrowserContext examiner = browsers.examiner(390); BrowserContext visitor = browsers.visitor(390, false)) {
+            Page page = examiner.newPage();
+            chooseTheLike(page, number);
+            assertThat(Browsers.barriers(page)).isEmpty();
+            assertThat(page.inputValue("#text")).startsWith("珍珠湖公园修个厕所").endsWith("。");
+            Page phone = visitor.newPage();
+            chooseTheLike(phone, number);
+            assertThat(Browsers.isTooWide(phone)).isFalse();
+            phone.click("button:has-text('继续填写我的建议')");
+            phone.click(".actions button[value=back]");
+            assertThat(phone.inputValue("#title")).isEqualTo("珍珠湖公园修个厕所");
+            assertThat(phone.inputValue("#content")).hasSize(220);
+        }
+    }
+
+    private static void chooseTheLike(Page page, String number) {
+        page.navigate("/propose");
+        page.fill("#title", "珍珠湖公园修个厕所");
+        page.check("input[name=category][value=HOUSING]");
+        page.fill("#content", "珍珠湖公园没有公厕，请建公厕，老人孩子都方便。".repeat(10).substring(0, 219) + "。");
+        page.click(".actions button[value=next]");
+        page.click("button[formaction$='" + number + "']");
+        assertThat(page.textContent("main")).contains("珍珠湖公园建公厕", "您写了");
+    }
+
+    @Test
+    void publishedProjectsAreALineEachOnAPhone() {
+        Handling.project(Handling.shortlisted(Submission.web().titled("手机上的一行")));
+        try (BrowserContext examiner = browsers.examiner(390); BrowserContext visitor = browsers.visitor(390, false)) {
+            Page page = examiner.newPage();
+            page.navigate("/published/DZ2025");
+            page.click(".folded summary >> nth=0");
+            assertThat(page.isVisible(".folded a:has-text('逐月进展和照片') >> nth=0")).isTrue();
+            assertThat(page.isVisible("th:has-text('配合单位') >> nth=0")).isFalse();
+            assertThat(Browsers.barriers(page)).isEmpty();
+            Page phone = visitor.newPage();
+            phone.navigate("/published/DZ2025?category=HOUSING");
+            phone.click(".folded summary >> nth=0");
+            phone.click(".folded a >> nth=0");
+            assertThat(phone.textContent("h1")).isNotBlank();
+            assertThat(phone.url()).contains("/projects/");
+        }
+    }
+
     /** From the first step to the receipt, looking at every page on the way. */
     private static void walk(Page page, Consumer<Page> look) {
         page.navigate("/propose");
