@@ -50,7 +50,7 @@ public class ListTasks {
         List<WorkItem> found = query("from WorkItem i where " + criteria.where() + " order by i." + paging.sortField()
                 + direction + ", i.id" + direction, criteria, WorkItem.class)
                 .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size()).getResultList();
-        long total = query("select count(i) from WorkItem i where " + criteria.where(), criteria, Long.class)
+        long total = query("select count(*) from WorkItem i where " + criteria.where(), criteria, Long.class)
                 .getSingleResult();
         return Page.of(found.stream().map(item -> Task.of(item, actor, now)).toList(), total, paging);
     }
@@ -60,7 +60,7 @@ public class ListTasks {
     public TaskCounts counts(Actor actor) {
         TaskCriteria criteria = TaskCriteria.visibleTo(actor);
         return TaskCounts.of(query(
-                "select i.queue, i.candidateRole, i.organisation, i.assignee, count(i) from WorkItem i where "
+                "select i.queue, i.candidateRole, i.organisation, i.assignee, count(*) from WorkItem i where "
                         + criteria.where() + " group by i.queue, i.candidateRole, i.organisation, i.assignee",
                 criteria, Object[].class)
                 .getResultList(), actor);

@@ -40,6 +40,7 @@ public final class TriageBench {
             pages.rest();
             System.out.printf("open work items:                   %8d%n", open(url));
             Bench.page(server, "/staff", "work list page");
+            Bench.page(server, "/staff?tab=group", "… of what nobody has claimed");
             Bench.page(server, "/api/v1/tasks?size=20", "work list call");
             System.out.printf("resident memory, no sentence model:%8d MB%n", Bench.residentMegabytes(server));
         }
@@ -50,7 +51,8 @@ public final class TriageBench {
         try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
             PublicBench.copy(statement, "work_item", "id, case_number, subject_id", "copies");
-            statement.execute("analyze");
+            // as the database does by itself some minutes after so many rows
+            statement.execute("vacuum analyze");
             try (ResultSet open = statement.executeQuery("select count(*) from work_item where ended_at is null")) {
                 open.next();
                 return open.getInt(1);
