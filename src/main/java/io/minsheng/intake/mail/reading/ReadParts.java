@@ -225,12 +225,13 @@ final class ReadParts {
     }
 
     private String text(MimePart part) throws MessagingException, IOException {
-        String charset = HeaderParameters.of(rawHeader(part, "Content-Type")).get("charset").orElse(null);
-        MailCharsets.Decoded decoded = MailCharsets.decode(content(part), charset);
+        HeaderParameters type = HeaderParameters.of(rawHeader(part, "Content-Type"));
+        MailCharsets.Decoded decoded = MailCharsets.decode(content(part), type.get("charset").orElse(null));
         if (decoded.guessed()) {
             mail.flag("CHARSET", "文字编码未说明或不正确，按内容推断。");
         }
-        return decoded.text();
+        return type.get("format").filter("flowed"::equalsIgnoreCase).isEmpty() ? decoded.text()
+                : FlowedText.joined(decoded.text(), type.get("delsp").filter("yes"::equalsIgnoreCase).isPresent());
     }
 
     /** Decoded by its transfer encoding; raw where that fails. */
