@@ -74,6 +74,20 @@ class DoubtfulMailTest {
     }
 
     @Test
+    void proposesTheSubjectWhereNothingElseIsSaidAndNoPoliteWordsInItsPlace() {
+        String wish = "把201路公交延伸到濑溪河公园";
+        JsonPath said = uploaded(mail(PHRASE + "：" + wish, "如题，谢谢！"));
+        assertThat(said.getString("state")).isEqualTo("REVIEW");
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + said.getString("id")).then()
+                .body("suggestions[0].fields.title.value", equalTo(wish))
+                .body("suggestions[0].fields.content.value", equalTo(wish)).body("suggestions[0].fields.email.value",
+                        equalTo(address));
+        JsonPath scan = uploaded(mail(PHRASE + "：" + wish, "您好，请查收附件。谢谢！", new Enclosed("扫描.png", PNG)));
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + scan.getString("id")).then()
+                .body("suggestions[0].fields.title.value", equalTo(wish)).body("suggestions[0].fields.content", nullValue());
+    }
+
+    @Test
     void takesAShortSuggestionForOne() {
         assertThat(uploaded(mail(PHRASE, "我家附近的路灯坏了，请修好它们。")).getString("state")).isEqualTo("CASE");
         assertThat(uploaded(mail(PHRASE, "街边的路灯坏了三个月，照片见附件。", new Enclosed("灯.png", PNG))).getString("state"))

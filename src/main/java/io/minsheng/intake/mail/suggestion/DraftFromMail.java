@@ -77,6 +77,20 @@ class DraftFromMail {
                 new Guess(content, form.has(FormField.CONTENT) ? sure(form, FormField.CONTENT) : GUESSED));
     }
 
+    /**
+     * What a mail suggests that says nothing but in its subject, or in files that only a person can read: who sent it, and no
+     * words
+     * that somebody would have to delete.
+     *
+     * @param subjectSays whether there is nothing else that could say it
+     */
+    ProposedCase ofNote(Writing note, boolean subjectSays, CampaignRules campaign) {
+        String topic = topic(note, campaign);
+        String content = subjectSays && Texts.codePoints(topic) >= CONTENT_MIN ? topic : "";
+        return proposed(note.source(), note.author(), campaign, ReadForms.ofText(note.fresh()), new Guess(topic, GUESSED),
+                new Guess(content, GUESSED));
+    }
+
     /** The suggestion of a letter: its heading, or the subject of the mail, names what is wished. */
     ProposedCase ofLetter(Writing letter, CampaignRules campaign) {
         FilledForm form = ReadForms.ofText(letter.fresh());

@@ -124,7 +124,8 @@ public class ReadSuggestions {
         if (note != CoveringNote.SAYS) {
             whereItIs(mail, note).ifPresent(doubts::add);
         }
-        return ofText(Writing.body(mail), campaign, doubts);
+        return note != CoveringNote.NOTHING ? ofText(Writing.body(mail), campaign, doubts)
+                : read(List.of(drafts.ofNote(Writing.body(mail), mail.enclosures().isEmpty(), campaign)), doubts);
     }
 
     /**
