@@ -12,6 +12,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
+import io.minsheng.platform.text.Texts;
 
 /**
  * Destroys the pictures of a photo that nobody but staff may see any more: taken back, or found fit for staff only. Their keys
@@ -43,6 +44,18 @@ public class DestroyPhoto {
     }
 
     /**
+     * What is wrong with a reason; empty if it passes.
+     *
+     * @throws Refusal 404 no such project
+     */
+    @Transactional
+    public List<Violation> wrong(String projectId, String reason) {
+        String clean = Texts.clean(reason);
+        return REASON.violation(clean).map(List::of)
+                .orElseGet(() -> words.personalData(projects.byId(projectId), REASON.field(), REASON.label(), clean));
+    }
+
+    /**
      * Destroys it: whoever may take a photo back may.
      *
      * @throws Refusal 400 no reason, or one with personal data; 403; 404; 409 public or about to become so, or destroyed
@@ -54,11 +67,11 @@ public class DestroyPhoto {
         if (!withdrawPhoto.mayWithdraw(project, actor)) {
             throw Refusal.forbidden("只有社会事业科和报送进展的单位可以销毁照片。");
         }
-        String clean = REASON.accepted(reason);
-        List<Violation> personal = words.personalData(project, REASON.field(), REASON.label(), clean);
-        if (!personal.isEmpty()) {
-            throw Refusal.invalid(personal);
+        List<Violation> wrong = wrong(projectId, reason);
+        if (!wrong.isEmpty()) {
+            throw Refusal.invalid(wrong);
         }
+        String clean = Texts.clean(reason);
         projects.hold(project);
         ProgressPhoto photo = photos.ofProject(projectId, id);
         photo.destroy(clean, actor.username(), clock.instant());

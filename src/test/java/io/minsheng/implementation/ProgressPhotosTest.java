@@ -265,6 +265,8 @@ class ProgressPhotosTest {
 
         String page = staff + photos.get(2) + "/destroy";
         TRIAGE.call().get(page).then().statusCode(200).body(containsString("销毁后不能恢复"));
+        form(TRIAGE).formParam("reason", "").post(page).then().statusCode(400).body(containsString("请填写销毁的原因"))
+                .body(containsString("请确认您知道"));
         form(TRIAGE).formParam("reason", "车主要求").post(page).then().statusCode(400).body(containsString("请确认您知道"))
                 .body(containsString("value=\"车主要求\""));
         form(TRIAGE).formParam("reason", "车主要求").formParam("sure", "true").post(page).then().statusCode(303);

@@ -1,5 +1,8 @@
 package io.minsheng.implementation.web;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -21,6 +24,7 @@ import io.minsheng.implementation.ViewPhotos;
 import io.minsheng.implementation.ViewProject;
 import io.minsheng.implementation.WithdrawPhoto;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
@@ -116,7 +120,9 @@ public class PhotoPages {
         Posted form = Posted.of(fields);
         return act(id, photo, form, Templates::destroy, () -> {
             if (form.at("sure") == null) {
-                throw Refusal.invalid("sure", "请确认您知道销毁后不能恢复。");
+                List<Violation> wrong = new ArrayList<>(destroyPhoto.wrong(id, form.at("reason")));
+                wrong.add(new Violation("sure", "请确认您知道销毁后不能恢复。"));
+                throw Refusal.invalid(wrong);
             }
             destroyPhoto.destroy(id, photo, form.at("reason"), actor.get());
         });
