@@ -149,6 +149,15 @@ class DoubtfulMailTest {
     }
 
     @Test
+    void takesTheOfficeForNobodysAuthor() {
+        JsonPath row = uploaded(mail("回复：" + PHRASE + "\r\nTo: <office@example.cn>",
+                "好的，谢谢！\n\n发件人: 民生办 <Office@example.cn>\n发送时间: 2026\n主题: 征集\n\n您好，请把建议填在征集表里发给我们。"));
+        assertThat(row.getString("state")).isEqualTo("REVIEW");
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + row.getString("id")).then()
+                .body("suggestions[0].fields.email", nullValue()).body("suggestions[0].fields.name", nullValue());
+    }
+
+    @Test
     void leavesALongTextAboveAMailThatIsPassedOnToAPerson() {
         String own = "濑溪河边有一公里断头路，居民散步只能绕行国道，车多路窄，去年已经发生两起事故，希望区里把这一公里打通，修成健身步道，并装上路灯。".repeat(2);
         JsonPath row = uploaded(mail("转发：" + PHRASE,

@@ -15,11 +15,11 @@ public final class QuotedText {
                     + SPACE
                     + "-{2,}"
                     + "|_{20,}\\s*$"
-                    + "|(?:发件人|From)\\*?\\s*[:：].{0,200}\\n(?:[ \\t>*]*\\n)?[ \\t>*]*" + HEAD
+                    + "|(?:发件人|From)\\*?\\s*[:：].{0,200}\\n(?:[ \\t>*]*+\\n)?[ \\t>*]*+" + HEAD
                     + "|(?:开始转发的邮件[:：]|Begin forwarded message:)\\s*$"
                     + "|(?<says>(?:.{0,80}<[^<>\\n]{3,100}>\\s)?[在于]\\s?\\d{4}.{0,120}写道[:：]?\\s*$"
                     + "|(?:On|At) .{5,200}\\swrote:\\s*$))");
-    private static final Pattern HEAD_LINE = Pattern.compile("\\G[\\s>*]*" + HEAD + ".*(?:\\n|$)");
+    private static final Pattern HEAD_LINE = Pattern.compile("\\G[\\s>*]*+" + HEAD + ".*(?:\\n|$)");
     private static final Pattern PASSED_ON = Pattern.compile("转发(?:邮件信息|的?邮件|的消息)|(?i:Forwarded message|Begin forwarded)");
     private static final Pattern MARKED = Pattern.compile("(?m)^[ \\t]*>.*$");
 

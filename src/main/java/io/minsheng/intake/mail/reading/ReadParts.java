@@ -64,8 +64,7 @@ final class ReadParts {
 
     void read(MimeMessage message) {
         walk(message, new Place(0, false, 0));
-        String sent = own.html();
-        mail.html(sent.length() > MAX_TEXT ? sent.substring(0, MAX_TEXT) : sent);
+        mail.html(cut(own.html()));
         String text = own.text();
         if (text.isBlank() && !nested.isEmpty()) {
             text = nested.text();
@@ -83,7 +82,11 @@ final class ReadParts {
     }
 
     private static String shortened(String text) {
-        return Texts.clean(text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text);
+        return Texts.clean(cut(text));
+    }
+
+    private static String cut(String text) {
+        return text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
     }
 
     private void walk(MimePart part, Place place) {
@@ -231,7 +234,7 @@ final class ReadParts {
             mail.flag("CHARSET", "文字编码未说明或不正确，按内容推断。");
         }
         return type.get("format").filter("flowed"::equalsIgnoreCase).isEmpty() ? decoded.text()
-                : FlowedText.joined(decoded.text(), type.get("delsp").filter("yes"::equalsIgnoreCase).isPresent());
+                : FlowedText.joined(cut(decoded.text()), type.get("delsp").filter("yes"::equalsIgnoreCase).isPresent());
     }
 
     /** Decoded by its transfer encoding; raw where that fails. */

@@ -82,7 +82,14 @@ record Writing(String source, String subject, String text, ReadMail mail, Author
         }
         QuotedHead head = QuotedHead.of(quoted);
         return quoted.isEmpty() ? Optional.empty()
-                : Optional.of(new Writing(Suggestion.BODY, head.subject(), text, mail, Author.of(head.sender(), true)));
+                : Optional.of(new Writing(Suggestion.BODY, head.subject(), text, mail, Author.of(author(head, mail), true)));
+    }
+
+    /** Nobody where the mail answers whom it quotes: that is the office. */
+    private static ReadMail.Sender author(QuotedHead head, ReadMail mail) {
+        boolean answered = head.sender() != null && !head.sender().email().isEmpty()
+                && mail.header("To").toLowerCase(Locale.ROOT).contains(head.sender().email().toLowerCase(Locale.ROOT));
+        return answered ? null : head.sender();
     }
 
     /** Whether subject or text say that the mail passes something on. */

@@ -114,6 +114,7 @@ class MailReaderTest {
                 HEAD + type + "; delsp=yes\r\n\r\n\r\n您好： \r\n我们小区六层没有 \r\n电梯。\r\n请加装。\r\n> 几单 \r\n> 元？\r\n>> 先前\r\n-- \r\n测试甲")
                 .text())
                 .isEqualTo("您好：我们小区六层没有电梯。\n请加装。\n> 几单元？\n>> 先前\n-- \n测试甲");
+        assertThat(read(HEAD + type + "\r\n\r\n" + "a \r\n".repeat(3_000_000)).text()).hasSizeLessThan(2_000_000);
         assertThat(read(HEAD + type + "\r\n\r\nplease add \r\na lift \r\n-- \r\nA").text())
                 .isEqualTo("please add a lift \n-- \nA");
         assertThat(read(HEAD + "Content-Type: text/plain; charset=utf-8\r\n\r\n没有 \r\n电梯").text()).isEqualTo("没有 \n电梯");
