@@ -3,7 +3,6 @@ package io.minsheng.intake.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.event.Act;
@@ -46,7 +45,7 @@ class ActOnMessage {
 
     /** Words that come too late for the procedure are kept with the case all the same. */
     private void attach(Proposal proposal, InboxMessage message, ReadMail mail, Actor by) {
-        String text = QuotedText.fresh(mail.text());
+        String text = mail.written(mail.text());
         if (proposal.takesSupplements()) {
             follow.attach(proposal, text.isBlank() ? "（没有文字，见附件和邮件原件）" : CheckDecision.fitting(text), message, mail, by);
         } else {

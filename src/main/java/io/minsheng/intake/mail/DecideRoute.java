@@ -9,7 +9,6 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.minsheng.campaign.CampaignRules;
-import io.minsheng.intake.mail.reading.QuotedText;
 import io.minsheng.intake.mail.reading.ReadMail;
 import io.minsheng.intake.mail.suggestion.EnclosedForms;
 import io.minsheng.intake.mail.suggestion.ReadSuggestions;
@@ -85,7 +84,7 @@ class DecideRoute {
             return new Route.Review("回复 " + named.proposal().caseNumber() + " 的邮件附有填好的征集表，名称与该建议不同，可能是另一条建议。" + marked,
                     others);
         }
-        String text = QuotedText.fresh(mail.text());
+        String text = mail.written(mail.text());
         if (text.isBlank()) {
             text = "（没有文字，见附件和邮件原件）";
         }

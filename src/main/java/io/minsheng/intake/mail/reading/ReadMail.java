@@ -156,6 +156,12 @@ public final class ReadMail {
         return QuotedText.split(text());
     }
 
+    /** What of a text of this mail somebody has written: without what is quoted, and what a program has written below it. */
+    public String written(String whole) {
+        String fresh = QuotedText.fresh(whole);
+        return sender().map(each -> OwnSignature.removed(fresh, each)).orElse(fresh);
+    }
+
     /**
      * The HTML as a page may show it; empty if there is none.
      *

@@ -60,7 +60,7 @@ public class ReadSuggestions {
 
     /** What a mail suggests, with the forms and letters that came with it. */
     public Read of(ReadMail mail, EnclosedForms enclosed, CampaignRules campaign) {
-        String text = QuotedText.fresh(mail.text());
+        String text = mail.written(mail.text());
         List<ProposedCase> cases = new ArrayList<>();
         List<String> doubts = new ArrayList<>(enclosed.troubles());
         if (LinkedFiles.isIn(mail)) {
@@ -74,7 +74,7 @@ public class ReadSuggestions {
             }
         }
         if (cases.isEmpty()) {
-            CoveringNote note = QuotedText.isAll(text) ? CoveringNote.NOTHING
+            CoveringNote note = QuotedText.isAll(mail.text()) ? CoveringNote.NOTHING
                     : CoveringNote.of(text, !mail.enclosures().isEmpty());
             boolean form = ReadForms.ofText(text).has(FormField.CONTENT);
             List<Writing> letters = note == CoveringNote.SAYS && !mail.isOnlyForwarded() ? List.of() : letters(mail, enclosed);

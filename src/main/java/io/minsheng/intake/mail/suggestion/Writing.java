@@ -98,8 +98,8 @@ record Writing(String source, String subject, String text, ReadMail mail, Author
                 || QuotedText.isPassedOn(mail.text());
     }
 
-    /** Without what is quoted. */
+    /** Without what is quoted, and what a program has written below it. */
     String fresh() {
-        return QuotedText.fresh(text);
+        return mail.written(text);
     }
 }

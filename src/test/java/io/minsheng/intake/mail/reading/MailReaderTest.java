@@ -108,6 +108,20 @@ class MailReaderTest {
     }
 
     @Test
+    void takesWhatAProgramWritesBelowEveryMailForNobodysWords() {
+        String head = "From: =?utf-8?B?6Ziz5YWJ?= <Sun@qq.example>\r\nSubject: x\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n";
+        for (String below : List.of("\n\n\n阳光\nsun@qq.example\n\n\n&nbsp;", "\nsun@qq.example", "\n 阳光  sun@qq.example ",
+                "\n\n阳光\nsun@qq.example\n\n&nbsp;\n\n------------------ 原始邮件 ------------------\n发件人: x")) {
+            ReadMail mail = read(head + "请修路。" + below);
+            assertThat(mail.written(mail.text())).as(below).isEqualTo("请修路。");
+        }
+        for (String said : List.of("请回信到 sun@qq.example", "阳光\n请修路。", "阳光小区请修路，sun@qq.example")) {
+            assertThat(read(head + said).written(said)).isEqualTo(said);
+        }
+        assertThat(read(head + "阳光\nsun@qq.example").written("阳光\nsun@qq.example")).isEmpty();
+    }
+
+    @Test
     void joinsLinesThatWereBrokenForTheWay() {
         String type = "Content-Type: text/plain; charset=utf-8; format=flowed";
         assertThat(read(
