@@ -113,6 +113,24 @@ class FormsInMailTest {
     }
 
     @Test
+    void makesOneCaseOfAFormThatCameTwiceAndOneForEachPersonWhoSaysTheSame() throws Exception {
+        JsonPath twice = uploaded(mail(PHRASE, "Word 和 PDF 各一份，见附件。", file("classic-four-columns.docx", "征集表.docx"),
+                file("classic-four-columns.docx", "征集表(1).docx")));
+        assertThat(twice.getList("cases")).as(twice.getString("reason")).hasSize(1);
+        assertThat(kinds(twice.getString("cases[0]"))).containsExactlyInAnyOrder(Attachment.Kind.ORIGINAL,
+                Attachment.Kind.ENCLOSURE, Attachment.Kind.ENCLOSURE);
+
+        JsonPath two = uploaded(mail(PHRASE, "两位居民的表，见附件。", table("测试丑"), table("测试寅")));
+        assertThat(two.getList("cases")).as(two.getString("reason")).hasSize(2);
+    }
+
+    private static Enclosed table(String name) {
+        return new Enclosed(name + ".doc", ("<html><meta charset=utf-8><table><tr><td>建议人</td><td>" + name
+                + "</td></tr><tr><td>建议事项名称</td><td>给乡村小学配备直饮水设备</td></tr><tr><td>建议内容</td><td>村小学生喝的是井水，建议统一安装直饮水设备。</td></tr></table>")
+                .getBytes(UTF_8));
+    }
+
+    @Test
     void makesACaseOfEachSuggestionThatCallsItselfOne() {
         JsonPath row = uploaded(mail(PHRASE, """
                 您好，我有两条建议。

@@ -99,6 +99,13 @@ class LettersInMailTest {
     }
 
     @Test
+    void takesALetterThatCameAsADocumentAndAsAPdfForOne() throws IOException {
+        JsonPath row = uploaded(mail(PHRASE, "见附件", letter("headed.docx"), letter("headed.pdf")));
+        assertThat(row.getString("state")).as(row.getString("reason")).isEqualTo("CASE");
+        assertThat(row.getList("cases")).hasSize(1);
+    }
+
+    @Test
     void takesTheTextOfTheMailWhereItSaysEnough() throws IOException {
         String body = "我们小区六层没有电梯，老人上下楼很困难，希望政府把加装电梯列入明年的民生实事，居民愿意出一部分钱。检测报告和小区照片一并附上，供你们参考，有什么问题可以打我的电话，也可以到小区里来看一看。";
         JsonPath row = uploaded(mail(PHRASE + "：加装电梯", body, letter("headed.docx")));

@@ -34,8 +34,6 @@ public class ReadSuggestions {
     private static final int INTRODUCTION = 100;
     /** A text of so many signs besides a form may say more than the form. */
     private static final int LONG = 200;
-    /** So much of a text is in the forms when both say the same. */
-    private static final double TOLD = 0.6;
     private static final String OF_ANOTHER = "建议写在转发的邮件里，请核对建议人和联系方式。";
     private static final String NOBODY = "转发时没有留下原发件人的地址，请向转发人询问。";
 
@@ -66,7 +64,12 @@ public class ReadSuggestions {
         if (LinkedFiles.isIn(mail)) {
             doubts.add("邮件带有超大附件或云附件的链接：文件不在邮件里，过期后不能再下载，请尽快打开查看。");
         }
-        enclosed.forms().forEach(each -> cases.add(drafts.ofForm(each.form(), each.source(), mail, campaign)));
+        for (ReadForms.Found each : enclosed.forms()) {
+            ProposedCase read = drafts.ofForm(each.form(), each.source(), mail, campaign);
+            if (cases.stream().noneMatch(other -> SameWords.areIn(read, other))) {
+                cases.add(read);
+            }
+        }
         for (FilledForm form : formsIn(mail, text)) {
             ProposedCase own = drafts.ofForm(form, Suggestion.BODY, mail, campaign);
             if (cases.stream().noneMatch(each -> each.draft().wish().title().equals(own.draft().wish().title()))) {
@@ -165,18 +168,13 @@ public class ReadSuggestions {
         }
         Set<String> told = Grams.of(cases.stream().map(each -> each.draft().wish())
                 .map(each -> each.title() + "\n" + each.content() + "\n" + each.reason()).collect(Collectors.joining("\n")));
-        List<String> parts = SplitBody.of(text, false).parts().stream().filter(each -> !isTold(each, told)).toList();
+        List<String> parts = SplitBody.of(text, false).parts().stream().filter(each -> !SameWords.areTold(each, told)).toList();
         if (!parts.isEmpty()) {
             parts.forEach(each -> cases.add(drafts.ofPart(each, body, campaign)));
             doubts.add("除征集表外，正文里可能还有 " + parts.size() + " 条建议，请判断是否一并登记。");
-        } else if (Texts.codePoints(text) > LONG && !isTold(text, told)) {
+        } else if (Texts.codePoints(text) > LONG && !SameWords.areTold(text, told)) {
             doubts.add("除征集表外，正文还写了较多内容，请核对其中是否另有建议。");
         }
-    }
-
-    private static boolean isTold(String text, Set<String> told) {
-        Set<String> grams = Grams.of(text);
-        return grams.stream().filter(told::contains).count() >= TOLD * grams.size();
     }
 
     private SplitBody.Parts split(Writing text, CampaignRules campaign) {
@@ -187,10 +185,13 @@ public class ReadSuggestions {
 
     /** What came along in running text: letters in documents, and mails that were forwarded as files. */
     private static List<Writing> letters(ReadMail mail, EnclosedForms enclosed) {
-        return Stream.concat(enclosed.letters().stream().map(each -> Writing.letter(each, mail)),
+        List<Writing> letters = new ArrayList<>();
+        Stream.concat(enclosed.letters().stream().map(each -> Writing.letter(each, mail)),
                 mail.forwarded().stream().filter(each -> Texts.codePoints(each.text()) >= SHORTEST)
                         .map(each -> Writing.forwarded(each, mail)))
-                .toList();
+                .filter(each -> letters.stream().noneMatch(other -> SameWords.areIn(each.text(), other.text())))
+                .forEach(letters::add);
+        return letters;
     }
 
     /** One letter with a heading, or a subject that names what it wants, needs nobody; the rest does. */
