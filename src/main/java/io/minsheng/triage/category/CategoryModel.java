@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 import de.bwaldvogel.liblinear.Feature;
 
 /**
- * What was learned from examples: one regression over characters, for as long as there are no sentence vectors, and two of
- * different kinds over characters and vectors together, since they err in different cases (README tells how much each is
- * right). It never changes; who has learned more makes another.
+ * What was learned from examples: one regression over characters, for as long as there are no sentence vectors; with them two
+ * of different kinds over characters and vectors together, and the examples that are most alike, since they err in different
+ * cases (README tells how much each is right). It never changes; who has learned more makes another.
  */
 final class CategoryModel {
 
@@ -22,26 +22,33 @@ final class CategoryModel {
     private static final double MEANING = 2;
     /** One regression for each category makes them too modest: the probabilities are raised to this power. */
     private static final double SHARPNESS_OF_TEXT = 2;
-    /** How much the lines count against the logarithms of the probabilities; by the quality command. */
-    private static final double SQUARES = 2;
+    /**
+     * How much the logarithms of the probabilities, the lines and the nearest examples count, so that what is called probable
+     * is right as often; by the quality command. Half as much or twice as much for the nearest is about as good.
+     */
+    private static final double LOGISTIC = 0.8;
+    private static final double SQUARES = 1.6;
+    private static final double NEAREST = 9.6;
 
     private final List<String> categories;
     private final TextFeatures features;
     private final Learned texts;
     private final Learned both;
     private final LeastSquares squares;
+    private final Nearest nearest;
 
     /** One category and how probable it is, 0 to 1. */
     record Guess(String category, double probability) {
     }
 
     private CategoryModel(List<String> categories, TextFeatures features, Learned texts, Learned both,
-            LeastSquares squares) {
+            LeastSquares squares, Nearest nearest) {
         this.categories = categories;
         this.features = features;
         this.texts = texts;
         this.both = both;
         this.squares = squares;
+        this.nearest = nearest;
     }
 
     /** Learns from examples of two categories at least; by vectors from those that have one, if all categories have some. */
@@ -52,7 +59,7 @@ final class CategoryModel {
                 classes(examples, categories), features.size(), categories.size(), COST_OF_TEXT);
         List<Example> with = examples.stream().filter(each -> each.vector() != null).toList();
         if (!categories(with).equals(categories)) {
-            return new CategoryModel(categories, features, texts, null, null);
+            return new CategoryModel(categories, features, texts, null, null, null);
         }
         List<Feature[]> rows = with.stream().map(each -> joined(features, each.title(), each.content(), each.vector()))
                 .toList();
@@ -60,7 +67,7 @@ final class CategoryModel {
         int size = features.size() + with.get(0).vector().length;
         return new CategoryModel(categories, features, texts,
                 new Learned(rows, classes, size, categories.size(), COST_OF_BOTH),
-                new LeastSquares(rows, classes, size, categories.size(), COST_OF_SQUARES));
+                new LeastSquares(rows, classes, size, categories.size(), COST_OF_SQUARES), new Nearest(with, categories));
     }
 
     private static Feature[] joined(TextFeatures features, String title, String content, float[] vector) {
@@ -93,8 +100,11 @@ final class CategoryModel {
         Feature[] row = joined(features, title, content, vector);
         double[] probabilities = both.probabilities(row);
         double[] values = squares.values(row);
+        double[] alike = nearest.likeness(vector);
         return ranked(IntStream.range(0, values.length)
-                .mapToDouble(i -> probabilities[i] * Math.exp(SQUARES * values[i])).toArray());
+                .mapToDouble(
+                        i -> Math.exp(LOGISTIC * Math.log(probabilities[i]) + SQUARES * values[i] + NEAREST * alike[i]))
+                .toArray());
     }
 
     private List<Guess> ranked(double[] weights) {
