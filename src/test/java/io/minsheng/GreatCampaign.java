@@ -92,10 +92,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * A whole campaign of five hundred suggestions on the real engine, from all channels, with merges, undone merges, splits,
- * returns,
- * supplements, withdrawals, refusals, bounces and a list round, driven through to closing: the sums balance by an account that
- * is
- * kept apart, everybody is answered exactly once, every clock is right to the working day. Run on each database.
+ * returns, supplements, withdrawals, refusals, bounces and a list round, driven through to closing: the sums balance by an
+ * account that is kept apart, everybody is answered exactly once, every clock is right to the working day. Run on each
+ * database.
  */
 abstract class GreatCampaign {
 

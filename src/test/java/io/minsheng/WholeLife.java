@@ -44,8 +44,7 @@ import io.restassured.path.json.JsonPath;
 
 /**
  * A suggestion from each of three ways, form, mailbox and desk, goes all the way to the published list, and its author sees
- * each
- * stage and gets an answer. Run on each database.
+ * each stage and gets an answer. Run on each database.
  */
 abstract class WholeLife {
 

@@ -15,8 +15,7 @@ public class AuditEntries implements PanacheRepositoryBase<AuditEntry, String> {
 
     /**
      * Asks for the digest and not for the position, which is set with it: a database that has no statistics yet would look
-     * among
-     * all that have no position, the dead ones included, instead of by the id.
+     * among all that have no position, the dead ones included, instead of by the id.
      */
     private static final String SEAL = """
             update audit_entry set chain_position = ?, chain_digest = ? where id = ? and chain_digest is null""";

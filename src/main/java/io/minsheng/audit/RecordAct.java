@@ -12,9 +12,8 @@ import io.minsheng.platform.event.Act;
 import io.minsheng.platform.persistence.Ids;
 
 /**
- * Writes every act down in the transaction in which it happens: both are kept or neither. What somebody does who has a role as
- * a
- * stand-in says for whom.
+ * Writes every act down in the transaction in which it happens: both are kept or neither. What somebody does who has a role
+ * as a stand-in says for whom.
  */
 @ApplicationScoped
 public class RecordAct {

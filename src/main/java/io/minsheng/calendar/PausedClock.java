@@ -10,8 +10,7 @@ import io.minsheng.platform.time.Shanghai;
 
 /**
  * Moves what is due by the working days that a clock stood still (domain: a clock pauses while a case is merged). A pause
- * within
- * one day moves nothing, since everything is due at the end of a day.
+ * within one day moves nothing, since everything is due at the end of a day.
  */
 @ApplicationScoped
 public class PausedClock {

@@ -5,9 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Base64;
 
 /**
- * Encodes a header text (RFC 2047) so that no character is cut between two words, which the mail client's own encoder does and
- * many
- * readers then show as question marks.
+ * Encodes a header text (RFC 2047) so that no character is cut between two words, which the mail client's own encoder does
+ * and many readers then show as question marks.
  */
 final class EncodedWords {
 

@@ -11,9 +11,8 @@ import io.minsheng.platform.crypto.Vault;
 import io.minsheng.platform.web.PublicUrl;
 
 /**
- * The Message-IDs of our mails (RFC 5322, 3.6.4): fixed before the first hand-over, with a keyed signature, so that a reply or
- * a
- * bounce that quotes one is known to answer a mail that we sent and not one that somebody made up.
+ * The Message-IDs of our mails (RFC 5322, 3.6.4): fixed before the first hand-over, with a keyed signature, so that a reply
+ * or a bounce that quotes one is known to answer a mail that we sent and not one that somebody made up.
  */
 @Singleton
 class MessageIds {

@@ -112,8 +112,7 @@ public class SendOutbox {
 
     /**
      * The same for short messages. What still waits a while after the gateway was taken out of the settings would wait for
-     * ever:
-     * it counts as refused, so that a person finds another way.
+     * ever: it counts as refused, so that a person finds another way.
      */
     public int text() {
         if (giveMessage.configured()) {

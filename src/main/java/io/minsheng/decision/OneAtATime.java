@@ -6,9 +6,8 @@ import jakarta.persistence.LockModeType;
 import io.minsheng.campaign.Campaigns;
 
 /**
- * Candidates of a campaign change one transaction after the other: else a case could join an item in the moment in which it is
- * frozen
- * and be told nothing ever, or two rounds could begin at once.
+ * Candidates of a campaign change one transaction after the other: else a case could join an item in the moment in which it
+ * is frozen and be told nothing ever, or two rounds could begin at once.
  */
 @ApplicationScoped
 public class OneAtATime {

@@ -42,8 +42,7 @@ class DoTask {
 
     /**
      * Does acts in one transaction: a reminder that was due in the past finds the case only where it is to stand. A timer of
-     * the
-     * engine may be at work on the same case nevertheless: then once more, as a person would.
+     * the engine may be at work on the same case nevertheless: then once more, as a person would.
      */
     void inOneTransaction(Runnable acts) {
         for (int tried = 1;; tried++) {

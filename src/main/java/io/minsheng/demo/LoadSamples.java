@@ -15,8 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
  * Loads the sample suggestions: each comes in through its channel and is handled until it stands where it shall. What is done
- * is
- * written down in the same transaction, so that a second start goes on where the first one stopped and doubles nothing.
+ * is written down in the same transaction, so that a second start goes on where the first one stopped and doubles nothing.
  */
 @Singleton
 class LoadSamples {

@@ -12,11 +12,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.minsheng.platform.web.TrustedDesks;
 
 /**
- * Slows whoever guesses passwords without locking out those whose names are guessed at: five wrong ones shut an account
- * for the address they came from, sixty shut the address for all accounts, each for a quarter of an hour. From where
- * somebody has signed in lately, only their own mistakes count. Each node counts for itself; what comes from very many
- * addresses is stopped by
- * {@link Account} for the account as a whole.
+ * Slows whoever guesses passwords without locking out those whose names are guessed at: five wrong ones shut an account for
+ * the address they came from, sixty shut the address for all accounts, each for a quarter of an hour. From where somebody has
+ * signed in lately, only their own mistakes count. Each node counts for itself; what comes from very many addresses is
+ * stopped by {@link Account} for the account as a whole.
  */
 @ApplicationScoped
 class WrongPasswords {

@@ -13,8 +13,7 @@ import io.minsheng.platform.time.Shanghai;
 
 /**
  * Which months are reported, and when: from the month of publication, one after the other, none ahead. A month that was
- * reported
- * can be corrected.
+ * reported can be corrected.
  */
 @Singleton
 public class ReportMonths {

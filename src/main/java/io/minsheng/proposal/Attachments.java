@@ -40,9 +40,8 @@ public class Attachments implements PanacheRepositoryBase<Attachment, String> {
     }
 
     /**
-     * Numbers of the cases of other people, not erased, to which one of these files belongs: as long as there is one, the file
-     * is not
-     * this person's alone.
+     * Numbers of the cases of other people, not erased, to which one of these files belongs: as long as there is one, the
+     * file is not this person's alone.
      */
     public List<String> casesOfOthers(Collection<String> files, Author person) {
         return files.isEmpty() ? List.of()

@@ -67,9 +67,8 @@ public class MergedCases implements PanacheRepositoryBase<Merging, String> {
     }
 
     /**
-     * Holds everybody else off these cases and all they are merged into until the transaction ends, and reads them anew. Since
-     * a
-     * merge joins two main cases, holding both keeps two people from merging in a circle.
+     * Holds everybody else off these cases and all they are merged into until the transaction ends, and reads them anew.
+     * Since a merge joins two main cases, holding both keeps two people from merging in a circle.
      *
      * @throws Refusal 409 when somebody has just merged one of them elsewhere
      */

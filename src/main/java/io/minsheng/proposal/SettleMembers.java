@@ -9,8 +9,7 @@ import io.minsheng.workflow.Processes;
 
 /**
  * Ends what is merged into a case when that one is answered (domain: Merged). Two steps, since there may be many: from the
- * release
- * on nothing can be undone, then each member is ended by a job of its own. Joins the caller's transaction.
+ * release on nothing can be undone, then each member is ended by a job of its own. Joins the caller's transaction.
  */
 @ApplicationScoped
 public class SettleMembers {

@@ -16,9 +16,8 @@ import io.minsheng.workflow.MessageName;
 import io.minsheng.workflow.Processes;
 
 /**
- * The author takes the suggestion back: the case ends as withdrawn, its process is interrupted. What is merged into it goes on
- * by
- * itself.
+ * The author takes the suggestion back: the case ends as withdrawn, its process is interrupted. What is merged into it goes
+ * on by itself.
  */
 @ApplicationScoped
 public class WithdrawProposal {

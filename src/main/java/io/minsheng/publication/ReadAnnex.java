@@ -20,8 +20,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 /**
  * Reads the files of a publication. What was read last is kept in memory, by the digest of the content, which never changes:
  * a draft is looked at many times, and unpacking its files takes longer than all the rest of the page. It is forgotten every
- * few
- * minutes, because a file may be destroyed for what it says, on whatever node.
+ * few minutes, because a file may be destroyed for what it says, on whatever node.
  */
 @Singleton
 class ReadAnnex {

@@ -21,9 +21,8 @@ import io.minsheng.platform.web.ListQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
 /**
- * The searches that people keep. Everybody keeps own ones; the office (TRIAGE, CHIEF) shares among itself. Changed and deleted
- * by
- * who made them, shared ones by the head of the office, too.
+ * The searches that people keep. Everybody keeps own ones; the office (TRIAGE, CHIEF) shares among itself. Changed and
+ * deleted by who made them, shared ones by the head of the office, too.
  */
 @ApplicationScoped
 public class SavedViews implements PanacheRepositoryBase<SavedView, String> {

@@ -12,9 +12,8 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * As a workbook with one sheet (ECMA-376), written straight into the answer: the usual libraries keep rows in memory or in
- * files
- * outside of the data folder. Every cell is text in place, which no program takes for a formula; a cell that begins like one is
- * marked as quoted besides, so that it stays text when somebody saves it as CSV and opens it again.
+ * files outside of the data folder. Every cell is text in place, which no program takes for a formula; a cell that begins
+ * like one is marked as quoted besides, so that it stays text when somebody saves it as CSV and opens it again.
  */
 final class WorkbookRows implements Rows {
 

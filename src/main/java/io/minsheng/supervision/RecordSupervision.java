@@ -12,8 +12,7 @@ import io.minsheng.proposal.Timeline;
 
 /**
  * Writes what happened into the audit log and, for a case, into its time line: that it happened, not what was written, since
- * every
- * department on the case reads the time line.
+ * every department on the case reads the time line.
  */
 @Singleton
 class RecordSupervision {

@@ -22,8 +22,7 @@ import io.minsheng.workflow.WorkItem;
 
 /**
  * Shows supervisions: the office and leaders all, a department its own, others none. Texts are masked for those who may not
- * read
- * originals.
+ * read originals.
  */
 @ApplicationScoped
 public class ViewSupervision {

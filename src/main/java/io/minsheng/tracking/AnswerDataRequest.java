@@ -16,10 +16,8 @@ import io.minsheng.workflow.OutcomeFields;
 import io.minsheng.workflow.WorkItem;
 
 /**
- * REVIEW/PERSON: the head of the office grants what a person asked about the own data, which the process then does, or refuses
- * it
- * where
- * a law demands that the data are kept, or where it is not that person who asks.
+ * REVIEW/PERSON: the head of the office grants what a person asked about the own data, which the process then does, or
+ * refuses it where a law demands that the data are kept, or where it is not that person who asks.
  */
 @Singleton
 class AnswerDataRequest implements Completion<DataRequestAnswer> {

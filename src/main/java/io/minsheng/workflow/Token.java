@@ -27,9 +27,8 @@ public interface Token {
     int number(String name);
 
     /**
-     * Sets a variable of the innermost scope the step stands in (process, list round or part of an evaluation), so that rounds
-     * and
-     * parts that run side by side keep their own. Ids, codes, counts, outcomes, dates only.
+     * Sets a variable of the innermost scope the step stands in (process, list round or part of an evaluation), so that
+     * rounds and parts that run side by side keep their own. Ids, codes, counts, outcomes, dates only.
      */
     void set(String name, Object value);
 }

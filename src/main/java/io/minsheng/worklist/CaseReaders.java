@@ -22,8 +22,8 @@ import io.quarkus.qute.TemplateData;
 
 /**
  * Who has a case open right now, so that two do not do the same at once. A page says so when it is opened and then every
- * minute;
- * whoever was silent for three minutes is gone. The office sees everybody who works on cases, a department its own people.
+ * minute; whoever was silent for three minutes is gone. The office sees everybody who works on cases, a department its own
+ * people.
  */
 @ApplicationScoped
 public class CaseReaders {

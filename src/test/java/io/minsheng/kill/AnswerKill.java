@@ -23,8 +23,8 @@ import io.minsheng.fixture.ScriptedSmtp.Moment;
 
 /**
  * Kills the packaged server (SIGKILL) while it sends answers, and starts it again: in the end every answer is SENT or
- * UNCERTAIN,
- * the sink holds none twice, and no more are UNCERTAIN than were in hand at the kills. Run it with {@code mvn -Pkill verify}.
+ * UNCERTAIN, the sink holds none twice, and no more are UNCERTAIN than were in hand at the kills. Run it with {@code mvn
+ * -Pkill verify}.
  */
 public final class AnswerKill {
 

@@ -80,8 +80,7 @@ class CheckDecision {
 
     /**
      * The cases that a person wants, one at least. The sender's address stands for one that is not given, unless the sender
-     * only
-     * passed on what somebody else wrote.
+     * only passed on what somebody else wrote.
      */
     List<Draft> drafts(ReviewForm form, InboxMessage message, ReadMail mail) {
         return form.drafts(review.campaign(), mail.sender().filter(each -> suggestions.areOfSender(message))

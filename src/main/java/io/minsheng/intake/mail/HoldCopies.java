@@ -11,8 +11,7 @@ import io.minsheng.intake.mail.reading.ReadMail;
 
 /**
  * Of two copies of a mail one is decided after the other, also when several threads decide about many mails each; and so are
- * two
- * mails with the same Message-ID, of which the second is marked if it says something else.
+ * two mails with the same Message-ID, of which the second is marked if it says something else.
  */
 @Singleton
 class HoldCopies {

@@ -6,8 +6,7 @@ import io.minsheng.intake.mail.imap.MailboxSettings.Security;
 
 /**
  * A mailbox as an administrator describes it. What is absent has the usual value: the port of the security, INBOX, 120
- * seconds,
- * generic, active, untouched.
+ * seconds, generic, active, untouched.
  *
  * @param password absent to keep the present one
  * @param pollSeconds seconds between two polls, 30 to 86,400; at least 120 with QQ

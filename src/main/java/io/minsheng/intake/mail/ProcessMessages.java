@@ -31,8 +31,7 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 /**
  * Works on the stored mails, some at a time on one node, so that two copies of a mail never become two cases. Small new ones
- * are
- * decided some together; where anything is out of the ordinary, and with what has failed before, each stands for itself:
+ * are decided some together; where anything is out of the ordinary, and with what has failed before, each stands for itself:
  * whatever happens with one, the next follows.
  */
 @ApplicationScoped

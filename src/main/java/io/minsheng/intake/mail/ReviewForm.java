@@ -13,8 +13,8 @@ import io.minsheng.proposal.Target;
 
 /**
  * What a person decides about a mail (contract: REVIEW): CASE with the fields of a desk entry, ATTACH with a case number,
- * IGNORE with
- * a reason. Channel, desk, dates of paper and consent are taken and left aside: a mail is a mail, and its own date counts.
+ * IGNORE with a reason. Channel, desk, dates of paper and consent are taken and left aside: a mail is a mail, and its own
+ * date counts.
  */
 public record ReviewForm(String outcome, String campaign, String title, String category, String content, String reason,
         String township, String place, String beneficiaries, Target target, Person proposer, Boolean consent, String channel,

@@ -40,8 +40,7 @@ public final class SessionKeySource implements ConfigSourceFactory {
 
     /**
      * Makes or reads the key only when somebody asks for it. The build does when it makes a class archive (it starts the
-     * program for
-     * that, with {@value #BUILDING}), and is given a key that nobody keeps: none may lie in what is built.
+     * program for that, with {@value #BUILDING}), and is given a key that nobody keeps: none may lie in what is built.
      */
     static final class KeySource implements ConfigSource {
 

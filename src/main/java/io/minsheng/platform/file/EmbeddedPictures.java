@@ -7,8 +7,7 @@ import java.util.Arrays;
 /**
  * Pictures within other bytes, found by how they begin and end: what they tell about place and device is emptied where it
  * stands, so that everything keeps its place. In a record of an Office drawing ([MS-ODRAW] 2.2.23) what stands behind the
- * picture
- * is emptied too, and those inside of a metafile, which is packed, and TIFF pictures are found.
+ * picture is emptied too, and those inside of a metafile, which is packed, and TIFF pictures are found.
  */
 final class EmbeddedPictures {
 

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /**
  * The kinds of photos and scans that people send. What a file is, its first bytes say: names and declared types lie, and what
- * is
- * shown in a page of ours must be nothing that could run there (shared/mail.md 26).
+ * is shown in a page of ours must be nothing that could run there (shared/mail.md 26).
  */
 public enum ScanKind {
     JPG("image/jpeg", "JPG 图片"),
@@ -38,8 +37,7 @@ public enum ScanKind {
 
     /**
      * What a file is; empty for anything else, also for a PDF behind other words than white space, which could be read as
-     * something
-     * else.
+     * something else.
      *
      * @param content the whole file, or its first 256 bytes at least
      */

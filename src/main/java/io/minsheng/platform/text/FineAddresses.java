@@ -10,8 +10,7 @@ import io.minsheng.platform.text.Masking.Found;
 
 /**
  * Addresses finer than a street or village, by which a home can be found (domain: what is published names the township at
- * most).
- * Found by the words of house numbers; a place that is no home has to be told apart by a person.
+ * most). Found by the words of house numbers; a place that is no home has to be told apart by a person.
  */
 public final class FineAddresses {
 

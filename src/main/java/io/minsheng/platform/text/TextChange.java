@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import io.quarkus.qute.TemplateData;
 
 /**
- * What changed from one text to another, clause by clause: the longest common sequence of clauses stays, the rest was taken out
- * or
- * put in. Clauses, because single characters of Chinese give differences that nobody can read.
+ * What changed from one text to another, clause by clause: the longest common sequence of clauses stays, the rest was taken
+ * out or put in. Clauses, because single characters of Chinese give differences that nobody can read.
  *
  * @param pieces in reading order
  */

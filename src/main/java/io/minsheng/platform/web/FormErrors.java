@@ -40,8 +40,7 @@ public final class FormErrors {
 
     /**
      * For one of several alike forms on a page, whose fields are named apart: those of form {@code x7} are {@code reason-x7}
-     * and
-     * so on.
+     * and so on.
      */
     public static FormErrors of(Refusal refusal, String form, Set<String> fields) {
         return refusal.violations().isEmpty() ? of(refusal)

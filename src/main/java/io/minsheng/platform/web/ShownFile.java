@@ -10,17 +10,15 @@ import io.minsheng.platform.file.ScanKind;
 
 /**
  * An answer to look at that somebody else has made: nothing in it can run. With {@code nosniff}, which every answer has, a
- * browser
- * takes it for what is said here and for nothing else.
+ * browser takes it for what is said here and for nothing else.
  */
 public final class ShownFile {
 
     private static final String PICTURE = "sandbox; default-src 'none'; img-src 'self'; frame-ancestors 'none'";
 
     /**
-     * Browsers show no PDF in a sandbox: their viewers keep it away from the page themselves, and style theirs inline. Only our
-     * own
-     * pages may frame it.
+     * Browsers show no PDF in a sandbox: their viewers keep it away from the page themselves, and style theirs inline. Only
+     * our own pages may frame it.
      */
     private static final String DOCUMENT = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; "
             + "form-action 'none'; frame-ancestors 'self'";

@@ -2,8 +2,7 @@ package io.minsheng.platform.web;
 
 /**
  * Tells the form reader's refusal of a form with more fields or files than {@code quarkus.http.limits.max-parameters} from
- * other
- * failures: it throws nothing more telling than its message.
+ * other failures: it throws nothing more telling than its message.
  */
 final class TooManyFields {
 

@@ -10,11 +10,9 @@ import io.vertx.ext.web.RoutingContext;
 
 /**
  * Slows whoever guesses codes: first for the one number from one address, then for the number from everywhere, then for the
- * address whatever the number. Only wrong tries count, so that a desk, a school or a mobile network behind one address can ask
- * as
- * often as it likes, and one of the {@link TrustedDesks} may also err for more people. A number that exists is not told from
- * one
- * that does not.
+ * address whatever the number. Only wrong tries count, so that a desk, a school or a mobile network behind one address can
+ * ask as often as it likes, and one of the {@link TrustedDesks} may also err for more people. A number that exists is not
+ * told from one that does not.
  */
 @ApplicationScoped
 public class WrongCodes {

@@ -32,10 +32,9 @@ import io.quarkus.runtime.StartupEvent;
 
 /**
  * Keeps the index like the register, in a thread of its own. Three nets, each for what slips through the one before: this
- * node's
- * changes are told after their commit; other nodes' are seen by looking at the newest entries of all time lines every few
- * seconds, with an overlap for transactions that take long; and all cases are compared at the start and every quarter of an
- * hour.
+ * node's changes are told after their commit; other nodes' are seen by looking at the newest entries of all time lines every
+ * few seconds, with an overlap for transactions that take long; and all cases are compared at the start and every quarter of
+ * an hour.
  */
 @ApplicationScoped
 public class KeepIndex {

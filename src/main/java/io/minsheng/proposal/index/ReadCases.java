@@ -30,9 +30,8 @@ import io.minsheng.proposal.index.IndexedCase.Handling;
 /**
  * Reads from the register what the index keeps. Whatever happens to a case adds an entry to its time line in the same
  * transaction, so number and newest id of the entries, with the due dates of its tasks and its files, tell whether the index
- * knows a case as
- * it stands; no column and no statement is spent on it. Plain statements, because whole tables pass through here and nothing is
- * changed.
+ * knows a case as it stands; no column and no statement is spent on it. Plain statements, because whole tables pass through
+ * here and nothing is changed.
  */
 @ApplicationScoped
 class ReadCases {

@@ -23,10 +23,9 @@ import dev.langchain4j.model.embedding.onnx.OnnxBertBiEncoder;
 import dev.langchain4j.model.embedding.onnx.PoolingMode;
 
 /**
- * The Chinese sentence model bge-small-zh-v1.5: texts that mean the same get vectors of 512 dimensions and length 1 that point
- * the
- * same way. It lies in a jar and runs in this process; nothing is fetched. It and its native libraries are unpacked into
- * the data folder. Until it is loaded, or if it cannot be, everything works by the texts alone.
+ * The Chinese sentence model bge-small-zh-v1.5: texts that mean the same get vectors of 512 dimensions and length 1 that
+ * point the same way. It lies in a jar and runs in this process; nothing is fetched. It and its native libraries are unpacked
+ * into the data folder. Until it is loaded, or if it cannot be, everything works by the texts alone.
  */
 @ApplicationScoped
 public class SentenceModel {
@@ -93,9 +92,8 @@ public class SentenceModel {
     }
 
     /**
-     * Model and runtime, so that the system reads them from the disk as it needs them; and else the runtime would leave a copy
-     * in
-     * the system's folder for temporary files at every start.
+     * Model and runtime, so that the system reads them from the disk as it needs them; and else the runtime would leave a
+     * copy in the system's folder for temporary files at every start.
      */
     private void unpack() throws IOException {
         Files.createDirectories(folder);

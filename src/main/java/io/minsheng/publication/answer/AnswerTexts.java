@@ -37,8 +37,7 @@ public class AnswerTexts {
 
     /**
      * The words between greeting and signature, which mail and letter add. Without name or address: they are shown to whoever
-     * has
-     * number and code.
+     * has number and code.
      */
     public String draft(Proposal proposal) {
         Optional<Verdict> verdict = verdicts.of(proposal);

@@ -51,8 +51,7 @@ public class OweAnswer {
 
     /**
      * The row of a case that was merged, made if there is none yet: its own words and way, released with those of the main
-     * case.
-     * Joins the caller's transaction.
+     * case. Joins the caller's transaction.
      */
     public Answer enterMember(Proposal member, Answer main) {
         return answers.of(member).orElseGet(() -> notOwed(member)

@@ -18,11 +18,9 @@ import io.minsheng.proposal.Support;
 import io.minsheng.proposal.Supports;
 
 /**
- * When an answer is released, everybody who supports the case gets it (domain: 附议): by mail where there is an address, else as
- * a
- * short message, once for each person; whom neither reaches stands in the ledger until a person has told them. The author, who
- * has the
- * answer anyway, is not told twice.
+ * When an answer is released, everybody who supports the case gets it (domain: 附议): by mail where there is an address, else
+ * as a short message, once for each person; whom neither reaches stands in the ledger until a person has told them. The
+ * author, who has the answer anyway, is not told twice.
  */
 @ApplicationScoped
 public class TellSupporters {

@@ -15,8 +15,7 @@ import io.minsheng.platform.web.ShownFile;
 
 /**
  * Photos of published projects that a person has found fit for everyone. Kept by browsers and proxies for a few minutes only,
- * so
- * that one that is taken back is soon gone; asked again, they hear that it is the same.
+ * so that one that is taken back is soon gone; asked again, they hear that it is the same.
  */
 @Path("/published/{campaign}/photos/{id}")
 public class PublishedPhotoPages {

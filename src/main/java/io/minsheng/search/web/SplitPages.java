@@ -33,9 +33,8 @@ import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * Splits a case: the original on the left, a text area for each part on the right. The slip with the new numbers is the answer
- * to
- * the form itself, because query codes are known at that moment only.
+ * Splits a case: the original on the left, a text area for each part on the right. The slip with the new numbers is the
+ * answer to the form itself, because query codes are known at that moment only.
  */
 @Path("/staff/cases/{caseNumber}/split")
 @RolesAllowed("TRIAGE")

@@ -11,8 +11,7 @@ import io.minsheng.proposal.index.SentenceModel;
 
 /**
  * What a suggestion is about, as one direction: midway between its gist, its title and the average of its parts. A title says
- * it in
- * few words, and in a long text the part that matters is lost in one vector over everything.
+ * it in few words, and in a long text the part that matters is lost in one vector over everything.
  */
 @ApplicationScoped
 class Meanings {

@@ -7,9 +7,8 @@ import java.util.stream.Stream;
 import io.minsheng.platform.text.Tsv;
 
 /**
- * What a district starts from before it has confirmed anything itself: the sample suggestions, and short wishes that belong to
- * a
- * category by the way offices divide their work.
+ * What a district starts from before it has confirmed anything itself: the sample suggestions, and short wishes that belong
+ * to a category by the way offices divide their work.
  */
 final class ShippedExamples {
 

@@ -11,8 +11,7 @@ import de.bwaldvogel.liblinear.FeatureNode;
 
 /**
  * Turns texts into numbers: how often one, two and three characters follow each other, the rarer the weightier; those of the
- * title
- * count apart as well, since a title says in few words what it is about.
+ * title count apart as well, since a title says in few words what it is about.
  */
 final class TextFeatures {
 

@@ -48,8 +48,7 @@ public class PlaceCases {
 
     /**
      * Numbers of open cases that have to be looked at, the oldest first: new ones, and, once meanings can be compared, those
-     * that
-     * seemed to stand alone by their words.
+     * that seemed to stand alone by their words.
      */
     @Transactional
     public List<String> waiting(int most) {

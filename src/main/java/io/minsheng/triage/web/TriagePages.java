@@ -36,8 +36,7 @@ import io.quarkus.qute.TemplateInstance;
 
 /**
  * The triage page: the original on the left, on the right one form per outcome, chosen by tabs. Every button but the primary
- * one
- * shows the page again with all that was typed.
+ * one shows the page again with all that was typed.
  */
 @Path("/staff/tasks/triage/{id}")
 @RolesAllowed({ "TRIAGE", "CHIEF", "LEADER" })

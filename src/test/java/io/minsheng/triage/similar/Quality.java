@@ -31,13 +31,11 @@ import io.minsheng.triage.similar.Rephrasing.Stranger;
 import io.minsheng.triage.similar.Rephrasing.Suggestion;
 
 /**
- * How well categories are suggested ({@link CategoryQuality}) and similar suggestions are found:
- * {@code mvn -Pquality test-compile exec:java -Dexec.args="--corpus file.tsv --distractors
- * file.tsv --seed 7"}; both files have a header and the columns category, title, content. Without them the samples that come
- * along and 5,000
- * made strangers are taken. For each suggestion a rephrased one is looked up by character pairs alone, by sentence vectors
- * alone and by
- * both; beside the original lie two near misses, the same subject in another place and another subject in the same place.
+ * How well categories are suggested ({@link CategoryQuality}) and similar suggestions are found: {@code mvn -Pquality
+ * test-compile exec:java -Dexec.args="--corpus file.tsv --distractors file.tsv --seed 7"}; both files have a header and the
+ * columns category, title, content. Without them the samples that come along and 5,000 made strangers are taken. For each
+ * suggestion a rephrased one is looked up by character pairs alone, by sentence vectors alone and by both; beside the
+ * original lie two near misses, the same subject in another place and another subject in the same place.
  */
 public final class Quality {
 

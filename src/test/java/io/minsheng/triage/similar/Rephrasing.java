@@ -13,10 +13,8 @@ import java.util.TreeMap;
 /**
  * Makes, from a seed, what other people would have written: of the sentences of a suggestion one in three remains, in another
  * order; half of the words of a table are said otherwise (not the table the program uses); one in ten characters is left out;
- * numbers
- * change; the title is turned, and one in three says nothing. The township stays. And it makes strangers: a title of one
- * suggestion
- * in another township over sentences of three others of the same category.
+ * numbers change; the title is turned, and one in three says nothing. The township stays. And it makes strangers: a title of
+ * one suggestion in another township over sentences of three others of the same category.
  */
 final class Rephrasing {
 

@@ -26,10 +26,8 @@ import io.minsheng.triage.similar.Rephrasing.Suggestion;
 
 /**
  * How long looking up similar cases and searching takes among 100,000 made ones, without a server: their sentence vectors are
- * made
- * from those of the samples with noise, since computing them takes an hour; that of the text which asks is computed. Prints
- * wall and
- * processor time; on a busy machine only the latter says something.
+ * made from those of the samples with noise, since computing them takes an hour; that of the text which asks is computed.
+ * Prints wall and processor time; on a busy machine only the latter says something.
  */
 public final class SimilarBench {
 

@@ -7,9 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Cells that a workbook shows as one. What is merged downward in one column holds for each of its rows, as people see it; what
- * is
- * merged across columns says nothing about which of them is meant.
+ * Cells that a workbook shows as one. What is merged downward in one column holds for each of its rows, as people see it;
+ * what is merged across columns says nothing about which of them is meant.
  */
 final class MergedCells {
 

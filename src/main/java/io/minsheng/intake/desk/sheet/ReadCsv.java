@@ -12,8 +12,7 @@ import io.minsheng.platform.error.Refusal;
 
 /**
  * Reads CSV (RFC 4180), separated by commas, semicolons or tabs, in UTF-8 (with or without byte order mark), UTF-16 with its
- * mark,
- * or GB18030, which is what spreadsheet programs in China write.
+ * mark, or GB18030, which is what spreadsheet programs in China write.
  */
 final class ReadCsv {
 

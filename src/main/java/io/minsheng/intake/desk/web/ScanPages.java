@@ -22,9 +22,8 @@ import io.minsheng.platform.file.ScanKind;
 import io.minsheng.platform.web.ShownFile;
 
 /**
- * Gives a scan back to the clerk who is about to register it, checked as it will be then, to be looked at while typing. Nothing
- * is
- * kept, and the policy of our pages need not be opened for what a browser would show by itself.
+ * Gives a scan back to the clerk who is about to register it, checked as it will be then, to be looked at while typing.
+ * Nothing is kept, and the policy of our pages need not be opened for what a browser would show by itself.
  */
 @Path("/staff/desk/scan")
 @RolesAllowed({ "REGISTRAR", "TRIAGE" })

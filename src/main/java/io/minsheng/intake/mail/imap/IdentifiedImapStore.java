@@ -13,8 +13,7 @@ import org.eclipse.angus.mail.util.MailLogger;
 
 /**
  * An IMAP store that says who it is (RFC 2971) after every login and before any folder is opened, on each of its connections:
- * NetEase
- * refuses "Unsafe Login" without, and the library's own way forgets it when it connects again.
+ * NetEase refuses "Unsafe Login" without, and the library's own way forgets it when it connects again.
  */
 final class IdentifiedImapStore extends IMAPStore {
 

@@ -27,8 +27,7 @@ public class ImapConnections {
 
     /**
      * Lets the visitor look into the folder over the kept connection, or a new one that is then kept. While one thread is at
-     * it,
-     * another gets a connection of its own; one of the two is kept.
+     * it, another gets a connection of its own; one of the two is kept.
      *
      * @throws MessagingException what the server or the way to it refused
      */

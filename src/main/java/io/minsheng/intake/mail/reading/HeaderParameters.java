@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 
 /**
  * Parameters of Content-Type and Content-Disposition: {@code name*} and its pieces (RFC 2231), encoded words where they must
- * not be,
- * raw bytes, and names that a web program has percent-encoded.
+ * not be, raw bytes, and names that a web program has percent-encoded.
  */
 final class HeaderParameters {
 

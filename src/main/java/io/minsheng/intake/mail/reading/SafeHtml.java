@@ -15,10 +15,8 @@ import org.jsoup.safety.Safelist;
 
 /**
  * HTML of a mail as a page may show it: an allow-list of tags that only order text, and the pictures that came with the mail,
- * from
- * our own server. No other picture, no link, style, form or script is left, so nothing is loaded from elsewhere and nothing can
- * be
- * clicked.
+ * from our own server. No other picture, no link, style, form or script is left, so nothing is loaded from elsewhere and
+ * nothing can be clicked.
  */
 public final class SafeHtml {
 

@@ -79,8 +79,7 @@ class DraftFromMail {
 
     /**
      * What a mail suggests that says nothing but in its subject, or in files that only a person can read: who sent it, and no
-     * words
-     * that somebody would have to delete.
+     * words that somebody would have to delete.
      *
      * @param subjectSays whether there is nothing else that could say it
      */

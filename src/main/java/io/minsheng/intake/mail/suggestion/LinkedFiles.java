@@ -7,8 +7,7 @@ import io.minsheng.intake.mail.reading.ReadMail;
 
 /**
  * Large files that Chinese mail programs keep on their own servers and send as a link, which ends after some days: the mail
- * holds
- * nothing of them.
+ * holds nothing of them.
  */
 final class LinkedFiles {
 

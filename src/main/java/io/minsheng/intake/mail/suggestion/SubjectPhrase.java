@@ -9,8 +9,7 @@ import io.minsheng.platform.text.Texts;
 
 /**
  * The words that the call asks for in the subject. People write them with spaces, full-width signs and 回复/转发 in front; what
- * counts
- * is that the subject contains them.
+ * counts is that the subject contains them.
  */
 public final class SubjectPhrase {
 

@@ -15,8 +15,7 @@ import java.util.Optional;
 
 /**
  * Reads a folder of filled-in forms and compares with its {@code expected.tsv}: prints every field that is not right and the
- * share
- * of right ones per field. Run it with {@code mvn -q -Pforms test-compile exec:java -Dexec.args="--forms folder"}.
+ * share of right ones per field. Run it with {@code mvn -q -Pforms test-compile exec:java -Dexec.args="--forms folder"}.
  *
  * <p>
  * The first line of the table names its columns: {@code file}, then any of the codes of {@link FormField}
