@@ -43,7 +43,7 @@ public class FindNeighbours {
     public Optional<Sides> ofCase(String caseNumber, TaskFilter filter, Actor actor, Paging paging) {
         TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, clock.instant())
                 .and("i.caseNumber = :case", "case", caseNumber);
-        return query(criteria, order(paging, false)).getResultStream().findFirst()
+        return query(criteria, ListTasks.order(paging, paging.ascending())).getResultStream().findFirst()
                 .map(item -> around(item, filter, actor, paging));
     }
 
@@ -59,21 +59,17 @@ public class FindNeighbours {
         if (value == null) {
             criteria.and(field + " is null and i.id " + sign + " :id", "id", item.id());
         } else {
-            criteria.and("(" + field + " " + sign + " :value or " + field + " = :value and i.id " + sign + " :id)", "value",
-                    value).and("i.id <> :id", "id", item.id());
+            // the first part alone tells an index where to begin
+            criteria.and(field + " " + sign + "= :value and (" + field + " " + sign + " :value or i.id " + sign + " :id)",
+                    "value", value).and("i.id <> :id", "id", item.id());
         }
-        List<WorkItem> found = query(criteria, order(paging, before)).getResultList();
+        List<WorkItem> found = query(criteria, ListTasks.order(paging, paging.ascending() != before)).getResultList();
         return found.isEmpty() ? null : Task.of(found.get(0), actor, clock.instant());
-    }
-
-    private static String order(Paging paging, boolean backwards) {
-        String direction = paging.ascending() == backwards ? " desc" : " asc";
-        return "i." + paging.sortField() + direction + ", i.id" + direction;
     }
 
     private TypedQuery<WorkItem> query(TaskCriteria criteria, String order) {
         TypedQuery<WorkItem> query = items.getEntityManager()
-                .createQuery("from WorkItem i where " + criteria.where() + " order by " + order, WorkItem.class);
+                .createQuery("from WorkItem i where " + criteria.where() + order, WorkItem.class);
         criteria.parameters().forEach(query::setParameter);
         return query.setMaxResults(1);
     }

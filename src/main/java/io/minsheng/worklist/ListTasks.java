@@ -46,9 +46,8 @@ public class ListTasks {
         requireKnown(filter.campaign());
         Instant now = clock.instant();
         TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, now);
-        String direction = paging.ascending() ? " asc" : " desc";
-        List<WorkItem> found = query("from WorkItem i where " + criteria.where() + " order by i." + paging.sortField()
-                + direction + ", i.id" + direction, criteria, WorkItem.class)
+        List<WorkItem> found = query("from WorkItem i where " + criteria.where() + order(paging, paging.ascending()), criteria,
+                WorkItem.class)
                 .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size()).getResultList();
         long total = query("select count(*) from WorkItem i where " + criteria.where(), criteria, Long.class)
                 .getSingleResult();
@@ -64,6 +63,15 @@ public class ListTasks {
                         + criteria.where() + " group by i.queue, i.candidateRole, i.organisation, i.assignee",
                 criteria, Object[].class)
                 .getResultList(), actor);
+    }
+
+    /**
+     * The end comes first, which no open task has: PostgreSQL takes a column that is null for one that may differ, and would
+     * sort all open tasks instead of reading the first of an index by end and due date.
+     */
+    static String order(Paging paging, boolean ascending) {
+        String direction = ascending ? " asc" : " desc";
+        return " order by i.endedAt" + direction + ", i." + paging.sortField() + direction + ", i.id" + direction;
     }
 
     /** What a task is sorted by; null when it has none. */
