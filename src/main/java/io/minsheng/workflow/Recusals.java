@@ -17,6 +17,11 @@ public class Recusals implements PanacheRepositoryBase<Recusal, String> {
         return count("username = ?1 and subjectType = ?2 and subjectId = ?3", username, type, subject) > 0;
     }
 
+    /** Whether the person has stepped back from anything. */
+    public boolean hasAny(Actor actor) {
+        return find("username = ?1", actor.username()).firstResultOptional().isPresent();
+    }
+
     public boolean isRecused(WorkItem item, Actor actor) {
         return isRecused(item.subjectType(), item.subjectId(), actor.username());
     }

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.workflow.Recusals;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
 
@@ -21,10 +22,12 @@ import io.minsheng.workflow.WorkItems;
 public class FindNeighbours {
 
     private final WorkItems items;
+    private final Recusals recusals;
     private final InstantSource clock;
 
-    FindNeighbours(WorkItems items, InstantSource clock) {
+    FindNeighbours(WorkItems items, Recusals recusals, InstantSource clock) {
         this.items = items;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
@@ -41,7 +44,7 @@ public class FindNeighbours {
     /** Around the open task of a case that stands in the list. */
     @Transactional
     public Optional<Sides> ofCase(String caseNumber, TaskFilter filter, Actor actor, Paging paging) {
-        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, clock.instant())
+        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, recusals, clock.instant())
                 .and("i.caseNumber = :case", "case", caseNumber);
         return query(criteria, ListTasks.order(paging, paging.ascending())).getResultStream().findFirst()
                 .map(item -> around(item, filter, actor, paging));
@@ -52,7 +55,7 @@ public class FindNeighbours {
     }
 
     private Task beside(WorkItem item, boolean before, TaskFilter filter, Actor actor, Paging paging) {
-        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, clock.instant());
+        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, recusals, clock.instant());
         String sign = before == paging.ascending() ? "<" : ">";
         String field = "i." + paging.sortField();
         Object value = ListTasks.valueOf(item, paging.sortField());

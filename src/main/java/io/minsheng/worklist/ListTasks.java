@@ -14,6 +14,7 @@ import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Page;
 import io.minsheng.platform.web.Paging;
+import io.minsheng.workflow.Recusals;
 import io.minsheng.workflow.WorkItem;
 import io.minsheng.workflow.WorkItems;
 
@@ -27,11 +28,13 @@ public class ListTasks {
     public static final String DEFAULT_SORT = "dueAt,asc";
 
     private final WorkItems items;
+    private final Recusals recusals;
     private final Campaigns campaigns;
     private final InstantSource clock;
 
-    ListTasks(WorkItems items, Campaigns campaigns, InstantSource clock) {
+    ListTasks(WorkItems items, Recusals recusals, Campaigns campaigns, InstantSource clock) {
         this.items = items;
+        this.recusals = recusals;
         this.campaigns = campaigns;
         this.clock = clock;
     }
@@ -45,7 +48,7 @@ public class ListTasks {
     public Page<Task> page(TaskFilter filter, Actor actor, Paging paging) {
         requireKnown(filter.campaign());
         Instant now = clock.instant();
-        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, now);
+        TaskCriteria criteria = TaskCriteria.visibleTo(actor).matching(filter, actor, recusals, now);
         List<WorkItem> found = query("from WorkItem i where " + criteria.where() + order(paging, paging.ascending()), criteria,
                 WorkItem.class)
                 .setFirstResult(paging.page() * paging.size()).setMaxResults(paging.size()).getResultList();
