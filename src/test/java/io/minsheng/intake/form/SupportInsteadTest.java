@@ -29,7 +29,7 @@ class SupportInsteadTest {
         String number = publicCase();
         Document page = page(post("/proposals/" + number, wish(CONTENT)));
 
-        assertThat(page.getElementById("text").wholeText().strip()).isEqualTo("琥珀湖环湖路没有灯\n" + CONTENT);
+        assertThat(page.getElementById("text").wholeText().strip()).isEqualTo("砗磲湖环湖路没有灯\n" + CONTENT);
         assertThat(page.getElementById("name").val()).isEqualTo("测试己");
         assertThat(page.getElementById("phone").val()).isEqualTo("13900007777");
         assertThat(page.getElementById("email").val()).isEqualTo("ji@example.cn");
@@ -46,7 +46,7 @@ class SupportInsteadTest {
 
         String proposed = page.getElementById("text").wholeText().strip();
         assertThat(proposed.length()).isBetween(150, 200);
-        assertThat(proposed).startsWith("琥珀湖环湖路没有灯\n" + sentence).endsWith(sentence);
+        assertThat(proposed).startsWith("砗磲湖环湖路没有灯\n" + sentence).endsWith(sentence);
         assertThat(page.selectFirst(".notice-warn").text()).contains("您写了 370 字，附议最多登记 200 字");
         assertThat(page.selectFirst(".notice-warn details").text()).contains(sentence.repeat(40));
 
@@ -77,7 +77,7 @@ class SupportInsteadTest {
         assertThat(refused.select(".error-summary a").eachAttr("href")).containsExactly("#consent");
         PageForm again = form(refused, "/support");
         assertThat(again.at("name")).isEqualTo("测试庚");
-        assertThat(again.at("text")).isEqualTo("琥珀湖环湖路没有灯\n" + CONTENT);
+        assertThat(again.at("text")).isEqualTo("砗磲湖环湖路没有灯\n" + CONTENT);
         assertThat(wishIn(goOn(again))).isEqualTo(with(nameless, "proposer.name", "测试庚"));
     }
 
@@ -104,7 +104,7 @@ class SupportInsteadTest {
     }
 
     private static String publicCase() {
-        return Handling.evaluated(Submission.web().titled("琥珀湖环湖路太黑").saying("琥珀湖环湖路晚上看不见路。"));
+        return Handling.evaluated(Submission.web().titled("砗磲湖环湖路太黑").saying("砗磲湖环湖路晚上看不见路。"));
     }
 
     /** As the page of similar suggestions carries it. */
@@ -112,10 +112,10 @@ class SupportInsteadTest {
         Map<String, String> wish = new LinkedHashMap<>();
         wish.put("campaign", "DZ2025");
         wish.put("key", "k-amber");
-        wish.put("title", "琥珀湖环湖路没有灯");
+        wish.put("title", "砗磲湖环湖路没有灯");
         wish.put("category", "HOUSING");
         wish.put("content", content);
-        wish.put("place", "琥珀湖");
+        wish.put("place", "砗磲湖");
         wish.put("proposer.name", "测试己");
         wish.put("proposer.phone", "13900007777");
         wish.put("proposer.email", "ji@example.cn");
