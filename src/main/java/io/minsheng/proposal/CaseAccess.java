@@ -47,7 +47,7 @@ public class CaseAccess {
      */
     public Proposal withCode(String caseNumber, String code) {
         Tried tried = tried(caseNumber, code);
-        return tried.own() ? proposals.byNumber(tried.number()) : refuse(tried.number());
+        return tried.own() ? proposals.findById(tried.id()) : refuse(tried.number());
     }
 
     /**
@@ -65,8 +65,9 @@ public class CaseAccess {
      */
     public Opened withAnyCode(String caseNumber, String code) {
         Tried tried = tried(caseNumber, code);
-        boolean supporter = supports.opens(tried.id(), codes.digest(tried.number(), tried.code()));
-        return tried.own() || supporter ? new Opened(proposals.byNumber(tried.number()), tried.own()) : refuse(tried.number());
+        // a code that is right may be told sooner than a wrong one, but not a wrong code from a wrong number
+        boolean opens = tried.own() || supports.opens(tried.id(), codes.digest(tried.number(), tried.code()));
+        return opens ? new Opened(proposals.findById(tried.id()), tried.own()) : refuse(tried.number());
     }
 
     /**

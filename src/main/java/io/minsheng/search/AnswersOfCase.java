@@ -3,9 +3,7 @@ package io.minsheng.search;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -18,7 +16,6 @@ import io.minsheng.proposal.ReadersMask;
 import io.minsheng.publication.answer.Answer;
 import io.minsheng.publication.answer.Answers;
 import io.minsheng.publication.answer.Rating;
-import io.minsheng.publication.answer.Ratings;
 import io.minsheng.search.CaseFile.AnswerView;
 import io.minsheng.search.CaseFile.RatingView;
 
@@ -28,14 +25,12 @@ class AnswersOfCase {
 
     private final Proposals proposals;
     private final Answers answers;
-    private final Ratings ratings;
     private final ReadersMask masks;
     private final Accounts accounts;
 
-    AnswersOfCase(Proposals proposals, Answers answers, Ratings ratings, ReadersMask masks, Accounts accounts) {
+    AnswersOfCase(Proposals proposals, Answers answers, ReadersMask masks, Accounts accounts) {
         this.proposals = proposals;
         this.answers = answers;
-        this.ratings = ratings;
         this.masks = masks;
         this.accounts = accounts;
     }
@@ -44,13 +39,11 @@ class AnswersOfCase {
     List<AnswerView> seenBy(String caseNumber, Actor actor) {
         Proposal proposal = proposals.byNumber(caseNumber);
         UnaryOperator<String> mask = masks.of(proposal, actor);
-        Map<String, Rating> rated = ratings.allOf(proposal).stream()
-                .collect(Collectors.toMap(each -> each.answer().id(), Function.identity()));
-        Map<String, String> names = accounts
-                .namesOf(rated.values().stream().map(Rating::judgedBy).filter(Objects::nonNull).distinct().toList());
-        return answers.allOf(proposal).stream()
-                .filter(each -> each.releasedAt() != null || actor.hasAny(Role.TRIAGE, Role.CHIEF))
-                .map(each -> view(each, rating(rated.get(each.id()), mask, names), mask)).toList();
+        List<Answers.Rated> all = answers.ratedOf(proposal);
+        Map<String, String> names = accounts.namesOf(all.stream().map(Answers.Rated::rating).filter(Objects::nonNull)
+                .map(Rating::judgedBy).filter(Objects::nonNull).distinct().toList());
+        return all.stream().filter(each -> each.isReleased() || actor.hasAny(Role.TRIAGE, Role.CHIEF))
+                .map(each -> view(each.answer(), rating(each.rating(), mask, names), mask)).toList();
     }
 
     private static AnswerView view(Answer answer, RatingView rating, UnaryOperator<String> mask) {

@@ -39,7 +39,8 @@ class Outcomes {
     /** For those who support the case: the answer without what its author thinks of it. */
     TrackedCase.Outcome publicOf(Proposal proposal) {
         return new TrackedCase.Outcome(
-                answers.of(proposal).stream().findFirst().map(each -> new TrackedCase.Answer(each.text(), each.at(), null))
+                answers.of(proposal).stream().findFirst()
+                        .map(each -> new TrackedCase.Answer(each.text(), each.at(), null, false))
                         .orElse(null),
                 List.of(), projects.of(proposal).map(this::project).orElse(null));
     }
@@ -47,7 +48,8 @@ class Outcomes {
     private static TrackedCase.Answer answer(PublicAnswer.Released released) {
         Rating rating = released.rating();
         return new TrackedCase.Answer(released.text(), released.at(),
-                rating == null ? null : new TrackedCase.Rated(rating.satisfaction(), rating.words(), rating.ratedAt()));
+                rating == null ? null : new TrackedCase.Rated(rating.satisfaction(), rating.words(), rating.ratedAt()),
+                released.mayBeRated());
     }
 
     private TrackedCase.Project project(Project project) {

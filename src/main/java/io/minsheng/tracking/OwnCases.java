@@ -2,8 +2,6 @@ package io.minsheng.tracking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -18,7 +16,6 @@ import io.minsheng.proposal.Supplement;
 import io.minsheng.proposal.Supplements;
 import io.minsheng.publication.answer.Answers;
 import io.minsheng.publication.answer.Rating;
-import io.minsheng.publication.answer.Ratings;
 import io.minsheng.tracking.OwnData.Field;
 
 /** What a person has suggested and was answered, as it is stored. */
@@ -29,16 +26,14 @@ class OwnCases {
     private final Supplements supplements;
     private final Attachments attachments;
     private final Answers answers;
-    private final Ratings ratings;
     private final Labels labels;
 
-    OwnCases(Proposals proposals, Supplements supplements, Attachments attachments, Answers answers, Ratings ratings,
+    OwnCases(Proposals proposals, Supplements supplements, Attachments attachments, Answers answers,
             Labels labels) {
         this.proposals = proposals;
         this.supplements = supplements;
         this.attachments = attachments;
         this.answers = answers;
-        this.ratings = ratings;
         this.labels = labels;
     }
 
@@ -57,10 +52,9 @@ class OwnCases {
     }
 
     private List<OwnData.Answered> answered(Proposal proposal) {
-        Map<String, Rating> rated = ratings.allOf(proposal).stream()
-                .collect(Collectors.toMap(each -> each.answer().id(), each -> each));
-        return answers.allOf(proposal).stream().filter(each -> each.releasedAt() != null && each.text() != null)
-                .map(each -> new OwnData.Answered(each.text(), Shanghai.iso(each.releasedAt()), rated(rated.get(each.id()))))
+        return answers.ratedOf(proposal).stream().filter(each -> each.isReleased() && each.answer().text() != null)
+                .map(each -> new OwnData.Answered(each.answer().text(), Shanghai.iso(each.answer().releasedAt()),
+                        rated(each.rating())))
                 .toList();
     }
 

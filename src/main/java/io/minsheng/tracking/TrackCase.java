@@ -9,13 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.web.InTurn;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
 import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.proposal.Timeline;
 import io.minsheng.proposal.TimelineEntry;
-import io.minsheng.publication.answer.RateAnswer;
 
 /** Shows a case to whoever has its number and query code. */
 @ApplicationScoped
@@ -27,18 +27,16 @@ public class TrackCase {
     private final OwnWords words;
     private final Whereabouts whereabouts;
     private final Outcomes outcomes;
-    private final RateAnswer rateAnswer;
 
     TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions,
             OwnWords words, Whereabouts whereabouts,
-            Outcomes outcomes, RateAnswer rateAnswer) {
+            Outcomes outcomes) {
         this.access = access;
         this.timeline = timeline;
         this.questions = questions;
         this.words = words;
         this.whereabouts = whereabouts;
         this.outcomes = outcomes;
-        this.rateAnswer = rateAnswer;
     }
 
     /**
@@ -46,6 +44,7 @@ public class TrackCase {
      *
      * @throws Refusal 404, the same for a wrong number and a wrong code
      */
+    @InTurn
     @Transactional
     public TrackedCase track(String caseNumber, String code) {
         CaseAccess.Opened opened = access.withAnyCode(caseNumber, code);
@@ -88,7 +87,6 @@ public class TrackCase {
         TrackedCase.Question question = stage == Stage.AWAITING_SUPPLEMENT
                 ? questions.openOf(proposal).map(each -> new TrackedCase.Question(each.question(), each.dueAt())).orElse(null)
                 : null;
-        return new TrackedCase.Acts(question, proposal.takesSupplements(), stage.takesAttachments(), proposal.mayBeWithdrawn(),
-                rateAnswer.mayRate(proposal));
+        return new TrackedCase.Acts(question, proposal.takesSupplements(), stage.takesAttachments(), proposal.mayBeWithdrawn());
     }
 }

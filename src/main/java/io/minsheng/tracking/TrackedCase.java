@@ -75,10 +75,10 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      * @param question what is asked; null if nothing is
      */
     @TemplateData
-    public record Acts(Question question, boolean mayAdd, boolean mayAttach, boolean mayWithdraw, boolean mayRate) {
+    public record Acts(Question question, boolean mayAdd, boolean mayAttach, boolean mayWithdraw) {
 
         /** For those who only look on. */
-        static final Acts NONE = new Acts(null, false, false, false, false);
+        static final Acts NONE = new Acts(null, false, false, false);
     }
 
     /**
@@ -105,9 +105,10 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      * A released answer.
      *
      * @param rating null until the author has rated it
+     * @param mayBeRated whether the reader may rate it now
      */
     @TemplateData
-    public record Answer(String text, Instant at, Rated rating) {
+    public record Answer(String text, Instant at, Rated rating, boolean mayBeRated) {
     }
 
     /**

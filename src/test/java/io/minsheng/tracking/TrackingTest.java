@@ -11,11 +11,15 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import io.minsheng.fixture.CountStatements;
 import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,8 +29,20 @@ import io.restassured.response.Response;
 @QuarkusTest
 class TrackingTest {
 
+    @Inject
+    EntityManagerFactory factory;
+
     @Nested
     class ByCall {
+
+        @Test
+        void asksTheDatabaseForNothingTwice() {
+            Receipt receipt = Submission.web().register();
+
+            assertThat(CountStatements.of(factory,
+                    () -> api(receipt.caseNumber(), receipt.queryCode()).then().statusCode(200)))
+                    .as("the lock, the case, its time line, its files, its answers").isEqualTo(5);
+        }
 
         @Test
         void showsThePublicStageAndNoPersonalData() {

@@ -16,11 +16,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class PublicUrl {
 
     private final String base;
+    /** Kept, because a page asks for it with every link. */
+    private final String root;
 
     PublicUrl(@ConfigProperty(name = "minsheng.public-url") Optional<String> configured,
             @ConfigProperty(name = "quarkus.http.port") int port) {
         String url = configured.filter(each -> !each.isBlank()).orElse("http://localhost:" + port);
         this.base = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+        this.root = Optional.ofNullable(URI.create(base).getPath()).orElse("");
     }
 
     /** The link to a path that begins with a slash. */
@@ -30,8 +33,7 @@ public class PublicUrl {
 
     /** What pages put before their own paths: empty, or the sub-path. */
     public String root() {
-        String path = URI.create(base).getPath();
-        return path == null ? "" : path;
+        return root;
     }
 
     /**

@@ -20,8 +20,14 @@ import io.quarkus.qute.TemplateData;
 @TemplateData
 public record QrCode(int size, String path) {
 
+    /**
+     * The mask is given: to draw all eight and weigh them, as ISO/IEC 18004 has it, takes ten times as long as the code itself,
+     * and a receipt is shown at once to everybody who has proposed. This one weighs 5 % more than the best of the eight on
+     * average over addresses of ours; a reader is told which it is.
+     */
+    private static final int MASK = 2;
     private static final Map<EncodeHintType, Object> HINTS = Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M,
-            EncodeHintType.MARGIN, 4, EncodeHintType.CHARACTER_SET, "UTF-8");
+            EncodeHintType.MARGIN, 4, EncodeHintType.CHARACTER_SET, "UTF-8", EncodeHintType.QR_MASK_PATTERN, MASK);
 
     public static QrCode of(String text) {
         try {

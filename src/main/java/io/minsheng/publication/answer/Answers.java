@@ -32,12 +32,28 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
 
     /** The newest answer of a case that its author may read; after a reopening that of the handling before. */
     public Optional<Answer> newestReleased(Proposal proposal) {
-        return allOf(proposal).stream().filter(each -> each.releasedAt() != null).findFirst();
+        return find("proposal = ?1 and releasedAt is not null order by number desc", proposal).firstResultOptional();
     }
 
-    /** All answers of a case, newest first. */
-    public List<Answer> allOf(Proposal proposal) {
-        return list("proposal = ?1 order by number desc", proposal);
+    /**
+     * An answer, and what its author thinks of it.
+     *
+     * @param rating null until it is rated
+     */
+    public record Rated(Answer answer, Rating rating) {
+
+        /** Whether the author may read it: whatever way it goes, the second person has released it. */
+        public boolean isReleased() {
+            return answer.releasedAt() != null;
+        }
+    }
+
+    /** All answers of a case with their ratings, newest first. */
+    public List<Rated> ratedOf(Proposal proposal) {
+        return getEntityManager().createQuery(
+                "select a, r from Answer a left join Rating r on r.answer = a where a.proposal = ?1 order by a.number desc",
+                Object[].class).setParameter(1, proposal).getResultStream()
+                .map(row -> new Rated((Answer) row[0], (Rating) row[1])).toList();
     }
 
     /**

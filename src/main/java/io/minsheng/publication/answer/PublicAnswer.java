@@ -2,9 +2,6 @@ package io.minsheng.publication.answer;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,26 +12,29 @@ import io.minsheng.proposal.Proposal;
 public class PublicAnswer {
 
     private final Answers answers;
-    private final Ratings ratings;
 
-    PublicAnswer(Answers answers, Ratings ratings) {
+    PublicAnswer(Answers answers) {
         this.answers = answers;
-        this.ratings = ratings;
     }
 
     /**
      * The words and since when they may be read.
      *
      * @param rating what the author thinks of it, or null
+     * @param mayBeRated whether the author may still say so: it answers the present handling, and has no rating
      */
-    public record Released(String text, Instant at, Rating rating) {
+    public record Released(String text, Instant at, Rating rating, boolean mayBeRated) {
+
+        private static Released of(Answers.Rated rated, Proposal proposal) {
+            Answer answer = rated.answer();
+            return new Released(answer.text(), answer.releasedAt(), rated.rating(),
+                    rated.rating() == null && answer.number() == proposal.handling());
+        }
     }
 
     /** Newest first, one for each handling of the case that has come to an answer. */
     public List<Released> of(Proposal proposal) {
-        Map<String, Rating> rated = ratings.allOf(proposal).stream()
-                .collect(Collectors.toMap(each -> each.answer().id(), Function.identity()));
-        return answers.allOf(proposal).stream().filter(each -> each.releasedAt() != null)
-                .map(each -> new Released(each.text(), each.releasedAt(), rated.get(each.id()))).toList();
+        return answers.ratedOf(proposal).stream().filter(Answers.Rated::isReleased).map(each -> Released.of(each, proposal))
+                .toList();
     }
 }

@@ -67,13 +67,9 @@ public class RateAnswer {
         keep(proposal, satisfaction.get(), words);
     }
 
-    /** Whether the author may rate now: the present answer is released and not rated yet. */
-    public boolean mayRate(Proposal proposal) {
-        return released(proposal).filter(each -> ratings.of(each).isEmpty()).isPresent();
-    }
-
     private void keep(Proposal proposal, Satisfaction satisfaction, String words) {
-        Answer answer = released(proposal).orElseThrow(() -> Refusal.conflict("收到答复后才能评价。"));
+        Answer answer = answers.of(proposal).filter(each -> each.releasedAt() != null)
+                .orElseThrow(() -> Refusal.conflict("收到答复后才能评价。"));
         answers.hold(answer);
         if (ratings.of(answer).isPresent()) {
             throw Refusal.conflict("您已经评价过这份答复。");
@@ -87,9 +83,5 @@ public class RateAnswer {
             processes.startBy(MessageName.BAD_RATING, proposal.caseNumber(),
                     Map.of("caseNumber", proposal.caseNumber(), "campaign", proposal.campaign()));
         }
-    }
-
-    private Optional<Answer> released(Proposal proposal) {
-        return answers.of(proposal).filter(each -> each.releasedAt() != null);
     }
 }
