@@ -1,8 +1,11 @@
 package io.minsheng.worklist;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
@@ -38,6 +41,25 @@ public record TaskCounts(Map<Queue, Long> mine, Map<Queue, Long> group, Map<Queu
     private static boolean isTheirs(String role, String organisation, Actor actor) {
         Role candidate = Role.valueOf(role);
         return actor.has(candidate) && (candidate != Role.DEPARTMENT || actor.organisation().equals(organisation));
+    }
+
+    /** How many of them match the filter, if these numbers tell; of what the person has stepped back from they know nothing. */
+    Optional<Long> matching(TaskFilter filter) {
+        Set<Queue> queues = filter.queues();
+        return filter.isByQueueAndPerson() ? countedFor(filter).map(counts -> queues.isEmpty() ? sum(counts)
+                : queues.stream().mapToLong(each -> counts.getOrDefault(each, 0L)).sum()) : Optional.empty();
+    }
+
+    private Optional<Map<Queue, Long>> countedFor(TaskFilter filter) {
+        Set<Assigned> who = filter.assigned();
+        if (filter.workable()) {
+            return who.equals(EnumSet.of(Assigned.NONE)) ? Optional.of(group) : Optional.empty();
+        }
+        if (who.isEmpty() || who.contains(Assigned.ANY)) {
+            return Optional.of(all);
+        }
+        return who.equals(EnumSet.of(Assigned.ME)) ? Optional.of(mine)
+                : who.equals(EnumSet.of(Assigned.ABSENT)) ? Optional.of(absent) : Optional.empty();
     }
 
     public static long sum(Map<Queue, Long> counts) {

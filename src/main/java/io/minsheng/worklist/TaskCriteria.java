@@ -24,6 +24,8 @@ final class TaskCriteria {
     private final StringJoiner where = new StringJoiner(" and ");
     private final Map<String, Object> parameters = new HashMap<>();
 
+    private boolean leavesOutRecused;
+
     private TaskCriteria() {
     }
 
@@ -59,6 +61,7 @@ final class TaskCriteria {
             add("i.candidateRole in :roles and (i.candidateRole <> 'DEPARTMENT' or i.organisation = :own)")
                     .with("roles", actor.roles().stream().map(Role::name).toList()).with("own", actor.organisation());
             if (recusals.hasAny(actor)) {
+                leavesOutRecused = true;
                 add("not exists (select r.id from Recusal r where r.username = :recused and r.subjectType = i.subjectType"
                         + " and r.subjectId = i.subjectId)").with("recused", actor.username());
             }
@@ -133,6 +136,11 @@ final class TaskCriteria {
     private TaskCriteria with(String name, Object value) {
         parameters.put(name, value);
         return this;
+    }
+
+    /** Whether tasks are left out because the person has stepped back from them. */
+    boolean leavesOutRecused() {
+        return leavesOutRecused;
     }
 
     String where() {

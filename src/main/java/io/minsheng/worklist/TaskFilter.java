@@ -57,6 +57,11 @@ public record TaskFilter(Set<Queue> queues, Set<Assigned> assigned, Set<Light> l
         return new TaskFilter(queues, assigned, lights, q, campaign, true);
     }
 
+    /** Whether nothing else than queue and person narrows it down. */
+    boolean isByQueueAndPerson() {
+        return (lights.isEmpty() || lights.size() == Light.values().length) && q == null && campaign == null;
+    }
+
     private static <E extends Enum<E>> Set<E> values(String field, String text, Class<E> type, boolean lowerCase,
             List<Violation> violations) {
         Set<E> found = EnumSet.noneOf(type);

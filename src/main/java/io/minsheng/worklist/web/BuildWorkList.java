@@ -51,7 +51,7 @@ class BuildWorkList {
      */
     WorkListPage page(ListAddress address, Integer page, TaskCounts counts, String said, Typed typed, Actor reader) {
         try {
-            Page<Task> tasks = listTasks.page(address.filter(), reader, address.paging(page, SIZE));
+            Page<Task> tasks = listTasks.page(address.filter(), reader, address.paging(page, SIZE), counts);
             return view(address, counts,
                     new Page<>(lines.of(tasks.items(), reader), tasks.total(), tasks.page(), tasks.size()), FormErrors.none(),
                     said, typed, reader);
