@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Unreadable;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Note;
 import io.minsheng.proposal.Proposal;
@@ -45,14 +46,18 @@ public class ReviseOpinion {
      * Writes the department's opinion anew.
      *
      * @param form as for SUBMIT; its outcome is not asked
+     * @param unreadable fields that could not be read, null in the form: nothing is written then
      * @throws Refusal 400; 403 no part in the round, or stepped back; 404; 409 not submitted yet, or being concluded already
      */
     @Transactional
-    public Proposal revise(String caseNumber, EvaluationForm form, Actor actor) {
+    public Proposal revise(String caseNumber, EvaluationForm form, Unreadable unreadable, Actor actor) {
         items.holdOpenOn(caseNumber);
         Proposal proposal = access.forStaff(caseNumber, actor);
-        revisions.write(proposal, revisable(proposal, actor), form, actor);
-        return proposal;
+        Part part = revisable(proposal, actor);
+        return unreadable.besides(() -> {
+            revisions.write(proposal, part, form, actor);
+            return proposal;
+        });
     }
 
     /**

@@ -7,13 +7,11 @@ import jakarta.transaction.Transactional;
 
 import org.camunda.bpm.engine.TaskService;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Unreadable;
 
 /** Completes a claimed task: the queue's {@link Completion} does the work, then the model moves on, in one transaction. */
 @ApplicationScoped
@@ -22,25 +20,25 @@ public class CompleteWorkItem {
     private final WorkItems items;
     private final Completions completions;
     private final TaskService tasks;
-    private final ObjectMapper json;
+    private final ReadBody readBody;
 
-    CompleteWorkItem(WorkItems items, Completions completions, TaskService tasks, ObjectMapper json) {
+    CompleteWorkItem(WorkItems items, Completions completions, TaskService tasks, ReadBody readBody) {
         this.items = items;
         this.completions = completions;
         this.tasks = tasks;
-        this.json = json;
+        this.readBody = readBody;
     }
 
     /**
      * Completes with the JSON body of the contract.
      *
-     * @throws Refusal 400 unknown field or outcome, 403, 404, 409
+     * @throws Refusal 400 unknown field or outcome, with all that is wrong; 403, 404, 409
      */
     @Transactional
     public WorkItem complete(String id, JsonNode body, Actor actor) {
         WorkItem item = items.claimedBy(id, actor);
         Completion<?> completion = completions.of(item);
-        return completeWith(item, completion, read(body, completion.form()), actor);
+        return read(item, completion, body, actor);
     }
 
     /**
@@ -50,8 +48,23 @@ public class CompleteWorkItem {
      */
     @Transactional
     public WorkItem completeForm(String id, Object form, Actor actor) {
+        return completeForm(id, form, Unreadable.NOTHING, actor);
+    }
+
+    /**
+     * The same for a page on which fields could not be read; the form has null for them.
+     *
+     * @throws Refusal as above, always if a field could not be read
+     */
+    @Transactional
+    public WorkItem completeForm(String id, Object form, Unreadable unreadable, Actor actor) {
         WorkItem item = items.claimedBy(id, actor);
-        return completeWith(item, completions.of(item), form, actor);
+        return unreadable.besides(() -> completeWith(item, completions.of(item), form, actor));
+    }
+
+    private <F> WorkItem read(WorkItem item, Completion<F> completion, JsonNode body, Actor actor) {
+        ReadBody.Read<F> read = readBody.read(body, completion.form());
+        return read.unreadable().besides(() -> completeWith(item, completion, read.form(), actor));
     }
 
     private <F> WorkItem completeWith(WorkItem item, Completion<F> completion, Object form, Actor actor) {
@@ -59,19 +72,5 @@ public class CompleteWorkItem {
         items.flush();
         tasks.complete(item.id(), variables);
         return item;
-    }
-
-    private <F> F read(JsonNode body, Class<F> form) {
-        if (body == null || !body.isObject()) {
-            throw Refusal.invalid("body", "请求内容应为 JSON 对象。");
-        }
-        try {
-            return json.treeToValue(body, form);
-        } catch (JsonMappingException e) {
-            String field = e.getPath().isEmpty() ? "body" : e.getPath().get(e.getPath().size() - 1).getFieldName();
-            throw Refusal.invalid(field == null ? "body" : field, "字段名称或取值不正确。");
-        } catch (JsonProcessingException e) {
-            throw Refusal.invalid("body", "请求内容不是有效的 JSON。");
-        }
     }
 }

@@ -2,6 +2,8 @@ package io.minsheng.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -378,6 +380,31 @@ class EvaluationTest {
             SCORES.forEach((code, score) -> whole.formParam("scores." + code, score.toString()));
             whole.post("/staff/tasks/evaluation/" + id).then().statusCode(303);
             assertThat(parts(number).get(0).state()).isEqualTo(PartState.SUBMITTED);
+        }
+
+        @Test
+        void whatCannotBeReadIsNamedTogetherWithAllElseThatIsWrong() {
+            String number = assigned("education");
+            String id = EDUCATION.claim("EVALUATION", number);
+            form(EDUCATION).formParam("outcome", "SUBMIT").formParam("scores.FEASIBILITY", "四")
+                    .formParam("scores.MEASURABILITY", "2.5").formParam("estimatedCost", "一百")
+                    .post("/staff/tasks/evaluation/" + id).then().statusCode(400)
+                    .body(containsString("#scores.FEASIBILITY")).body(containsString("#scores.MEASURABILITY"))
+                    .body(containsString("#scores.EFFECTIVENESS")).body(containsString("#estimatedCost"))
+                    .body(containsString("#recommendation")).body(containsString("#opinion"));
+            EDUCATION.complete(id, Map.of("outcome", "SUBMIT", "scores", with(SCORES, "FEASIBILITY", "四"), "estimatedCost",
+                    "一百", "thisYear", List.of(), "beauty", 1)).statusCode(400).body("violations.field", containsInAnyOrder(
+                            "scores.FEASIBILITY", "estimatedCost", "thisYear", "beauty", "recommendation", "opinion"));
+            // whoever may not act is told that, not what is wrong in a form
+            FINANCE.complete(id, with(LEADS, "estimatedCost", "一百")).statusCode(404);
+            EDUCATION.complete(id, with(LEADS, "estimatedCost", "一百")).statusCode(400)
+                    .body("violations.field", contains("estimatedCost"));
+            assertThat(parts(number).get(0).state()).isEqualTo(PartState.PENDING);
+            EDUCATION.complete(id, LEADS).statusCode(200);
+            EDUCATION.call(with(with(LEADS, "estimatedCost", "一百"), "opinion", "")).post("/api/v1/cases/" + number + "/opinion")
+                    .then().statusCode(400).body("violations.field", containsInAnyOrder("estimatedCost", "opinion"));
+            form(EDUCATION).formParam("estimatedCost", "一百").post("/staff/opinions/" + number).then().statusCode(400)
+                    .body(containsString("#estimatedCost")).body(containsString("#recommendation"));
         }
 
         @Test

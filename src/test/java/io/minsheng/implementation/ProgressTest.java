@@ -9,6 +9,7 @@ import static io.minsheng.fixture.Handling.taskOn;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -187,6 +188,13 @@ class ProgressTest {
         HOUSING.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("month", NOW.toString())
                 .formParam("status", "CONTINUING").formParam("text", "正在推进").formParam("invested", "1,5x")
                 .post("/staff/tasks/progress/" + task).then().statusCode(400).body(containsString("请填写数字"));
+        HOUSING.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").formParam("month", NOW.toString())
+                .formParam("value", "三部").formParam("invested", "1,5x")
+                .post("/staff/tasks/progress/" + task).then().statusCode(400).body(containsString("#value"))
+                .body(containsString("#invested")).body(containsString("#status")).body(containsString("#text"));
+        HOUSING.complete(task, Map.of("outcome", "REPORT", "month", NOW.toString(), "value", "三部", "invested", "x"))
+                .statusCode(400)
+                .body("violations.field", containsInAnyOrder("value", "invested", "status", "text"));
         HOUSING.call().contentType("application/x-www-form-urlencoded; charset=UTF-8").redirects().follow(false)
                 .formParam("month", NOW.toString()).formParam("status", "CONTINUING").formParam("text", "正在推进")
                 .post("/staff/tasks/progress/" + task).then().statusCode(303);

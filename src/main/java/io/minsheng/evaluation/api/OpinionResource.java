@@ -6,12 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+
+import com.fasterxml.jackson.databind.JsonNode;
 
 import io.minsheng.evaluation.EvaluationForm;
 import io.minsheng.evaluation.ReviseOpinion;
 import io.minsheng.identity.CurrentActor;
-import io.minsheng.platform.error.Refusal;
 import io.minsheng.proposal.Proposal;
+import io.minsheng.workflow.ReadBody;
 
 /** {@code POST /api/v1/cases/{caseNumber}/opinion}: a department replaces its opinion. */
 @Path("/api/v1/cases/{caseNumber}/opinion")
@@ -19,10 +24,12 @@ import io.minsheng.proposal.Proposal;
 public class OpinionResource {
 
     private final ReviseOpinion reviseOpinion;
+    private final ReadBody readBody;
     private final CurrentActor actor;
 
-    OpinionResource(ReviseOpinion reviseOpinion, CurrentActor actor) {
+    OpinionResource(ReviseOpinion reviseOpinion, ReadBody readBody, CurrentActor actor) {
         this.reviseOpinion = reviseOpinion;
+        this.readBody = readBody;
         this.actor = actor;
     }
 
@@ -32,11 +39,10 @@ public class OpinionResource {
 
     @POST
     @Operation(summary = "Replace the own opinion until the conclusion is claimed; body as SUBMIT of EVALUATION")
-    public Revised revise(@PathParam("caseNumber") String caseNumber, EvaluationForm body) {
-        if (body == null) {
-            throw Refusal.invalid("opinion", "请填写评估意见。");
-        }
-        Proposal proposal = reviseOpinion.revise(caseNumber, body, actor.get());
+    @RequestBody(content = @Content(schema = @Schema(implementation = EvaluationForm.class)))
+    public Revised revise(@PathParam("caseNumber") String caseNumber, JsonNode body) {
+        ReadBody.Read<EvaluationForm> read = readBody.read(body, EvaluationForm.class);
+        Proposal proposal = reviseOpinion.revise(caseNumber, read.form(), read.unreadable(), actor.get());
         return new Revised(proposal.caseNumber(), proposal.stage().name());
     }
 }

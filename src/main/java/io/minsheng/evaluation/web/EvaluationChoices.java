@@ -1,5 +1,6 @@
 package io.minsheng.evaluation.web;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import io.minsheng.evaluation.RoundView;
 import io.minsheng.evaluation.ThisYear;
 import io.minsheng.identity.Organisations;
 import io.minsheng.platform.actor.Actor;
+import io.minsheng.platform.error.Unreadable;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.Posted;
@@ -69,17 +72,24 @@ public class EvaluationChoices {
         return Shanghai.sayDate(returnLimit.of(task.item()).minusNanos(1));
     }
 
-    /** The record of the contract from what a page sent. */
-    EvaluationForm read(Posted form, String campaign) {
+    /** What a page sent, as the record of the contract, and what of it could not be read. */
+    record Read(EvaluationForm form, Unreadable unreadable) {
+    }
+
+    Read read(Posted form, String campaign) {
+        List<Violation> unreadable = new ArrayList<>();
         Map<String, Integer> scores = new HashMap<>();
         for (Principle each : campaigns.rules(campaign).principles()) {
-            Integer score = form.number("scores." + each.code());
+            Integer score = form.number("scores." + each.code(), each.name(), unreadable);
             if (score != null) {
                 scores.put(each.code(), score);
             }
         }
-        return new EvaluationForm(form.at("outcome"), scores.isEmpty() ? null : scores, form.at("recommendation"),
-                form.at("opinion"), form.amount("estimatedCost"), form.at("fundingSource"), form.at("thisYear"),
+        EvaluationForm said = new EvaluationForm(form.at("outcome"), scores.isEmpty() ? null : scores,
+                form.at("recommendation"),
+                form.at("opinion"), form.amount("estimatedCost", "估算投资", unreadable), form.at("fundingSource"),
+                form.at("thisYear"),
                 form.at("target"), form.at("reason"), form.at("suggestedDepartment"));
+        return new Read(said, new Unreadable(unreadable));
     }
 }

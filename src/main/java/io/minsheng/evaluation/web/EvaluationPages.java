@@ -97,7 +97,8 @@ public class EvaluationPages {
             return Response.ok(page(id, form.tab(), form.turnedTo(form.tab()), FormErrors.none(), by)).build();
         }
         try {
-            complete.completeForm(id, choices.read(form, viewTask.view(id, QUEUE, by).view().campaign()), by);
+            EvaluationChoices.Read read = choices.read(form, viewTask.view(id, QUEUE, by).view().campaign());
+            complete.completeForm(id, read.form(), read.unreadable(), by);
         } catch (Refusal refusal) {
             return again(id, form.at("outcome"), form, refusal, by);
         }

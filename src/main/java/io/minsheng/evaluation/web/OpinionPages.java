@@ -67,7 +67,8 @@ public class OpinionPages {
         Posted form = Posted.of(fields);
         Actor by = actor.get();
         try {
-            reviseOpinion.revise(caseNumber, choices.read(form, viewCase.view(caseNumber, by).campaign()), by);
+            EvaluationChoices.Read read = choices.read(form, viewCase.view(caseNumber, by).campaign());
+            reviseOpinion.revise(caseNumber, read.form(), read.unreadable(), by);
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {
                 throw refusal;

@@ -1,6 +1,7 @@
 package io.minsheng.implementation.web;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,6 +25,8 @@ import io.minsheng.implementation.ProgressStatus;
 import io.minsheng.implementation.ViewPhotos;
 import io.minsheng.implementation.ViewProject;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Unreadable;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
@@ -100,9 +103,11 @@ public class ProgressPages {
     }
 
     private Response report(TaskHead task, Posted form) {
+        List<Violation> unreadable = new ArrayList<>();
+        ProgressForm said = new ProgressForm("REPORT", form.at("month"), form.at("status"), form.at("text"),
+                form.amount("value", "完成数量", unreadable), form.amount("invested", "累计完成投资", unreadable));
         try {
-            complete.completeForm(task.id(), new ProgressForm("REPORT", form.at("month"), form.at("status"), form.at("text"),
-                    form.amount("value"), form.amount("invested")), actor.get());
+            complete.completeForm(task.id(), said, new Unreadable(unreadable), actor.get());
             return url.goTo("/staff?done=" + task.id());
         } catch (Refusal refusal) {
             if (refusal.status() != 400) {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.quarkus.qute.TemplateData;
 
 /** What a page's form sent, as typed, so that it can be shown again. An empty field is the same as an absent one. */
@@ -132,6 +134,28 @@ public final class Posted {
             return value == null ? null : value.intValueExact();
         } catch (ArithmeticException e) {
             throw Refusal.invalid(field, "请填写整数。");
+        }
+    }
+
+    /** A whole number; null when nothing was typed, also when it is none, which is then among what could not be read. */
+    public Integer number(String field, String label, List<Violation> unreadable) {
+        return orUnreadable(() -> number(field), label, unreadable);
+    }
+
+    /**
+     * A number with decimals; null when nothing was typed, also when it is none, which is then among what could not be read.
+     */
+    public BigDecimal amount(String field, String label, List<Violation> unreadable) {
+        return orUnreadable(() -> amount(field), label, unreadable);
+    }
+
+    // several of them stand one below the other, so each says which field it is about
+    private static <T> T orUnreadable(Supplier<T> typed, String label, List<Violation> unreadable) {
+        try {
+            return typed.get();
+        } catch (Refusal notOne) {
+            notOne.violations().forEach(each -> unreadable.add(new Violation(each.field(), label + "：" + each.message())));
+            return null;
         }
     }
 
