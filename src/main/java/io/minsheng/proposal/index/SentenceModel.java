@@ -34,6 +34,8 @@ public class SentenceModel {
     private static final String MODEL = "bge-small-zh-v1.5-q.onnx";
     private static final String TOKENS = "bge-small-zh-v1.5-q-tokenizer.json";
     private static final List<String> RUNTIME = List.of("libonnxruntime.so", "libonnxruntime4j_jni.so");
+    /** A sign that the model does not know. */
+    private static final String UNKNOWN = "\u2370";
 
     private final boolean on;
     private final Path folder;
@@ -146,6 +148,15 @@ public class SentenceModel {
         }
 
         float[] vector(String text) {
+            try {
+                return embedded(text);
+            } catch (IllegalArgumentException nothingToRead) {
+                // it passes over control, private and replacement characters, and refuses a text of nothing else
+                return embedded(UNKNOWN);
+            }
+        }
+
+        private float[] embedded(String text) {
             return embedAll(List.of(TextSegment.from(text))).content().get(0).vector();
         }
     }
