@@ -16,5 +16,5 @@ class BesidesSuite {
 
     /** Names of its test classes. */
     static final String THESE = ".*(OnPostgres|LoadSamples|\\.Architecture|ImapTransport|MailReader|FormReading|HostileDocument"
-            + "|AttachmentRules|\\.ModelPaths|similar\\.Quality|PlantedTopics|CategoryModel|WorkbookRows|CalendarProperties)Test";
+            + "|AttachmentRules|\\.ModelPaths|similar\\.Quality|PlantedTopics|CategoryModel|WorkbookRows|SettingsInReadme|CalendarProperties)Test";
 }
