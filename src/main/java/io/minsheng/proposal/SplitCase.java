@@ -30,7 +30,8 @@ import io.minsheng.workflow.WorkItems;
 public class SplitCase {
 
     private static final int MIN_PARTS = 2;
-    private static final int MAX_PARTS = 20;
+    /** Most parts that one case can be split into at once. */
+    public static final int MAX_PARTS = 20;
 
     private final CaseAccess access;
     private final CheckParts checkParts;

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 
 @QuarkusTest
 class SplittingTest {
@@ -109,6 +111,35 @@ class SplittingTest {
     }
 
     @Test
+    void keepsEveryRowAsItWasTypedWhenSomethingIsWrong() {
+        String number = Submission.web().caseNumber();
+        Map<String, String> undecided = part("", "TRANSPORT", "");
+        Document page = Jsoup
+                .parse(form(number, LIFT, undecided, part("短", "HOUSING", "少")).then().statusCode(400).extract().asString());
+        assertThat(page.select("[id=parts[1].category] option[selected]").val()).isEqualTo("TRANSPORT");
+        assertThat(page.getElementById("parts[2].title").val()).isEqualTo("短");
+        assertThat(page.select(".error-summary a").eachAttr("href")).contains("#parts[2].title", "#parts[2].content");
+        assertThat(page.select(".error-summary a").eachText()).allMatch(each -> each.startsWith("第 3 部分："));
+
+        List<Map<String, String>> most = Collections.nCopies(SplitCase.MAX_PARTS, LIFT);
+        Document full = Jsoup.parse(parts(most).formParam("more", "1").post("/staff/cases/" + number + "/split").then()
+                .statusCode(400).extract().asString());
+        assertThat(full.select("fieldset")).hasSize(SplitCase.MAX_PARTS);
+        assertThat(full.select(".error-summary").text()).contains("最多拆成 20 部分");
+    }
+
+    @Test
+    void saysOnItsPageThatItIsTooLate() {
+        String number = Submission.web().caseNumber();
+        TRIAGE.settle("TRIAGE", number, Map.of("outcome", "ACCEPT", "category", "HOUSING", "leadDepartment", "housing"));
+        assertThat(page("/staff/cases/" + number + "/split").text()).contains("不能再拆分");
+        // who had typed already keeps it
+        Document late = Jsoup.parse(form(number, LIFT, LAMP).then().statusCode(409).extract().asString());
+        assertThat(late.getElementById("parts[1].title").val()).isEqualTo(LAMP.get("title"));
+        assertThat(page("/staff/cases/" + number + "/unmerge").text()).contains("没有并入其他案件");
+    }
+
+    @Test
     void isForTriageAndForEarlyStagesOnly() {
         String number = Submission.web().caseNumber();
         CHIEF.call(Map.of("parts", List.of(LIFT, LAMP))).post("/api/v1/cases/" + number + "/split").then().statusCode(403);
@@ -133,6 +164,11 @@ class SplittingTest {
         Document choose = page("/staff/cases/merge?case=" + one + "&case=" + two + "&q=" + main);
         assertThat(choose.select("input[name=into]").eachAttr("value")).containsExactlyInAnyOrder(one, two, main);
         assertThat(choose.text()).contains("随时可以在案件页撤销合并");
+        // looking for another one keeps the chosen one: both are one form
+        assertThat(choose.select("form:has(input[name=into]) button[formmethod=get]")).hasSize(1);
+        assertThat(
+                page("/staff/cases/merge?case=" + one + "&into=" + main + "&q=没有这个词").select("input[name=into][checked]").val())
+                .isEqualTo(main);
         Document preview = Jsoup.parse(merge(main, true, one, two).then().statusCode(200).extract().asString());
         assertThat(preview.getElementById("preview").text()).contains(main).doesNotContain(Submission.NAME);
         merge(main, false, one, two).then().statusCode(303);
@@ -163,12 +199,16 @@ class SplittingTest {
 
     @SafeVarargs
     private static Response form(String caseNumber, Map<String, String>... parts) {
-        var call = TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8");
-        for (int i = 0; i < parts.length; i++) {
+        return parts(List.of(parts)).post("/staff/cases/" + caseNumber + "/split");
+    }
+
+    private static RequestSpecification parts(List<Map<String, String>> parts) {
+        RequestSpecification call = TRIAGE.call().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+        for (int i = 0; i < parts.size(); i++) {
             String field = "parts[" + i + "].";
-            parts[i].forEach((name, value) -> call.formParam(field + name, value));
+            parts.get(i).forEach((name, value) -> call.formParam(field + name, value));
         }
-        return call.post("/staff/cases/" + caseNumber + "/split");
+        return call;
     }
 
     private static Response merge(String into, boolean preview, String... cases) {

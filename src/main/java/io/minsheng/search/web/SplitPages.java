@@ -2,6 +2,8 @@ package io.minsheng.search.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -20,6 +22,7 @@ import io.minsheng.correspondence.TellAuthor;
 import io.minsheng.correspondence.WayOfDelivery;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Html;
@@ -41,7 +44,7 @@ import io.quarkus.qute.TemplateInstance;
 public class SplitPages {
 
     private static final int ROWS = 2;
-    private static final int MOST_ROWS = 20;
+    private static final Pattern PART = Pattern.compile("parts\\[(\\d+)]\\.(.+)");
 
     private final ViewCase viewCase;
     private final SplitCase splitCase;
@@ -106,9 +109,7 @@ public class SplitPages {
         Posted form = Posted.of(fields);
         List<Row> rows = typed(form);
         if (form.at("more") != null) {
-            List<Row> more = new ArrayList<>(rows);
-            more.add(row(rows.size(), null, null, null));
-            return again(200, caseNumber, more, FormErrors.none());
+            return oneMore(caseNumber, rows);
         }
         List<Row> filled = rows.stream().filter(SplitPages::filled).toList();
         try {
@@ -119,8 +120,36 @@ public class SplitPages {
             if (refusal.status() != 400 && refusal.status() != 409) {
                 throw refusal;
             }
-            return again(refusal.status(), caseNumber, numbered(filled), FormErrors.of(refusal));
+            return again(refusal.status(), caseNumber, rows, errors(refusal, filled));
         }
+    }
+
+    private Response oneMore(String caseNumber, List<Row> rows) {
+        if (rows.size() == SplitCase.MAX_PARTS) {
+            return again(400, caseNumber, rows, FormErrors.of(Refusal.invalid("parts",
+                    "最多拆成 " + SplitCase.MAX_PARTS + " 部分。")));
+        }
+        List<Row> more = new ArrayList<>(rows);
+        more.add(row(rows.size(), null, null, null));
+        return again(200, caseNumber, more, FormErrors.none());
+    }
+
+    /**
+     * Said of the rows as they stand: the use case counts those that were filled in only, and its messages are the same for
+     * each.
+     */
+    private static FormErrors errors(Refusal refusal, List<Row> filled) {
+        if (refusal.violations().isEmpty()) {
+            return FormErrors.of(refusal);
+        }
+        return FormErrors.of(refusal.violations().stream().map(each -> {
+            Matcher part = PART.matcher(each.field());
+            if (!part.matches()) {
+                return each;
+            }
+            Row row = filled.get(Integer.parseInt(part.group(1)));
+            return new Violation(row.field() + "." + part.group(2), "第 " + row.number() + " 部分：" + each.message());
+        }).toList());
     }
 
     private Slip slip(SplitCase.Result result) {
@@ -133,17 +162,10 @@ public class SplitPages {
     }
 
     private static List<Row> typed(Posted form) {
-        return IntStream.range(0, MOST_ROWS).filter(i -> form.sent("parts[" + i + "].title"))
+        return IntStream.range(0, SplitCase.MAX_PARTS).filter(i -> form.sent("parts[" + i + "].title"))
                 .mapToObj(i -> row(i, form.at("parts[" + i + "].title"), form.at("parts[" + i + "].category"),
                         form.at("parts[" + i + "].content")))
                 .toList();
-    }
-
-    /** Rows left empty are none; those that stay keep their order, and at least two are shown. */
-    private static List<Row> numbered(List<Row> filled) {
-        return IntStream.range(0, Math.max(ROWS, filled.size())).mapToObj(i -> i < filled.size()
-                ? row(i, filled.get(i).title(), filled.get(i).category(), filled.get(i).content())
-                : row(i, null, null, null)).toList();
     }
 
     private static Row row(int index, String title, String category, String content) {
