@@ -1,7 +1,10 @@
 package io.minsheng.intake.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+
+import java.util.Map;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -10,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import io.minsheng.fixture.StaffUser;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 
 @QuarkusTest
 @DisplayName("A mail that comes as a file")
@@ -37,6 +41,19 @@ class UploadMailTest {
     void isRefusedInACall() {
         TRIAGE.call().contentType("message/rfc822").body(new byte[0]).post("/api/v1/mailbox/messages").then().statusCode(400)
                 .body("violations[0].field", equalTo("file"));
+    }
+
+    @Test
+    void hasAReasonAndAMessageIdInCallsAlsoWhereThereIsNone() {
+        String mail = "From: testxin@example.invalid\r\nSubject: =?UTF-8?B?5LiN5ZCr57yW5Y+355qE5rWL6K+V6YKu5Lu2?=\r\n\r\nhello\r\n";
+        JsonPath uploaded = TRIAGE.call().contentType("message/rfc822").body(mail.getBytes(US_ASCII))
+                .post("/api/v1/mailbox/messages").then().statusCode(201).extract().jsonPath();
+        Map<String, Object> full = TRIAGE.call().get("/api/v1/mailbox/messages/" + uploaded.getString("id")).then()
+                .statusCode(200)
+                .extract().jsonPath().getMap("");
+
+        assertThat(uploaded.getMap("")).containsKeys("reason", "messageId");
+        assertThat(full).containsKeys("reason", "messageId");
     }
 
     private static Document uploaded(String name) {

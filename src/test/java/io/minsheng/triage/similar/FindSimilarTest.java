@@ -80,6 +80,9 @@ class FindSimilarTest {
         }
         given().queryParam("campaign", "DZ2025").get("/api/v1/similar").then().statusCode(400);
         given().queryParam("campaign", "NOPE").queryParam("text", "修一条路").get("/api/v1/similar").then().statusCode(404);
+        for (String call : List.of("/api/v1/similar", "/api/v1/similar?campaign=")) {
+            given().queryParam("text", "修一条路").get(call).then().statusCode(400).body("violations[0].field", is("campaign"));
+        }
         for (String text : List.of("\"(AND OR", "????", "😀😀", "字".repeat(5060))) {
             given().queryParam("campaign", "DZ2025").queryParam("text", text).get("/api/v1/similar").then().statusCode(200);
         }

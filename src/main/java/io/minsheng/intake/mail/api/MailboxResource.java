@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.intake.mail.DecideMessage;
@@ -58,10 +59,10 @@ public class MailboxResource {
     }
 
     /** A row; without sender, subject and names of attachments for ADMIN. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Message(String id, String mailbox, long uid, String messageId, String from, String subject,
-            OffsetDateTime receivedAt, long size, InboxState state, String reason, List<String> cases,
-            List<String> attachments) {
+    @JsonInclude(Include.NON_NULL)
+    public record Message(String id, String mailbox, long uid, @JsonInclude(Include.ALWAYS) String messageId, String from,
+            String subject, OffsetDateTime receivedAt, long size, InboxState state,
+            @JsonInclude(Include.ALWAYS) String reason, List<String> cases, List<String> attachments) {
 
         static Message of(ViewMessages.Row row) {
             return new Message(row.id(), row.mailbox(), row.uid(), row.messageId(), row.from(), row.subject(),
@@ -70,10 +71,11 @@ public class MailboxResource {
     }
 
     /** A row with what could be read. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record FullMessage(String id, String mailbox, long uid, String messageId, String from, String subject,
-            OffsetDateTime receivedAt, long size, InboxState state, String reason, List<String> cases,
-            List<String> attachments, String text, List<String> flags, List<Suggestion> suggestions) {
+    @JsonInclude(Include.NON_NULL)
+    public record FullMessage(String id, String mailbox, long uid, @JsonInclude(Include.ALWAYS) String messageId, String from,
+            String subject, OffsetDateTime receivedAt, long size, InboxState state,
+            @JsonInclude(Include.ALWAYS) String reason, List<String> cases, List<String> attachments, String text,
+            List<String> flags, List<Suggestion> suggestions) {
 
         static FullMessage of(ViewMessages.Full full) {
             ViewMessages.Row row = full.row();

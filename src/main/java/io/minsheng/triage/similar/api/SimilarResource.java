@@ -53,11 +53,13 @@ public class SimilarResource {
     public List<PublicAnswer> toText(@QueryParam("campaign") String campaign, @QueryParam("text") String text) {
         String clean = Texts.clean(text);
         List<Violation> violations = new ArrayList<>();
+        if (campaign == null || campaign.isBlank()) {
+            violations.add(new Violation("campaign", "请指明征集活动。"));
+        }
         TEXT.check(clean, violations);
         if (!violations.isEmpty()) {
             throw Refusal.invalid(violations);
         }
         return similar.toText(campaigns.rules(campaign).code(), "", clean).stream().map(PublicAnswer::of).toList();
     }
-
 }
