@@ -29,6 +29,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.minsheng.fixture.PackagedServer;
 import io.minsheng.fixture.ScriptedImap;
 import io.minsheng.fixture.ScriptedSmtp;
+import io.minsheng.fixture.TinyPicture;
 
 /**
  * Lets the packaged server take in mails and kills it (SIGKILL) at marked points, each time starting it again. Mailbox and sink
@@ -39,7 +40,6 @@ import io.minsheng.fixture.ScriptedSmtp;
 public final class MailKill {
 
     private static final String PHRASE = "大足区2025年重点民生实事建议征集";
-    private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration LAST_PATIENCE = Duration.ofMinutes(10);
     /** Longer than a portion takes. */
@@ -239,7 +239,8 @@ public final class MailKill {
                     + "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=utf-8\r\n"
                     + "Content-Transfer-Encoding: base64\r\n\r\n" + base64("我们小区六层没有电梯，老人上下楼很困难，这是第" + of + "封信。")
                     + "\r\n--b\r\nContent-Type: image/png; name=a.png\r\nContent-Transfer-Encoding: base64\r\n"
-                    + "Content-Disposition: attachment; filename=a.png\r\n\r\n" + PNG + "\r\n--b--\r\n").getBytes(UTF_8));
+                    + "Content-Disposition: attachment; filename=a.png\r\n\r\n" + TinyPicture.PNG + "\r\n--b--\r\n")
+                    .getBytes(UTF_8));
             expected.merge(kind == 7 ? "DUPLICATE" : kind == 8 ? "IGNORED" : kind == 9 ? "REVIEW" : "CASE", 1, Integer::sum);
         }
     }

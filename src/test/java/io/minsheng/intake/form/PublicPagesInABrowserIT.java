@@ -12,11 +12,7 @@ import java.util.function.Consumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -25,32 +21,18 @@ import com.microsoft.playwright.options.FilePayload;
 import io.minsheng.fixture.Browsers;
 import io.minsheng.fixture.GpsPhoto;
 import io.minsheng.fixture.Handling;
+import io.minsheng.fixture.InABrowser;
 import io.minsheng.fixture.Submission;
 import io.minsheng.proposal.Receipt;
 import io.quarkus.test.junit.QuarkusTest;
 
 @QuarkusTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicPagesInABrowserIT {
+class PublicPagesInABrowserIT extends InABrowser {
 
     private static final List<String> PAGES = List.of("/", "/propose", "/track", "/proposals", "/published",
             "/published/DZ2025", "/privacy", "/sitemap", "/login",
             "/nothing",
             "/look", "/look/staff");
-
-    private Browsers browsers;
-
-    @BeforeAll
-    void open() {
-        browsers = Browsers.at(ConfigProvider.getConfig().getValue("test.url", String.class));
-    }
-
-    @AfterAll
-    void close() {
-        if (browsers != null) {
-            browsers.close();
-        }
-    }
 
     /** Else the tests below would be green whatever the pages are like. */
     @Test

@@ -34,6 +34,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import io.minsheng.correspondence.SendOutbox;
 import io.minsheng.fixture.MailServer;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.TinyPicture;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.Proposals;
@@ -51,8 +52,7 @@ class DoubtfulMailTest {
     private static final String NOTE = "您好！这是我的建议，请领导查收附件，谢谢！";
     private static final StaffUser TRIAGE = new StaffUser("triage");
     private static final byte[] RAR = "Rar!\u001A\u0007\u0001 packed".getBytes(UTF_8);
-    private static final byte[] PNG = Base64.getDecoder().decode(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final byte[] PNG = Base64.getDecoder().decode(TinyPicture.PNG);
 
     @Inject
     SendOutbox sender;

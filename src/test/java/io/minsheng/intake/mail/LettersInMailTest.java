@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.minsheng.fixture.MailServer;
 import io.minsheng.fixture.StaffUser;
+import io.minsheng.fixture.TinyPicture;
 import io.minsheng.proposal.Authors;
 import io.minsheng.proposal.Contact;
 import io.minsheng.proposal.Proposal;
@@ -44,7 +45,6 @@ class LettersInMailTest {
     private static final String PHRASE = "大足区2025年重点民生实事建议征集";
     private static final StaffUser TRIAGE = new StaffUser("triage");
     private static final Path LETTERS = Path.of("src/test/resources/letters");
-    private static final String PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
     @Inject
     Proposals proposals;
@@ -140,7 +140,7 @@ class LettersInMailTest {
 
     @Test
     void showsAPhotoLargeBesideTheFormAndGivesEveryFile() throws IOException {
-        byte[] png = Base64.getDecoder().decode(PNG);
+        byte[] png = Base64.getDecoder().decode(TinyPicture.PNG);
         JsonPath row = uploaded(mail(PHRASE, "见附件", new Enclosed("表 格.png", "image/png", png),
                 new Enclosed("页.html", "text/html", "<script>alert(1)</script>".getBytes(UTF_8))));
         assertThat(row.getString("state")).isEqualTo("REVIEW");

@@ -24,6 +24,7 @@ import io.minsheng.campaign.Category;
 import io.minsheng.campaign.Deadlines;
 import io.minsheng.campaign.OpenCampaign;
 import io.minsheng.fixture.MailServer;
+import io.minsheng.fixture.TinyPicture;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.proposal.Attachment;
 import io.minsheng.proposal.Contact;
@@ -76,12 +77,11 @@ class MailIntakeTest extends MailIntake {
 
     @Test
     void joinsAllowedAttachmentsAndKeepsTheOthersInTheOriginal() throws Exception {
-        String png = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
         InboxMessage row = arrived(("From: <" + address + ">\r\nSubject: =?utf-8?B?" + base64(PHRASE.getBytes(UTF_8))
                 + "?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
                 + "Content-Type: text/html; charset=utf-8\r\n\r\n<p>路灯坏了三个月，</p><script>alert(1)</script><p>请尽快修好路灯。</p>\r\n--b\r\n"
                 + "Content-Type: image/png; name*=utf-8''%E7%85%A7%E7%89%87.png\r\nContent-Transfer-Encoding: base64\r\n"
-                + "Content-Disposition: attachment\r\n\r\n" + png
+                + "Content-Disposition: attachment\r\n\r\n" + TinyPicture.PNG
                 + "\r\n--b\r\nContent-Type: application/zip; name=a.zip\r\nContent-Disposition: attachment; filename=a.zip\r\n\r\nPK\r\n--b--\r\n")
                 .getBytes(UTF_8));
 
