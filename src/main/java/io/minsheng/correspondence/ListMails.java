@@ -28,8 +28,7 @@ public class ListMails {
 
     /** One row; {@code to} masked; {@code caseNumber} null for a mail that belongs to no case. */
     public record Row(String id, MailKind kind, WayOfDelivery way, String caseNumber, String to, String subject,
-            MailState state, int tries,
-            Instant createdAt, Instant sentAt, Instant nextTryAt, String lastError) {
+            MailState state, int tries, Instant createdAt, Instant sentAt, Instant nextTryAt, String lastError) {
     }
 
     /** How many mails are in a state. */

@@ -41,8 +41,7 @@ class ViewPart {
                 opinion == null ? null : opinion.masked(look.history().mask()), look.history().mask().apply(part.reason()),
                 part.suggestedDepartment() == null ? null : organisations.shortName(part.suggestedDepartment()),
                 part.doneAt(), due, due != null && !clock.instant().isBefore(due), look.history().extensions(part),
-                look.history().versions(part),
-                latestRound && mayRevise.isTheirs(look.proposal(), part, look.actor())
+                look.history().versions(part), latestRound && mayRevise.isTheirs(look.proposal(), part, look.actor())
                         && mayRevise.whyNot(look.proposal(), part, look.open()).isEmpty());
     }
 

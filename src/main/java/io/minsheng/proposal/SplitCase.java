@@ -188,8 +188,7 @@ public class SplitCase {
         private final Event<Proposal.Split> split;
 
         SplitNews(SplitSources sources, Timeline timeline, RedescribeWorkItems redescribe,
-                Event<Act> acts,
-                Event<Proposal.Split> split) {
+                Event<Act> acts, Event<Proposal.Split> split) {
             this.sources = sources;
             this.timeline = timeline;
             this.redescribe = redescribe;

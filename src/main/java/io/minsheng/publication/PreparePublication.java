@@ -134,8 +134,7 @@ public class PreparePublication {
     public PublishedList preview(String list, Prepared prepared) {
         return new PublishedList(
                 new Edition(null, prepared.list().campaign(), list, prepared.version(), prepared.correction(), List.of()),
-                prepared.title(),
-                prepared.text(), null, published.rows(list, prepared.rows()),
+                prepared.title(), prepared.text(), null, published.rows(list, prepared.rows()),
                 held(list, prepared).stream().map(each -> AnnexRow.of(each, "/staff/lists/" + list + "/annexes/")).toList());
     }
 

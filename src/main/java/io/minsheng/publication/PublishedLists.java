@@ -36,8 +36,7 @@ public class PublishedLists {
     private final UnitNames names;
 
     PublishedLists(Publications publications, Redactions redactions, Projects projects, ReadProgress readProgress,
-            Campaigns campaigns,
-            Labels labels, UnitNames names) {
+            Campaigns campaigns, Labels labels, UnitNames names) {
         this.publications = publications;
         this.redactions = redactions;
         this.projects = projects;
@@ -215,8 +214,7 @@ public class PublishedLists {
                     new EditionRow(each.id(), editions.size() + 1, each.releasedAt(), each.correction(), blackedOut));
         }
         Edition edition = new Edition(publication.id(), publication.campaign(), publication.listId(),
-                all.indexOf(publication) + 1,
-                publication.correction(), editions);
+                all.indexOf(publication) + 1, publication.correction(), editions);
         return new PublishedList(edition, publication.title(), publication.text(), publication.releasedAt(),
                 rows(publication.listId(), publication.rows()), publication.annexes().stream()
                         .map(each -> AnnexRow.of(each, "/published/" + publication.campaign() + "/annexes/")).toList());

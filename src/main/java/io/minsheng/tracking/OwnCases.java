@@ -28,8 +28,7 @@ class OwnCases {
     private final Answers answers;
     private final Labels labels;
 
-    OwnCases(Proposals proposals, Supplements supplements, Attachments attachments, Answers answers,
-            Labels labels) {
+    OwnCases(Proposals proposals, Supplements supplements, Attachments attachments, Answers answers, Labels labels) {
         this.proposals = proposals;
         this.supplements = supplements;
         this.attachments = attachments;

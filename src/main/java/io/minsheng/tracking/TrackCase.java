@@ -28,8 +28,7 @@ public class TrackCase {
     private final Whereabouts whereabouts;
     private final Outcomes outcomes;
 
-    TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions,
-            OwnWords words, Whereabouts whereabouts,
+    TrackCase(CaseAccess access, Timeline timeline, SupplementRequests questions, OwnWords words, Whereabouts whereabouts,
             Outcomes outcomes) {
         this.access = access;
         this.timeline = timeline;
@@ -59,8 +58,7 @@ public class TrackCase {
         Stage now = proposal.publicStage();
         TrackedCase.Words own = words.of(proposal);
         return new TrackedCase(own, now, whereabouts.holder(proposal, now), whereabouts.next(now, own.campaign().deadlines()),
-                events,
-                WayOfCase.drawn(now, visited), whereabouts.merged(proposal), acts(proposal), outcomes.of(proposal));
+                events, WayOfCase.drawn(now, visited), whereabouts.merged(proposal), acts(proposal), outcomes.of(proposal));
     }
 
     private TrackedCase supported(Proposal proposal) {
@@ -77,8 +75,8 @@ public class TrackCase {
         events.forEach(each -> visited.add(each.stage()));
         TrackedCase.Words shown = words.publicOf(proposal);
         return new TrackedCase(shown, now, whereabouts.holder(proposal, now),
-                whereabouts.next(now, shown.campaign().deadlines()),
-                events, WayOfCase.drawn(now, visited), whereabouts.merged(proposal), TrackedCase.Acts.NONE,
+                whereabouts.next(now, shown.campaign().deadlines()), events, WayOfCase.drawn(now, visited),
+                whereabouts.merged(proposal), TrackedCase.Acts.NONE,
                 outcomes.publicOf(proposal));
     }
 

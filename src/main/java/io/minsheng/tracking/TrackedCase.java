@@ -45,8 +45,8 @@ public record TrackedCase(Words words, Stage stage, String holder, String next, 
      */
     @TemplateData
     public record Words(boolean own, String caseNumber, CampaignRules campaign, String title, String category,
-            String categoryName,
-            String townshipName, String content, Channel channel, Instant receivedAt, List<String> attachments) {
+            String categoryName, String townshipName, String content, Channel channel, Instant receivedAt,
+            List<String> attachments) {
     }
 
     /**

@@ -23,8 +23,7 @@ class ActOnMessage {
     private final Event<Act> acts;
 
     ActOnMessage(OpenMessage open, RegisterCases cases, FollowRoute follow, JoinFiles files, CheckDecision check,
-            Timeline timeline,
-            Event<Act> acts) {
+            Timeline timeline, Event<Act> acts) {
         this.open = open;
         this.cases = cases;
         this.follow = follow;

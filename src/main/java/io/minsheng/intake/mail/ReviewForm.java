@@ -30,8 +30,7 @@ public record ReviewForm(String outcome, String campaign, String title, String c
      * @param part which of the mail's suggestions it is, counted from 1 as they are listed; null for the next one
      */
     public record Further(Integer part, String title, String category, String content, String reason, String township,
-            String place,
-            String beneficiaries, Target target, Person proposer) {
+            String place, String beneficiaries, Target target, Person proposer) {
     }
 
     /** The same with another outcome. */

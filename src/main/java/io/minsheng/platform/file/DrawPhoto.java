@@ -129,8 +129,7 @@ public class DrawPhoto {
         }
         int next = Math.max(longest, (side + 1) / 2);
         BufferedImage smaller = new BufferedImage(scaled(picture.getWidth(), next, side),
-                scaled(picture.getHeight(), next, side),
-                BufferedImage.TYPE_INT_RGB);
+                scaled(picture.getHeight(), next, side), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = on(smaller);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         graphics.drawImage(picture, 0, 0, smaller.getWidth(), smaller.getHeight(), null);

@@ -64,8 +64,7 @@ class ViewTies {
         Merging merging = merged.of(proposal).orElseThrow();
         Proposal main = merged.mainOf(proposal);
         return new Into(proposal.mergedInto().caseNumber(), main.caseNumber(), masks.of(main, actor).apply(main.title()),
-                main.stage(),
-                main.publicStage(), merging.mergedAt(), merging.settled());
+                main.stage(), main.publicStage(), merging.mergedAt(), merging.settled());
     }
 
     private Member member(Merging merging, Actor actor) {

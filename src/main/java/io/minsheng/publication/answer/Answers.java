@@ -137,8 +137,7 @@ public class Answers implements PanacheRepositoryBase<Answer, String> {
     List<Answer> lettersDue(String campaign, int most) {
         return find("from Answer a join fetch a.proposal p join fetch p.author w where p.campaign = ?1 and (a.state = ?2"
                 + " and a.way = ?3 or a.state = ?4) and w.sealedAddress is not null order by a.id", campaign,
-                AnswerState.RELEASED, WayOfDelivery.LETTER,
-                AnswerState.UNDELIVERABLE).page(0, most).list();
+                AnswerState.RELEASED, WayOfDelivery.LETTER, AnswerState.UNDELIVERABLE).page(0, most).list();
     }
 
     /** Those that have to go by SMS, oldest first. */

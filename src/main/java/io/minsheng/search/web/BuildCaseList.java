@@ -63,8 +63,7 @@ class BuildCaseList {
             Paging paging = ListCases.paging(filter, page, SIZE, list.sort());
             Page<CaseRow> found = listCases.page(filter, actor.get(), paging);
             return Templates.list(list, offered, found,
-                    tallies.ofCases(found.items().stream().map(CaseRow::caseNumber).toList()),
-                    counted || facets.narrow(list)
+                    tallies.ofCases(found.items().stream().map(CaseRow::caseNumber).toList()), counted || facets.narrow(list)
                             ? facets.of(list, listCases.facets(filter, actor.get()), offered.categories())
                             : List.of(),
                     export, errors);

@@ -56,8 +56,7 @@ public class ProjectPages {
         static native TemplateInstance projects(Page<ViewProject.View> page, String href);
 
         static native TemplateInstance project(ViewProject.View project, List<ViewPhotos.Shown> photos,
-                List<SupervisionView> supervisions,
-                List<Drawn> pictures, boolean mayUndo);
+                List<SupervisionView> supervisions, List<Drawn> pictures, boolean mayUndo);
 
         private Templates() {
         }

@@ -33,8 +33,7 @@ class EveryMorning {
      * @param administrator MINSHENG_ADMIN_MAIL: where the digest goes; nothing is sent without it
      */
     EveryMorning(@ConfigProperty(name = "minsheng.admin-mail") Optional<String> administrator, Reconcile reconcile,
-            ComposeDigest compose, Outbox outbox, Leases leases,
-            NodeName node) {
+            ComposeDigest compose, Outbox outbox, Leases leases, NodeName node) {
         this.administrator = administrator;
         this.reconcile = reconcile;
         this.compose = compose;
