@@ -26,6 +26,8 @@ public class ImportYear {
 
     private static final int MAX_LINES = 200;
 
+    private static final int COLUMNS = 3;
+
     private final WorkdayExceptions exceptions;
     private final CalendarChange change;
     private final Event<Act> acts;
@@ -83,9 +85,10 @@ public class ImportYear {
     }
 
     private static String add(int year, String line, Map<LocalDate, WorkdayException> days) {
-        String[] fields = line.split("\t");
-        if (fields.length != 3) {
-            return "应为三列：日期、OFF 或 WORK、节日名称，用制表符分隔。";
+        // nobody can type a tab into a form; a name may hold one of the other signs (国庆节、中秋节)
+        String[] fields = line.contains("\t") ? line.split("\t") : line.split("[,，、]", COLUMNS);
+        if (fields.length != COLUMNS) {
+            return "应为三列：日期、OFF 或 WORK、节日名称，用制表符、逗号或顿号分隔。";
         }
         LocalDate day;
         Kind kind;

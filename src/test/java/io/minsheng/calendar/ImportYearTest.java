@@ -62,11 +62,17 @@ class ImportYearTest {
         given().when().redirects().follow(false).get("/staff/calendar").then().statusCode(302);
         admin().get("/staff/calendar").then().statusCode(200).body(containsString("2024"), containsString("导入一年"));
 
-        admin().formParam("year", 2028).formParam("lines", "2028-01-01 OFF").post("/staff/calendar").then().statusCode(400)
+        form().formParam("year", 2028).formParam("lines", "2028-01-01 OFF").post("/staff/calendar").then().statusCode(400)
                 .body(containsString("第 1 行"), containsString("2028-01-01 OFF"));
         assertThat(workingDays.isKnownYear(2028)).isFalse();
+        form().formParam("year", "20x8").formParam("lines", "2028-01-01 OFF").post("/staff/calendar").then().statusCode(400)
+                .body(containsString("请填写数字"), containsString("20x8"), containsString("2028-01-01 OFF"));
+        form().formParam("year", 2028).formParam("lines", "2028-01-01，WORK").post("/staff/calendar").then().statusCode(400)
+                .body(containsString("value=\"2028\""));
 
-        admin().formParam("year", 2028).formParam("lines", "2028-01-01\tOFF\t元旦").post("/staff/calendar").then()
+        // as the page itself writes it: nobody can type a tab into a form
+        form().formParam("year", 2028).formParam("lines", "2028-01-01、OFF、元旦\n2028-10-01,OFF,国庆节、中秋节").post("/staff/calendar")
+                .then()
                 .statusCode(303);
         assertThat(workingDays.isKnownYear(2028)).isTrue();
     }
@@ -103,6 +109,10 @@ class ImportYearTest {
                     .filter(each -> each.day().getYear() == year).forEach(exceptions::persist));
             workingDays.forget();
         }
+    }
+
+    private static RequestSpecification form() {
+        return admin().contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 
     private static RequestSpecification admin() {

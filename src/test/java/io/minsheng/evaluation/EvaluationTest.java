@@ -383,6 +383,34 @@ class EvaluationTest {
         }
 
         @Test
+        void whatWasTypedForATaskThatIsDoneOrSomebodyElsesIsThereToBeCopied() {
+            String number = assigned("education");
+            String id = EDUCATION.claim("EVALUATION", number);
+            EDUCATION.complete(id, LEADS).statusCode(200);
+            form(EDUCATION).formParam("outcome", "SUBMIT").formParam("opinion", "写了很久的<b>意见</b>").formParam("target", "短")
+                    .formParam("kept.RETURN.reason", "写在另一页的理由").post("/staff/tasks/evaluation/" + id).then().statusCode(409)
+                    .body(containsString("这项任务已经办结")).body(containsString("写了很久的&lt;b&gt;意见&lt;/b&gt;"))
+                    .body(containsString("写在另一页的理由")).body(containsString("没有保存"));
+            EDUCATION.call().get("/staff/tasks/evaluation/" + id).then().statusCode(409).body(not(containsString("没有保存")));
+            String conclusion = TRIAGE.claim("CONCLUSION", number);
+            form(EDUCATION).formParam("opinion", "改了很久的意见").post("/staff/opinions/" + number).then().statusCode(409)
+                    .body(containsString("改了很久的意见"));
+            form(new StaffUser("triage2")).formParam("outcome", "NOT_ADOPT").formParam("reason", "同事写的理由")
+                    .post("/staff/tasks/conclusion/" + conclusion).then().statusCode(409).body(containsString("已被他人领取"))
+                    .body(containsString("同事写的理由"));
+        }
+
+        @Test
+        void whoseTimeForReturningIsOverIsToldBeforeTyping() {
+            String id = EDUCATION.claim("EVALUATION", assigned("education"));
+            EDUCATION.call().get("/staff/tasks/evaluation/" + id + "?outcome=RETURN").then().statusCode(200)
+                    .body(containsString("当天退回")).body(containsString("退回理由"));
+            clockwork.age(id, Duration.ofDays(30));
+            EDUCATION.call().get("/staff/tasks/evaluation/" + id + "?outcome=RETURN").then().statusCode(200)
+                    .body(containsString("已过，不能再退回")).body(not(containsString("退回理由")));
+        }
+
+        @Test
         void whatCannotBeReadIsNamedTogetherWithAllElseThatIsWrong() {
             String number = assigned("education");
             String id = EDUCATION.claim("EVALUATION", number);

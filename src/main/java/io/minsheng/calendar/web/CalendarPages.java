@@ -4,14 +4,17 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.SecurityContext;
 
 import org.jboss.resteasy.reactive.RestResponse;
@@ -26,6 +29,7 @@ import io.minsheng.calendar.WorkingDays;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
+import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
 import io.quarkus.panache.common.Sort;
 import io.quarkus.qute.CheckedTemplate;
@@ -63,14 +67,15 @@ public class CalendarPages {
      * @param year the year whose exceptions are listed
      * @param years all years with data
      * @param missing years whose data should be there by now
-     * @param lines what was typed, kept after an error
+     * @param typed the year and the lines that were typed, kept after an error
      */
-    public record View(int year, List<Integer> years, List<Integer> missing, List<WorkdayException> days, String lines,
+    public record View(int year, List<Integer> years, List<Integer> missing, List<WorkdayException> days, Posted typed,
             boolean imported) {
 
-        /** The year that one would import next. */
-        public int next() {
-            return missing.isEmpty() ? years.get(years.size() - 1) + 1 : missing.get(0);
+        /** The year to import: as typed, else the one that one would import next. */
+        public String wanted() {
+            int next = missing.isEmpty() ? years.get(years.size() - 1) + 1 : missing.get(0);
+            return typed.sent("year") ? typed.at("year") : String.valueOf(next);
         }
     }
 
@@ -84,31 +89,34 @@ public class CalendarPages {
 
     @GET
     public TemplateInstance show(@QueryParam("year") Integer year, @QueryParam("imported") boolean imported) {
-        return Templates.years(view(shown(year == null ? 0 : year), "", imported), FormErrors.none());
+        return Templates.years(view(shown(year), Posted.none(), imported), FormErrors.none());
     }
 
     @POST
-    public RestResponse<TemplateInstance> importYear(@FormParam("year") Integer year, @FormParam("lines") String lines,
-            @Context SecurityContext security) {
-        int wanted = year == null ? 0 : year;
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public RestResponse<TemplateInstance> importYear(MultivaluedMap<String, String> fields, @Context SecurityContext security) {
+        Posted form = Posted.of(fields);
         try {
+            Integer typed = form.number("year");
+            int wanted = typed == null ? 0 : typed;
             importable.check(wanted);
-            importYear.importYear(wanted, lines == null ? "" : lines, security.getUserPrincipal().getName());
+            importYear.importYear(wanted, Objects.requireNonNullElse(form.at("lines"), ""),
+                    security.getUserPrincipal().getName());
             return RestResponse.seeOther(URI.create(url.to("/staff/calendar?imported=true&year=" + wanted)));
         } catch (Refusal refusal) {
             return RestResponse.status(Status.BAD_REQUEST,
-                    Templates.years(view(shown(wanted), lines == null ? "" : lines, false), FormErrors.of(refusal)));
+                    Templates.years(view(shown(form.numberOrNull("year")), form, false), FormErrors.of(refusal)));
         }
     }
 
     /** This year instead of one that no calendar has. */
-    private int shown(int year) {
-        return year < 1 || year > LAST ? Shanghai.date(clock.instant()).getYear() : year;
+    private int shown(Integer year) {
+        return year == null || year < 1 || year > LAST ? Shanghai.date(clock.instant()).getYear() : year;
     }
 
-    private View view(int year, String lines, boolean imported) {
+    private View view(int year, Posted typed, boolean imported) {
         List<WorkdayException> days = exceptions.list("day >= ?1 and day <= ?2", Sort.by("day"), LocalDate.of(year, 1, 1),
                 LocalDate.of(year, 12, 31));
-        return new View(year, List.copyOf(workingDays.calendar().knownYears()), missingYears.now(), days, lines, imported);
+        return new View(year, List.copyOf(workingDays.calendar().knownYears()), missingYears.now(), days, typed, imported);
     }
 }

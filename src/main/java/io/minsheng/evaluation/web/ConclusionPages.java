@@ -84,7 +84,7 @@ public class ConclusionPages {
         try {
             complete.completeForm(id, read(form), by);
         } catch (Refusal refusal) {
-            if (refusal.status() != 400 && refusal.status() != 409) {
+            if (refusal.status() != 400 && refusal.status() != 409 || !viewTask.view(id, QUEUE, by).mine()) {
                 throw refusal;
             }
             return Response.status(refusal.status()).entity(page(id, form.at("outcome"), form, FormErrors.of(refusal), by))

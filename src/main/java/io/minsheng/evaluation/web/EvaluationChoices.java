@@ -72,6 +72,10 @@ public class EvaluationChoices {
         return Shanghai.sayDate(returnLimit.of(task.item()).minusNanos(1));
     }
 
+    boolean mayReturn(TaskView task) {
+        return returnLimit.isOpen(task.item());
+    }
+
     /** What a page sent, as the record of the contract, and what of it could not be read. */
     record Read(EvaluationForm form, Unreadable unreadable) {
     }

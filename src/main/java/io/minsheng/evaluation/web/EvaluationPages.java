@@ -68,10 +68,11 @@ public class EvaluationPages {
      *
      * @param tab code of the one shown
      * @param returnUntil last day, in words
+     * @param mayReturn whether that day has not passed
      * @param extensionDays how many working days it may ask for; 0 for none
      */
     @TemplateData
-    public record Options(List<Choice> tabs, String tab, String returnUntil, int extensionDays) {
+    public record Options(List<Choice> tabs, String tab, String returnUntil, boolean mayReturn, int extensionDays) {
     }
 
     @CheckedTemplate(basePath = "evaluation")
@@ -100,6 +101,9 @@ public class EvaluationPages {
             EvaluationChoices.Read read = choices.read(form, viewTask.view(id, QUEUE, by).view().campaign());
             complete.completeForm(id, read.form(), read.unreadable(), by);
         } catch (Refusal refusal) {
+            if (!viewTask.view(id, QUEUE, by).mine()) {
+                throw refusal;
+            }
             return again(id, form.at("outcome"), form, refusal, by);
         }
         return done(id);
@@ -153,6 +157,6 @@ public class EvaluationPages {
         int days = askExtension.mayAsk(task.item(), by);
         List<Choice> tabs = days > 0 ? List.of(SUBMIT, RETURN, EXTEND) : List.of(SUBMIT, RETURN);
         return new Options(tabs, tabs.stream().map(Choice::code).filter(each -> each.equals(outcome)).findFirst()
-                .orElse(SUBMIT.code()), choices.returnUntil(task), days);
+                .orElse(SUBMIT.code()), choices.returnUntil(task), choices.mayReturn(task), days);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -42,8 +43,12 @@ public class ErrorResponses {
     }
 
     @ServerExceptionMapper
-    Response refusal(Refusal refusal, UriInfo uri) {
-        return answer(Problem.of(refusal), refusal, uri);
+    Response refusal(Refusal refusal, UriInfo uri, ContainerRequestContext request) {
+        return answer(Problem.of(refusal), refusal, uri, TypedWords.of(request));
+    }
+
+    private Response refusal(Refusal refusal, UriInfo uri) {
+        return answer(Problem.of(refusal), refusal, uri, List.of());
     }
 
     @ServerExceptionMapper
@@ -95,22 +100,22 @@ public class ErrorResponses {
         if (e.getCause() instanceof JsonProcessingException json) {
             return json(json, uri);
         }
-        return answer(Problem.of(status, status == 404 ? "没有找到您要的内容，请核对网址。" : "请求无法处理，请核对后重试。"), null, uri);
+        return answer(Problem.of(status, status == 404 ? "没有找到您要的内容，请核对网址。" : "请求无法处理，请核对后重试。"), null, uri, List.of());
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, UriInfo uri) {
+    Response unexpected(Throwable e, UriInfo uri, ContainerRequestContext request) {
         if (ConcurrentChange.caused(e)) {
-            return refusal(Refusal.conflict(ConcurrentChange.DETAIL), uri);
+            return refusal(Refusal.conflict(ConcurrentChange.DETAIL), uri, request);
         }
         if (TooManyFields.caused(e)) {
             return refusal(Refusal.tooLarge("一次提交的内容或文件太多，没有保存，请减少后重试。"), uri);
         }
         LOG.errorf(e, "unexpected failure at %s", uri.getPath());
-        return answer(Problem.of(500, "系统出错，您的操作没有生效，请稍后重试。"), null, uri);
+        return answer(Problem.of(500, "系统出错，您的操作没有生效，请稍后重试。"), null, uri, TypedWords.of(request));
     }
 
-    private Response answer(Problem problem, Refusal refusal, UriInfo uri) {
+    private Response answer(Problem problem, Refusal refusal, UriInfo uri, List<String> words) {
         Response.ResponseBuilder response = Response.status(problem.status());
         if (refusal != null && refusal.retryAfter() != null) {
             response.header(HttpHeaders.RETRY_AFTER, Math.max(1, refusal.retryAfter().toSeconds()));
@@ -119,7 +124,7 @@ public class ErrorResponses {
             return response.type(Problem.MEDIA_TYPE).entity(problem).build();
         }
         return response.type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(templates.getTemplate("error").data("problem", problem).render()).build();
+                .entity(templates.getTemplate("error").data("problem", problem).data("words", words).render()).build();
     }
 
     private static Violation violation(ConstraintViolation<?> each) {

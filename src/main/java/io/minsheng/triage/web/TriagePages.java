@@ -101,7 +101,7 @@ public class TriagePages {
             }
             complete.completeForm(id, read(form), by);
         } catch (Refusal refusal) {
-            if (refusal.status() != 400 && refusal.status() != 409) {
+            if (refusal.status() != 400 && refusal.status() != 409 || !viewTask.view(id, "TRIAGE", by).mine()) {
                 throw refusal;
             }
             return again(id, tab, form, FormErrors.of(refusal), null, by, refusal.status());

@@ -95,6 +95,9 @@ public class AnswerPages {
             completeWorkItem.completeForm(id, form(task, form.getFirst("outcome"), text, typed), actor.get());
             return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
+            if (!task.mine()) {
+                throw refusal;
+            }
             return page(refusal.status(), task, viewAnswer.ofCase(task.subjectId(), text), typed, FormErrors.of(refusal));
         }
     }
