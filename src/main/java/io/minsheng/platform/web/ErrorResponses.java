@@ -108,7 +108,10 @@ public class ErrorResponses {
         if (ConcurrentChange.caused(e)) {
             return refusal(Refusal.conflict(ConcurrentChange.DETAIL), uri, request);
         }
-        if (TooManyFields.caused(e)) {
+        if (FormReader.couldNotRead(e)) {
+            return refusal(Refusal.invalid("body", "提交的内容无法读取，没有保存。"), uri);
+        }
+        if (FormReader.foundTooMany(e)) {
             return refusal(Refusal.tooLarge("一次提交的内容或文件太多，没有保存，请减少后重试。"), uri);
         }
         LOG.errorf(e, "unexpected failure at %s", uri.getPath());

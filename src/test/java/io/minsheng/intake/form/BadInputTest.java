@@ -212,6 +212,19 @@ class BadInputTest {
         }
     }
 
+    @Test
+    void inTheEncodingOfAForm() throws IOException, InterruptedException {
+        for (String path : List.of("/track", "/propose")) {
+            URI uri = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
+            HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                    HttpRequest.newBuilder(uri).header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString("step=WISH&number=100%&title=%zz")).build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("提交的内容无法读取");
+        }
+    }
+
     private void eachText(Route route, Function<Map<String, Object>, Response> send) {
         Map<String, Long> before = rows();
         for (String text : TEXTS) {

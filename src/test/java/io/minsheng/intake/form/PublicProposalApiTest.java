@@ -3,6 +3,7 @@ package io.minsheng.intake.form;
 import static io.minsheng.fixture.Multipart.asBrowsersSendIt;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -137,6 +138,18 @@ class PublicProposalApiTest {
         @Test
         void readsNoMoreJsonThanAnybodyNeeds() {
             refused(with("content", "x".repeat(5_000_000)), 413).contentType("application/problem+json");
+        }
+
+        @Test
+        void listsNothingByCodesThatDoNotExist() {
+            for (String unknown : List.of("campaign", "category", "township")) {
+                Map<String, String> query = new HashMap<>(Map.of("campaign", "DZ2025"));
+                query.put(unknown, "NOPE");
+                given().queryParams(query).get("/api/v1/proposals").then().statusCode(400).body("violations.field",
+                        contains(unknown));
+            }
+            given().queryParam("campaign", "DZ2025").queryParam("category", "HOUSING").queryParam("township", "tangxiang")
+                    .get("/api/v1/proposals").then().statusCode(200);
         }
 
         @Test

@@ -19,6 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
+import io.minsheng.campaign.CampaignRules;
+import io.minsheng.campaign.Campaigns;
+import io.minsheng.identity.Organisations;
 import io.minsheng.intake.form.SubmitProposal;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Page;
@@ -43,14 +46,18 @@ public class ProposalResource {
     private final AddAttachment addAttachment;
     private final PublicCases publicCases;
     private final SupportCase supportCase;
+    private final Campaigns campaigns;
+    private final Organisations organisations;
     private final InstantSource clock;
 
-    ProposalResource(SubmitProposal submit, AddAttachment addAttachment,
-            PublicCases publicCases, SupportCase supportCase, InstantSource clock) {
+    ProposalResource(SubmitProposal submit, AddAttachment addAttachment, PublicCases publicCases, SupportCase supportCase,
+            Campaigns campaigns, Organisations organisations, InstantSource clock) {
         this.submit = submit;
         this.addAttachment = addAttachment;
         this.publicCases = publicCases;
         this.supportCase = supportCase;
+        this.campaigns = campaigns;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -77,6 +84,14 @@ public class ProposalResource {
             @QueryParam("township") String township, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
         if (campaign == null || campaign.isBlank()) {
             throw Refusal.invalid("campaign", "请指明征集活动。");
+        }
+        CampaignRules rules = campaigns.rulesNewestFirst().stream().filter(each -> each.code().equals(campaign)).findFirst()
+                .orElseThrow(() -> Refusal.invalid("campaign", "没有这个征集活动。"));
+        if (category != null && rules.category(category).isEmpty()) {
+            throw Refusal.invalid("category", "没有这个事项类别。");
+        }
+        if (township != null && !organisations.isTownship(township)) {
+            throw Refusal.invalid("township", "没有这个镇街。");
         }
         return publicCases.page(campaign, category, township,
                 Paging.of(page, size, null, PublicCases.SORTS, PublicCases.DEFAULT_SORT));
