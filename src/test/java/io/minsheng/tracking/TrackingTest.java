@@ -181,6 +181,19 @@ class TrackingTest {
             assertThat(page.select("form[action$=/withdraw]")).isEmpty();
         }
 
+        @Test
+        void givesBackWordsThatCameTooLate() {
+            Receipt receipt = Submission.web().register();
+            String cookie = open(receipt.caseNumber(), receipt.queryCode()).cookie("minsheng-track");
+            act(receipt, cookie, "withdraw", "reason", "不需要了").then().statusCode(303);
+
+            Document late = Jsoup.parse(act(receipt, cookie, "supplement", "text", "在另一个窗口写了很久的<b>话</b>").then()
+                    .statusCode(409).extract().asString());
+
+            assertThat(late.select("main .as-written").eachText()).contains("在另一个窗口写了很久的<b>话</b>");
+            assertThat(late.select(".error-summary h2").text()).as("nothing in the form can be mended").isEqualTo("操作没有成功");
+        }
+
         private Response open(String number, String code) {
             return given().redirects().follow(false).formParam("number", number).formParam("code", code).post("/track");
         }

@@ -57,6 +57,12 @@ public final class FormErrors {
         return list;
     }
 
+    /** What the summary says above the lines; where no field is wrong, there is nothing to mend in the form. */
+    public String heading() {
+        return list.stream().allMatch(violation -> violation.field().isEmpty()) ? "操作没有成功"
+                : "有 " + list.size() + " 处需要修改";
+    }
+
     /** Whether anything is wrong in a part of the form, whose fields all begin alike. */
     public boolean within(String beginning) {
         return list.stream().anyMatch(violation -> violation.field().startsWith(beginning));

@@ -72,6 +72,17 @@ public class TrackPages {
 
         static final Typed NOTHING = new Typed("", "", "", "");
 
+        /** What was typed into a form that the page does not show any more; empty if there is none. */
+        public String left(TrackedCase tracked) {
+            TrackedCase.Acts acts = tracked.acts();
+            TrackedCase.Answer answer = tracked.outcome().answer();
+            StringBuilder left = new StringBuilder();
+            left.append(acts.mayAdd() || acts.question() != null ? "" : text);
+            left.append(acts.mayWithdraw() ? "" : reason);
+            left.append(answer != null && answer.mayBeRated() ? "" : comment);
+            return left.toString().strip();
+        }
+
         static Typed text(String text) {
             return new Typed(orEmpty(text), "", "", "");
         }

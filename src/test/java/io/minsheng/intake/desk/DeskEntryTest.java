@@ -1,5 +1,6 @@
 package io.minsheng.intake.desk;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,6 +28,7 @@ import javax.imageio.ImageIO;
 import jakarta.inject.Inject;
 
 import org.apache.http.entity.mime.HttpMultipartMode;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -53,6 +55,7 @@ import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.config.HttpClientConfig;
 import io.restassured.config.MultiPartConfig;
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
@@ -104,6 +107,20 @@ class DeskEntryTest {
         void answersLikeThePublicCall() {
             enter(TRIAGE, aLetter()).statusCode(201).body("stage.code", equalTo("RECEIVED"))
                     .body("queryCode.length()", equalTo(8)).body("trackingUrl", containsString("/track"));
+        }
+
+        @Test
+        void saysTheDayOfALetterAndNoHour() {
+            Response letter = DESK.call(aLetter()).post(CALLS);
+            String number = letter.path("caseNumber");
+            String cookie = given().redirects().follow(false).formParam("number", number)
+                    .formParam("code", letter.<String> path("queryCode")).post("/track").cookie("minsheng-track");
+
+            assertThat(Jsoup.parse(given().cookie("minsheng-track", cookie).get("/track/" + number).asString())
+                    .select("dt:contains(收到时间) + dd").text()).isEqualTo(Shanghai.sayDate(TODAY.minusDays(1)));
+            assertThat(Jsoup.parse(DESK.call().get("/staff/cases/" + number).asString())
+                    .select("dt:contains(收到时间) + dd").text()).startsWith(Shanghai.sayDate(TODAY.minusDays(1)))
+                    .doesNotContain("00:00");
         }
 
         @Test
