@@ -71,13 +71,18 @@
   // Takes the files that may come and says of every other why not.
   function take(files, list) {
     var taken = new DataTransfer();
+    var together = 0;
     list.textContent = '';
     files.forEach(function (file) {
-      var why = fault(file) || (taken.files.length < zone.dataset.dropFiles ? '' : '最多 ' + zone.dataset.dropFiles + ' 个，没有加入');
+      var why = fault(file)
+        || (taken.files.length < zone.dataset.dropFiles ? '' : '最多 ' + zone.dataset.dropFiles + ' 个，没有加入')
+        || (together + file.size <= zone.dataset.dropMbTogether * 1048576 ? ''
+          : '合计超过 ' + zone.dataset.dropMbTogether + ' MB，没有加入，请压缩后再选');
       if (why) {
         line(list, '✗ ' + file.name + '：' + why);
       } else {
         taken.items.add(file);
+        together += file.size;
       }
     });
     input.files = taken.files;

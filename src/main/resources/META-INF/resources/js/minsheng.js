@@ -157,8 +157,12 @@
   // Says before a long upload what the server would say after it.
   function fileLimits(input) {
     input.addEventListener('change', function () {
-      var large = Array.from(input.files).find(function (file) { return file.size > input.dataset.maxMb * 1048576; });
-      input.setCustomValidity(large ? '“' + large.name + '”超过 ' + input.dataset.maxMb + ' MB，请压缩后再上传。' : '');
+      var files = Array.from(input.files);
+      var large = files.find(function (file) { return file.size > input.dataset.maxMb * 1048576; });
+      var together = files.reduce(function (sum, file) { return sum + file.size; }, 0);
+      var most = input.dataset.maxMbTogether;
+      input.setCustomValidity(large ? '“' + large.name + '”超过 ' + input.dataset.maxMb + ' MB，请压缩后再上传。'
+        : most && together > most * 1048576 ? '选好的文件合计超过 ' + most + ' MB，请分几次上传。' : '');
       input.reportValidity();
     });
   }
