@@ -24,6 +24,7 @@ public class AttachmentRules {
 
     private static final String ALLOWED = "可以上传的文件类型：jpg、png、pdf、docx、xlsx、doc、xls。";
     private static final String PHOTO = "照片应为 jpg 或 png。";
+    private static final String SHEET = "请上传 xlsx 或 csv 表格；打不开的文件，请用表格软件另存为 xlsx 再上传。";
     private static final Set<AttachmentKind> PHOTOS = EnumSet.of(AttachmentKind.JPG, AttachmentKind.PNG);
     private static final String ZIP = "application/zip";
     private static final String OLE = "application/x-tika-msoffice";
@@ -71,6 +72,11 @@ public class AttachmentRules {
     /** As {@link #accept}, for a place that takes photos only. */
     public AcceptedFile acceptPhoto(String name, InputStream content) {
         return clean(whole(name, content, PHOTOS, PHOTO));
+    }
+
+    /** As {@link #accept}, for a place that takes workbooks only. */
+    public AcceptedFile acceptSheet(String name, InputStream content) {
+        return clean(whole(name, content, EnumSet.of(AttachmentKind.XLS, AttachmentKind.XLSX), SHEET));
     }
 
     private static AcceptedFile clean(AcceptedFile whole) {

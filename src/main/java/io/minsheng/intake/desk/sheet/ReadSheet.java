@@ -40,12 +40,9 @@ class ReadSheet {
         if (magic != ZIP && magic != OLE) {
             return List.of(ReadCsv.of(bytes));
         }
-        AcceptedFile file = rules.accept("sheet", new ByteArrayInputStream(bytes));
+        AcceptedFile file = rules.acceptSheet("sheet", new ByteArrayInputStream(bytes));
         if (file.kind() == AttachmentKind.XLS) {
             throw Refusal.unsupported("这是旧格式的 xls，请用表格软件另存为 xlsx 再上传。");
-        }
-        if (file.kind() != AttachmentKind.XLSX) {
-            throw Refusal.unsupported("请上传 xlsx 或 csv 表格。");
         }
         return ReadWorkbook.of(file.content());
     }

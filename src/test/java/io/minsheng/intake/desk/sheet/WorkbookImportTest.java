@@ -174,7 +174,7 @@ class WorkbookImportTest {
                 "<!DOCTYPE x [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\">"
                         + "<is><t>&a;</t></is></c></row></sheetData></worksheet>");
         refused(entities).statusCode(400).body(not(containsString("root:")));
-        refused(Arrays.copyOf(honest, honest.length / 2)).statusCode(415);
+        refused(Arrays.copyOf(honest, honest.length / 2)).statusCode(415).body("detail", containsString("xlsx 或 csv"));
         refused("%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)).statusCode(400);
     }
 
