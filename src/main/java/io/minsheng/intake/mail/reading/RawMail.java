@@ -9,11 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The bytes of a mail, split into header block and body. */
 final class RawMail {
 
     private static final List<String> WHAT_THE_SENDER_WROTE = List.of("from", "subject", "date");
+    private static final Pattern HEADER = Pattern.compile("[!-9;-~]+\\s*:");
     private static final int MAX_LINE = 100 * 1024;
     private static final int MAX_HEAD = 2 * 1024 * 1024;
 
@@ -73,6 +75,14 @@ final class RawMail {
                 if (line.toLowerCase(Locale.ROOT).startsWith(wanted + ":")) {
                     digest.update((wanted + line.substring(wanted.length()).replaceAll("\\s+", " ").strip() + "\n")
                             .getBytes(ISO_8859_1));
+                }
+            }
+        }
+        if (bodyStart == bytes.length) {
+            // without an empty line what was written stands among the header lines
+            for (String line : lines) {
+                if (!HEADER.matcher(line).lookingAt()) {
+                    digest.update((line.strip() + "\n").getBytes(ISO_8859_1));
                 }
             }
         }

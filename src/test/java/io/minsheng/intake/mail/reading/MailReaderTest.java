@@ -200,6 +200,16 @@ class MailReaderTest {
     }
 
     @Test
+    void takesNoMailForACopyWhoseWordsStandBelowTheHeaderWithoutAnEmptyLine() {
+        String head = "From: a@example.org\r\nSubject: x\r\n";
+        String lamps = read(head + "请给村口装路灯\r\n").contentDigest();
+
+        assertThat(lamps).isNotEqualTo(read(head + "请给河边修步道\r\n").contentDigest());
+        assertThat(lamps).isEqualTo(read("Received: by x\n" + head + "请给村口装路灯\n").contentDigest());
+        assertThat(read("hello world").contentDigest()).isNotEqualTo(read("\u0001garbage").contentDigest());
+    }
+
+    @Test
     void readsEveryMailOfTheCorpora() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/test/resources/mail-corpora"))) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
