@@ -93,8 +93,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 /**
  * A whole campaign of five hundred suggestions on the real engine, from all channels, with merges, undone merges, splits,
  * returns, supplements, withdrawals, refusals, bounces and a list round, driven through to closing: the sums balance by an
- * account that is kept apart, everybody is answered exactly once, every clock is right to the working day. Run on each
- * database.
+ * account that is kept apart, everybody is answered exactly once, every clock is right to the working day. Run
+ * on each database.
  */
 abstract class GreatCampaign {
 

@@ -21,8 +21,8 @@ import io.quarkus.elytron.security.common.BcryptUtil;
 
 /**
  * Signs a person in by name and password. Shuts an account for an address after repeated failures ({@link WrongPasswords});
- * takes as long for an unknown name as for a
- * known one; remembers a verified password for 60 s, since HTTP Basic sends it with every call and bcrypt is slow on purpose.
+ * takes as long for an unknown name as for a known one; remembers a verified password for 60 s, since HTTP Basic sends it
+ * with every call and bcrypt is slow on purpose.
  */
 @ApplicationScoped
 public class CheckPassword {

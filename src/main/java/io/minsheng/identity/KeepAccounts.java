@@ -67,8 +67,8 @@ public class KeepAccounts {
     }
 
     /**
-     * Takes an account out of use, at once also for running sessions, or back into use. What it had to do goes back to its
-     * group.
+     * Takes an account out of use, at once also for running sessions, or back into use. What it had to do goes back
+     * to its group.
      *
      * @throws Refusal 403, 404, 409 the own account
      */

@@ -47,8 +47,7 @@ public class NameStandIn {
      * Names a stand-in.
      *
      * @throws Refusal 400 with all fields that do not pass, 403 for somebody else, 409 somebody is named for one of the days,
-     *         or
-     *         the stand-in is away
+     *         or the stand-in is away
      */
     @Transactional
     public StandIn name(NewStandIn wanted, Actor actor) {

@@ -58,8 +58,8 @@ public class DestroyPhoto {
     /**
      * Destroys it: whoever may take a photo back may.
      *
-     * @throws Refusal 400 no reason, or one with personal data; 403; 404; 409 public or about to become so, or destroyed
-     *         already
+     * @throws Refusal 400 no reason, or one with personal data; 403; 404; 409 public or about to become so,
+     *         or destroyed already
      */
     @Transactional
     public void destroy(String projectId, String id, String reason, Actor actor) {

@@ -45,8 +45,7 @@ public class AddAttachment {
      * Adds what the author sends: all files or none.
      *
      * @throws Refusal 400 empty, 404 wrong number or code, 409 too late or too many, 413 too large, 415 another kind of file;
-     *         of
-     *         several files the one that does not pass is named, with 400
+     *         of several files the one that does not pass is named, with 400
      */
     @Transactional
     public List<Attachment> fromAuthor(String caseNumber, String code, List<SentFile> sent) {

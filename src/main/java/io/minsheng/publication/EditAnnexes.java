@@ -44,8 +44,8 @@ public class EditAnnexes {
      * Adds a file.
      *
      * @param name as the sender gave it
-     * @throws Refusal 400 empty or of the same name, 404, 409 the draft is not in the caller's hands, or too many files, 413,
-     *         415
+     * @throws Refusal 400 empty or of the same name, 404, 409 the draft is not in the caller's hands, or too many
+     *         files, 413, 415
      */
     @Transactional
     public Annex add(String list, String name, InputStream content, Actor actor) {

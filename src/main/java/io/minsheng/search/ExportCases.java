@@ -32,9 +32,9 @@ import io.minsheng.proposal.ReadersMask;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /**
- * A list of cases as a file. Read and written a few hundred at a time, so that a hundred thousand take no more memory than one
- * page. Texts are masked as on the pages; contact data are for those who may read originals, for a purpose. Always a logged
- * act.
+ * A list of cases as a file. Read and written a few hundred at a time, so that a hundred thousand take no more memory than
+ * one page. Texts are masked as on the pages; contact data are for those who may read originals, for a purpose. Always a
+ * logged act.
  */
 @ApplicationScoped
 public class ExportCases {

@@ -22,8 +22,8 @@ import io.minsheng.proposal.index.SearchCases;
 
 /**
  * The cases that a person may see. One statement for the page, one for its total; no texts but titles are read. Words are
- * looked for in the index, within the reader's rights; what it finds is read from the register under the same rights once
- * more.
+ * looked for in the index, within the reader's rights; what it finds is read from the register under the same
+ * rights once more.
  */
 @ApplicationScoped
 public class ListCases {

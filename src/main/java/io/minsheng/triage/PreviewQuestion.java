@@ -50,8 +50,8 @@ public class PreviewQuestion {
      *
      * @param subject of the mail; null where there is no address
      * @param mail text of the mail; null as above
-     * @param message text of the short message that goes instead; null where there is no gateway or mobile number, and with a
-     *        mail
+     * @param message text of the short message that goes instead; null where there is no gateway or mobile number, and
+     *        with a mail
      * @param page what the tracking page says
      * @param dueAt exclusive end of the last day to answer, if it goes out now; null where somebody has to call or write first
      */

@@ -14,8 +14,8 @@ import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.proposal.Verdicts;
 
 /**
- * Carries a checked ruling into our tables; the process then does the rest. Texts stay here, since process variables hold codes
- * only.
+ * Carries a checked ruling into our tables; the process then does the rest. Texts stay here, since process variables hold
+ * codes only.
  */
 @Singleton
 class RuleOnCase {

@@ -100,8 +100,8 @@ public class Processes {
     }
 
     /**
-     * Tells many processes the same, one job each: after a kill the rest goes on. A process that does not wait for it is passed
-     * over.
+     * Tells many processes the same, one job each: after a kill the rest goes on. A process that does not wait for it is
+     * passed over.
      *
      * @return id of the fan-out for {@link #fanOut}
      */

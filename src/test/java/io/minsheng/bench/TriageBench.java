@@ -14,9 +14,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /**
  * What triage meets among 100,000 cases: the work list with its counts on a server, then similar cases and search
- * ({@link SimilarBench}). A part of {@link Bench}; its {@code main} measures this part alone. All open cases are copies of one,
- * so they differ in number only. The server does
- * without the sentence model, since nothing here asks for it.
+ * ({@link SimilarBench}). A part of {@link Bench}; its {@code main} measures this part alone. All open cases are copies of
+ * one, so they differ in number only. The server does without the sentence model, since nothing here asks for it.
  */
 public final class TriageBench {
 

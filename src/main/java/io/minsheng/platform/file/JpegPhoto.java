@@ -83,8 +83,8 @@ final class JpegPhoto {
     }
 
     /**
-     * How a photo that {@link #withoutMetadata} has made is to be turned to stand upright: 1 (not at all) to 8 (Exif 2.3,
-     * 4.6.4).
+     * How a photo that {@link #withoutMetadata} has made is to be turned to stand upright: 1 (not at all) to 8
+     * (Exif 2.3, 4.6.4).
      */
     static int orientationOf(byte[] kept) {
         boolean told = kept.length > KEPT_EXIF_END && (kept[3] & 0xff) == APP1;

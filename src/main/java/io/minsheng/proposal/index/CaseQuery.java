@@ -8,9 +8,8 @@ import java.util.Map;
  * A search for cases.
  *
  * @param words what people typed; null for every case
- * @param facts exact values by the names of {@link SearchCases#FACTS} (light: a name of {@code Light}; month: 2024-10); a null
- *        filters
- *        nothing
+ * @param facts exact values by the names of {@link SearchCases#FACTS} (light: a name of {@code Light}; month: 2024-10); a
+ *        null filters nothing
  */
 public record CaseQuery(String words, Map<String, String> facts, Reader reader) {
 

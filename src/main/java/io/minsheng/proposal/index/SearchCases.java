@@ -96,8 +96,7 @@ public class SearchCases {
      * filtered by one of these is counted for it as if it were not, so that people see where else they could look.
      *
      * @return by the names of {@link #FACTS} without the campaign, codes and how many, most first; empty while the index is
-     *         being
-     *         built
+     *         being built
      */
     public Optional<Map<String, Map<String, Long>>> facets(CaseQuery query) {
         return index.read(searcher -> facetCounts.of(searcher, query, this::wanted));

@@ -135,8 +135,8 @@ public class SplitPages {
     }
 
     /**
-     * Said of the rows as they stand: the use case counts those that were filled in only, and its messages are the same for
-     * each.
+     * Said of the rows as they stand: the use case counts those that were filled in only, and its messages are the
+     * same for each.
      */
     private static FormErrors errors(Refusal refusal, List<Row> filled) {
         if (refusal.violations().isEmpty()) {

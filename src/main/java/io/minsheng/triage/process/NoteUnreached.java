@@ -11,8 +11,8 @@ import io.minsheng.workflow.Step;
 import io.minsheng.workflow.Token;
 
 /**
- * Nobody was reached: the author's clock starts now, since the question stands on the tracking page, which says that it was not
- * told.
+ * Nobody was reached: the author's clock starts now, since the question stands on the tracking page, which says that it was
+ * not told.
  */
 @Singleton
 class NoteUnreached implements Step {

@@ -32,8 +32,8 @@ public final class Placing {
     /**
      * A case that is like the one to be placed.
      *
-     * @param shared how much of what both want is said in the same words, of the shorter text; null where meanings were
-     *        compared
+     * @param shared how much of what both want is said in the same words, of the shorter text; null where
+     *        meanings were compared
      */
     public record Neighbour(String caseNumber, double score, Double shared) {
 

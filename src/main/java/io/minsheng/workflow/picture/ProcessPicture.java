@@ -21,8 +21,8 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
  * Draws a process model as SVG, from the diagram data in the model, and shows where a case stands.
  * <p>
  * The picture can be put straight into a page: it carries classes only (colours in {@code css/process.css}; the content
- * security
- * policy forbids inline styles), every text is escaped, and it is one image with title and description to a screen reader.
+ * security policy forbids inline styles), every text is escaped, and it is one image with title and description to
+ * a screen reader.
  */
 @Singleton
 public class ProcessPicture {

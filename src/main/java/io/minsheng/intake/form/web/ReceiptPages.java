@@ -22,8 +22,8 @@ import io.minsheng.proposal.SentFile;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * Receipt, slip and files. Number and code come as fields of a form, never in an address, so that no log and no history keeps
- * them.
+ * Receipt, slip and files. Number and code come as fields of a form, never in an address, so that no log and no
+ * history keeps them.
  */
 @Path("/receipt")
 public class ReceiptPages {

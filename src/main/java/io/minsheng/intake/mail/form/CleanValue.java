@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import io.minsheng.platform.text.Texts;
 
 /**
- * Makes a value of what stands at a label: without ruled lines, hints and what belongs to other fields; nothing if nothing is
- * left.
+ * Makes a value of what stands at a label: without ruled lines, hints and what belongs to other fields; nothing if
+ * nothing is left.
  */
 final class CleanValue {
 

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The set of filled-in forms in src/test/resources/forms, made with office programs and by hand, in the designs that people
- * send.
+ * The set of filled-in forms in src/test/resources/forms, made with office programs and by hand, in the designs
+ * that people send.
  */
 class FormReadingTest {
 

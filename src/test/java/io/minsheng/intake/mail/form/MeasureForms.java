@@ -19,10 +19,10 @@ import java.util.Optional;
  *
  * <p>
  * The first line of the table names its columns: {@code file}, then any of the codes of {@link FormField}
- * ({@code title category
- * content reason place beneficiaries target name phone email address date}) or their Chinese labels. One line per form, several
- * for a file with several forms in their order; an empty field means that nothing must be found; a line end in a value is
- * written {@code \n}; a category is its code or its name. A file that holds no form has one line with its name only.
+ * ({@code title category content reason place beneficiaries target name phone email address date}) or their Chinese labels.
+ * One line per form, several for a file with several forms in their order; an empty field means that nothing must be found; a
+ * line end in a value is written {@code \n}; a category is its code or its name. A file that holds no form has one line with
+ * its name only.
  */
 public final class MeasureForms {
 
