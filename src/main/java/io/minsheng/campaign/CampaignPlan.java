@@ -33,8 +33,7 @@ public record CampaignPlan(String title, int projectYear, Campaign.Contact conta
     public CampaignPlan keeping(CampaignPlan now) {
         return new CampaignPlan(title, now.projectYear,
                 new Campaign.Contact(now.contact.subjectPhrase(), contact.address(), contact.mail(), contact.phone()),
-                deadlines,
-                now.categories.stream().map(each -> each.with(category(each.code()))).toList(),
+                deadlines, now.categories.stream().map(each -> each.with(category(each.code()))).toList(),
                 now.principles.stream().map(each -> each.with(principle(each.code()))).toList(), now.fields);
     }
 

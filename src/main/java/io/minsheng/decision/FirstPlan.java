@@ -19,8 +19,7 @@ class FirstPlan {
     Plan of(Proposal proposal) {
         String title = proposal.publicTitle() == null ? proposal.title() : proposal.publicTitle();
         return new Plan(title, evaluations.target(proposal).orElse(target(proposal.target())), evaluations.leads(proposal),
-                evaluations.assists(proposal),
-                proposal.target().due() == null ? null : proposal.target().due().toString());
+                evaluations.assists(proposal), proposal.target().due() == null ? null : proposal.target().due().toString());
     }
 
     private static String target(Target target) {

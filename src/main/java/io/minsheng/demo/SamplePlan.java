@@ -79,8 +79,7 @@ class SamplePlan {
 
     private static Sample sample(int number, Tsv.Row row, Map<String, String> townships, Goal goal, Instant receivedAt) {
         Wish wish = new Wish(row.get("title"), row.get("category"), row.get("content"), row.getOrNull("reason"),
-                townships.get(row.get("township")), null, null,
-                new Target(row.getOrNull("target"), null, null, null, null));
+                townships.get(row.get("township")), null, null, new Target(row.getOrNull("target"), null, null, null, null));
         return new Sample(number, wish, row.get("township"), Channel.valueOf(row.get("channel")),
                 new Person(row.get("name"), row.getOrNull("phone"), "sample%03d@example.cn".formatted(number)), goal,
                 receivedAt);

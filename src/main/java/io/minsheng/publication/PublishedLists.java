@@ -224,8 +224,7 @@ public class PublishedLists {
         return new Row(project.id(), project.position(), words.title(),
                 new Named(project.category(), labels.category(project.campaign(), project.category())), words.target(),
                 named(project.leads()), names.join(project.leads()), named(project.assists()), names.join(project.assists()),
-                DueText.of(words.due()), project.suggestions(),
-                project.people(), progress);
+                DueText.of(words.due()), project.suggestions(), project.people(), progress);
     }
 
     private List<Named> named(List<String> codes) {

@@ -92,8 +92,7 @@ public class EvaluationChoices {
         EvaluationForm said = new EvaluationForm(form.at("outcome"), scores.isEmpty() ? null : scores,
                 form.at("recommendation"),
                 form.at("opinion"), form.amount("estimatedCost", "估算投资", unreadable), form.at("fundingSource"),
-                form.at("thisYear"),
-                form.at("target"), form.at("reason"), form.at("suggestedDepartment"));
+                form.at("thisYear"), form.at("target"), form.at("reason"), form.at("suggestedDepartment"));
         return new Read(said, new Unreadable(unreadable));
     }
 }

@@ -85,7 +85,6 @@ public class ViewCase {
     private Origin origin(Proposal proposal) {
         return new Origin(proposal.channel(), proposal.receivedAt(), proposal.receivedOn(), proposal.postmarkedOn(),
                 proposal.desk(), labels.organisation(proposal.desk()), papers.nameOf(proposal.registeredBy()),
-                proposal.sourceMessage(), proposal.privacyVersion(),
-                proposal.consent() == NewProposal.Consent.GIVEN);
+                proposal.sourceMessage(), proposal.privacyVersion(), proposal.consent() == NewProposal.Consent.GIVEN);
     }
 }

@@ -47,8 +47,7 @@ public class PublicationResource {
         static ListAnswer of(PublishedList list, PublicUrl url) {
             return new ListAnswer(list.id(), list.title(), list.text(), Shanghai.iso(list.publishedAt()),
                     list.totals(), list.rows().stream().map(each -> ProjectAnswer.of(each, url)).toList(), list.annexes(),
-                    list.edition().list(),
-                    list.edition().number(), list.edition().correction(),
+                    list.edition().list(), list.edition().number(), list.edition().correction(),
                     list.edition().all().stream().map(VersionAnswer::of).toList());
         }
     }

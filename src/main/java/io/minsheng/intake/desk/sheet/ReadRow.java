@@ -78,8 +78,7 @@ final class ReadRow {
             township = organisations.townshipIn(place).map(Organisation::code).orElse(null);
         }
         NewProposal.Wish wish = new NewProposal.Wish(text(Column.TITLE), category, text(Column.CONTENT), text(Column.REASON),
-                township, place, text(Column.BENEFICIARIES),
-                new Target(text(Column.TARGET), null, null, null, null));
+                township, place, text(Column.BENEFICIARIES), new Target(text(Column.TARGET), null, null, null, null));
         Channel channel = coded(Column.CHANNEL,
                 CHANNELS.entrySet().stream().filter(each -> each.getValue().contains(typed(Column.CHANNEL)))
                         .map(Map.Entry::getKey).findFirst(),

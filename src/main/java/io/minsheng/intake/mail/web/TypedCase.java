@@ -75,8 +75,7 @@ public final class TypedCase {
     private ReviewForm.Further further(int number) {
         String part = Part.prefix(number);
         return new ReviewForm.Further(number, at(part + "title"), at(part + "category"), at(part + "content"),
-                at(part + "reason"),
-                at(part + "township"), at(part + "place"), at(part + "beneficiaries"),
+                at(part + "reason"), at(part + "township"), at(part + "place"), at(part + "beneficiaries"),
                 new Target(at(part + "target"), null, null, null, null), new ReviewForm.Person(ProposerKind.RESIDENT,
                         at(part + "name"), at(part + "phone"), at(part + "email"), at(part + "address"), true));
     }
