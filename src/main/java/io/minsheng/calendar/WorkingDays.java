@@ -39,11 +39,6 @@ public class WorkingDays {
         return calendar().plusWorkingDays(day, n);
     }
 
-    /** See {@link WorkCalendar#workingDaysBetween}. */
-    public int workingDaysBetween(LocalDate from, LocalDate to) {
-        return calendar().workingDaysBetween(from, to);
-    }
-
     /** The present picture; use one for several questions that must agree. */
     public WorkCalendar calendar() {
         Picture current = picture;

@@ -206,10 +206,6 @@ public class Campaign {
         return revision;
     }
 
-    public String processInstance() {
-        return processInstance;
-    }
-
     public List<Category> categories() {
         return List.copyOf(categories);
     }

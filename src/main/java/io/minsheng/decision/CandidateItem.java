@@ -42,6 +42,7 @@ public class CandidateItem {
     private Result result;
     @Column(name = "result_reason")
     private String resultReason;
+    /** Ids of the cases that belonged to it when its list was frozen and belong to another item now. */
     @ElementCollection
     @CollectionTable(name = "former_case", joinColumns = @JoinColumn(name = "item_id"))
     @Column(name = "proposal_id")
@@ -90,11 +91,6 @@ public class CandidateItem {
         if (!waits()) {
             formerCases.add(proposal.id());
         }
-    }
-
-    /** Ids of the cases that belonged to it when its list was frozen and belong to another item now. */
-    Set<String> formerCases() {
-        return formerCases;
     }
 
     boolean waits() {

@@ -63,10 +63,6 @@ public class ListVersion {
         this.digest = sha256;
     }
 
-    public String listId() {
-        return listId;
-    }
-
     /** 1 for the first. */
     public int number() {
         return number;

@@ -166,11 +166,6 @@ public class Part {
         return suggestedDepartment;
     }
 
-    /** User name; null while pending. */
-    public String doneBy() {
-        return doneBy;
-    }
-
     public Instant doneAt() {
         return doneAt;
     }

@@ -48,10 +48,6 @@ public class Round {
         return id;
     }
 
-    public String proposalId() {
-        return proposalId;
-    }
-
     /** 1 for the first round of a case. */
     public int number() {
         return number;

@@ -172,10 +172,6 @@ public class ProgressPhoto {
         return projectId;
     }
 
-    String reportId() {
-        return reportId;
-    }
-
     /** Null until its report is given. */
     public YearMonth month() {
         return month == null ? null : YearMonth.parse(month);
@@ -214,11 +210,6 @@ public class ProgressPhoto {
     /** Why not everyone may see it, or null. */
     public String judgedReason() {
         return judgedReason;
-    }
-
-    /** Since when everyone could see it; null when that never was so. */
-    public Instant publicAt() {
-        return publicAt;
     }
 
     public Instant withdrawnAt() {

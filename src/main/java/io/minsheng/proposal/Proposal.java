@@ -480,8 +480,4 @@ public class Proposal {
                     mask.apply(target.value()), target.due());
         }
     }
-
-    String queryCodeDigest() {
-        return queryCodeDigest;
-    }
 }

@@ -49,13 +49,4 @@ public class Verdict {
     public String answerDraft() {
         return answerDraft;
     }
-
-    /** User name. */
-    public String notedBy() {
-        return notedBy;
-    }
-
-    public Instant notedAt() {
-        return notedAt;
-    }
 }

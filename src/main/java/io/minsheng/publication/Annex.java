@@ -57,10 +57,6 @@ public class Annex {
         return id;
     }
 
-    public String listId() {
-        return listId;
-    }
-
     public StoredFile file() {
         return file;
     }

@@ -185,10 +185,6 @@ public class Publication {
         return releasedAt == null && returnedReason == null;
     }
 
-    public String releasedBy() {
-        return releasedBy;
-    }
-
     /** Null until released. */
     public Instant releasedAt() {
         return releasedAt;

@@ -67,11 +67,6 @@ public class TriageRuling {
         return outcome;
     }
 
-    /** User name. */
-    public String ruledBy() {
-        return ruledBy;
-    }
-
     public Instant ruledAt() {
         return ruledAt;
     }

@@ -57,8 +57,4 @@ public class Recusal {
     public String reason() {
         return reason;
     }
-
-    public Instant declaredAt() {
-        return declaredAt;
-    }
 }

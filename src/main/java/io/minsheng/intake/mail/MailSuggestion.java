@@ -39,10 +39,6 @@ public class MailSuggestion {
         this.caseNumber = caseNumber;
     }
 
-    int ordinal() {
-        return ordinal;
-    }
-
     String messageId() {
         return messageId;
     }

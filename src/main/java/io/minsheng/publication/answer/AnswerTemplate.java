@@ -54,10 +54,6 @@ public class AnswerTemplate {
         return text;
     }
 
-    public String writtenBy() {
-        return writtenBy;
-    }
-
     public Instant writtenAt() {
         return writtenAt;
     }

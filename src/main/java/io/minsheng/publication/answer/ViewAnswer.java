@@ -63,16 +63,6 @@ public class ViewAnswer {
                 : new Letter(mail.subject(), mail.body().replace(name, Masking.name(name)));
     }
 
-    /**
-     * The answer with this id.
-     *
-     * @throws Refusal 404
-     */
-    @Transactional
-    public AnswerView byId(String id) {
-        return ofCase(answers.byId(id).proposal().caseNumber(), null);
-    }
-
     @Transactional
     public Page<AnswerView.Row> page(AnswerState state, WayOfDelivery way, Paging paging) {
         return answers.page(state, way, paging).map(this::row);

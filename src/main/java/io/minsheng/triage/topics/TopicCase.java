@@ -40,13 +40,4 @@ public class TopicCase {
         this.byVectors = vectors;
         this.placedAt = at;
     }
-
-    public String proposalId() {
-        return proposalId;
-    }
-
-    /** Null for a case that stands alone so far. */
-    public String topicId() {
-        return topicId;
-    }
 }

@@ -146,10 +146,6 @@ public class DeskSheet {
         return confirmedBy;
     }
 
-    public Instant confirmedAt() {
-        return confirmedAt;
-    }
-
     public Instant doneAt() {
         return doneAt;
     }
