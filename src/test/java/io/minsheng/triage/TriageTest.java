@@ -162,6 +162,9 @@ class TriageTest {
             refused(id, "question", "outcome", "ASK_SUPPLEMENT", "question", "问".repeat(2001));
             refused(id, "workingDays", "outcome", "ASK_SUPPLEMENT", "question", "哪里？", "workingDays", 0);
             refused(id, "workingDays", "outcome", "ASK_SUPPLEMENT", "question", "哪里？", "workingDays", 1.5);
+            form().formParam("outcome", "ASK_SUPPLEMENT").formParam("workingDays", "三天").post("/staff/tasks/triage/" + id)
+                    .then()
+                    .statusCode(400).body(containsString("答复期限：请填写数字。")).body(containsString("#question"));
         }
     }
 

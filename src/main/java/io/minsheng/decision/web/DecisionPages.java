@@ -107,6 +107,9 @@ public class DecisionPages {
                     actor.get());
             return url.goTo("/staff/lists/" + list.id() + "?done=decided");
         } catch (Refusal refusal) {
+            if (!task.mine()) {
+                throw refusal;
+            }
             return page(refusal.status(), task, list, typed, FormErrors.of(refusal));
         }
     }

@@ -88,6 +88,9 @@ public class ShortlistPages {
             completeWorkItem.completeForm(id, board.form(names), actor.get());
             return url.goTo("/staff/lists/" + list.id() + "?done=frozen");
         } catch (Refusal refusal) {
+            if (!task.mine()) {
+                throw refusal;
+            }
             return page(refusal.status(), task, list, Rank.PEOPLE, board, board.errors(refusal));
         }
     }

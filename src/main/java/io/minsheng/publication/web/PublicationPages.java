@@ -196,6 +196,9 @@ public class PublicationPages {
             }
             return draft(200, task, typed(task, typed), typed.despite(), FormErrors.none());
         } catch (Refusal refusal) {
+            if (!task.mine()) {
+                throw refusal;
+            }
             return draft(refusal.status(), task, typed(task, typed), typed.despite(), FormErrors.of(refusal));
         }
     }
@@ -224,6 +227,9 @@ public class PublicationPages {
             completeWorkItem.completeForm(task.id(), new Judgement(outcome, reason), actor.get());
             return url.goTo("RELEASE".equals(outcome) ? "/staff/lists/" + task.subjectId() : "/staff?done=" + task.id());
         } catch (Refusal refusal) {
+            if (!task.mine()) {
+                throw refusal;
+            }
             return release(refusal.status(), task, Posted.none().with("reason", reason == null ? "" : reason),
                     FormErrors.of(refusal));
         }

@@ -72,6 +72,9 @@ public class RedactPages {
                     new RedactionJudgement(outcome, "DECLINE".equals(outcome) ? reason : null), actor.get());
             return toList(task);
         } catch (Refusal refusal) {
+            if (!task.mine()) {
+                throw refusal;
+            }
             return page(refusal.status(), task, reason == null ? "" : reason, FormErrors.of(refusal));
         }
     }

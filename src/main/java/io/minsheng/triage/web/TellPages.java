@@ -93,7 +93,7 @@ public class TellPages {
             complete.completeForm(id, read(form), actor.get());
             return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
-            if (!task.open()) {
+            if (!task.mine()) {
                 throw refusal;
             }
             return page(refusal.status(), task, form, FormErrors.of(refusal));

@@ -1,5 +1,6 @@
 package io.minsheng.triage.web;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -18,6 +19,8 @@ import jakarta.ws.rs.core.Response;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Unreadable;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Posted;
 import io.minsheng.platform.web.PublicUrl;
@@ -99,7 +102,9 @@ public class TriagePages {
                 return again(id, tab, form, FormErrors.none(), previewQuestion.of(task.item().caseNumber(),
                         form.at("question"), form.number("workingDays")), by, 200);
             }
-            complete.completeForm(id, read(form), by);
+            List<Violation> unreadable = new ArrayList<>();
+            TriageForm said = read(form, unreadable);
+            complete.completeForm(id, said, new Unreadable(unreadable), by);
         } catch (Refusal refusal) {
             if (refusal.status() != 400 && refusal.status() != 409 || !viewTask.view(id, "TRIAGE", by).mine()) {
                 throw refusal;
@@ -109,10 +114,10 @@ public class TriagePages {
         return url.goTo("/staff?done=" + id);
     }
 
-    private static TriageForm read(Posted form) {
+    private static TriageForm read(Posted form, List<Violation> unreadable) {
         return new TriageForm(form.at("outcome"), form.at("category"), form.at("leadDepartment"),
                 form.all("assistDepartments"), form.at("publicTitle"), form.at("note"), form.at("question"),
-                form.number("workingDays"), form.at("to"), form.at("reasonCode"), form.at("explanation"));
+                form.number("workingDays", "答复期限", unreadable), form.at("to"), form.at("reasonCode"), form.at("explanation"));
     }
 
     private Response again(String id, Tab tab, Posted form, FormErrors errors, Preview preview, Actor by, int status) {

@@ -121,6 +121,9 @@ public class ReviewPages {
             }
             decide.decide(task.messageId(), form, actor.get());
         } catch (Refusal refusal) {
+            if (!task.mine() && !task.claimable()) {
+                throw refusal;
+            }
             return page(refusal.status(), task, view.full(task.messageId(), actor.get()), typed, null, typed.errors(refusal));
         }
         return url.goTo("/staff?done=" + id);

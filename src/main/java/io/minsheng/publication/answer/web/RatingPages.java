@@ -73,7 +73,7 @@ public class RatingPages {
             completeWorkItem.completeForm(id, new RatingJudgement(outcome, reason), actor.get());
             return url.goTo("/staff?done=" + id);
         } catch (Refusal refusal) {
-            if (!task.open()) {
+            if (!task.mine()) {
                 throw refusal;
             }
             return page(refusal.status(), task, reason == null ? "" : reason, FormErrors.of(refusal));
