@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -35,6 +34,7 @@ public class Letters {
     private final PrivacyNotices notices;
     private final SiteSettings site;
     private final PublicUrl url;
+    private final MessageWords inShort;
 
     Letters(Authors authors, Campaigns campaigns, PrivacyNotices notices, SiteSettings site, PublicUrl url) {
         this.authors = authors;
@@ -42,6 +42,12 @@ public class Letters {
         this.notices = notices;
         this.site = site;
         this.url = url;
+        this.inShort = new MessageWords(site, url);
+    }
+
+    /** The same as short messages. */
+    public MessageWords inShort() {
+        return inShort;
     }
 
     /** 受理回执: number, query code, where to look, what happens next. */
@@ -121,58 +127,8 @@ public class Letters {
                 until, trackingLink(proposal)));
     }
 
-    private static String until(Instant dueAt) {
+    static String until(Instant dueAt) {
         return dueAt == null ? "收到后尽快" : Shanghai.sayDate(dueAt.minusSeconds(1)) + "（含当天）前";
-    }
-
-    /** The question as a short message, in one line. */
-    public String questionMessage(Proposal proposal, String question, Instant dueAt) {
-        return head() + "您的建议“" + proposal.title() + "”（受理编号 " + proposal.caseNumber() + "）需要补充说明："
-                + inOneLine(question) + " 请您在" + until(dueAt) + "答复：" + trackingLink(proposal);
-    }
-
-    private static String inOneLine(String text) {
-        return text.replaceAll("\\s*\n\\s*", " ");
-    }
-
-    /** The receipt as a short message: every number with its query code. */
-    public String receiptMessage(List<Proposal.Registered> all) {
-        Proposal first = all.get(0).proposal();
-        String what = all.size() == 1 ? "您的建议“" + first.title() + "”已收到。" : "您的 " + all.size() + " 条建议已收到，分别登记。";
-        return head() + what + numbers(all.stream().map(each -> number(each.proposal(), each.queryCode()))) + "。查询进度："
-                + (all.size() == 1 ? trackingLink(first) : url.to("/track")) + " 请保存，不要转发。";
-    }
-
-    private String head() {
-        return "【" + site.name() + "】";
-    }
-
-    private static String number(Proposal proposal, String queryCode) {
-        return "受理编号 " + proposal.caseNumber() + "，查询码 " + queryCode;
-    }
-
-    private static String numbers(Stream<String> each) {
-        return each.collect(Collectors.joining("；"));
-    }
-
-    /** {@link #merged} as a short message. */
-    public String mergedMessage(Proposal member, Proposal into) {
-        return head() + "您的建议“" + member.title() + "”（受理编号 " + member.caseNumber() + "）与受理编号 " + into.caseNumber()
-                + " 的建议内容相近，合并办理。您的编号和查询码不变，办结时单独答复您。认为不是同一件事的，请在查询页面补充说明："
-                + trackingLink(member);
-    }
-
-    /** {@link #unmerged} as a short message. */
-    public String unmergedMessage(Proposal member, Proposal from) {
-        return head() + "您的建议“" + member.title() + "”（受理编号 " + member.caseNumber() + "）不再与受理编号 " + from.caseNumber()
-                + " 的建议合并，恢复单独办理。编号和查询码不变。查询进度：" + trackingLink(member);
-    }
-
-    /** {@link #split} as a short message. */
-    public String splitMessage(Proposal.Split split) {
-        return head() + "您的来件（受理编号 " + split.parent().caseNumber() + "）包含多件建议，已分开登记，原编号和查询码不变。新增："
-                + numbers(split.children().stream().map(each -> number(each.proposal(), each.queryCode()))) + "。查询进度："
-                + url.to("/track") + " 请保存，不要转发。";
     }
 
     /** 合并办理: no answer, but what it means to be handled together with another case. */
@@ -238,19 +194,6 @@ public class Letters {
                 trackingLink(proposal)));
     }
 
-    /** The answer as a short message: the released words in one line, and where to read on. */
-    public String message(Proposal proposal, String text) {
-        return head() + "您的建议“" + proposal.title() + "”（受理编号 " + proposal.caseNumber() + "）已经办理，现答复如下："
-                + inOneLine(text) + " 查询：" + trackingLink(proposal);
-    }
-
-    /** {@link #supportAnswer} as a short message. */
-    public String supportMessage(Support support, String text) {
-        Proposal proposal = support.proposal();
-        return head() + "您附议的建议“" + proposal.publicTitle() + "”（受理编号 " + proposal.caseNumber() + "）已经办理，答复如下："
-                + inOneLine(text) + " 查询：" + trackingLink(proposal);
-    }
-
     private Letter letter(Proposal proposal, String about, String text) {
         return letter(proposal, proposal.author(), about, text);
     }
@@ -272,6 +215,10 @@ public class Letters {
     }
 
     private String trackingLink(Proposal proposal) {
+        return trackingLink(url, proposal);
+    }
+
+    static String trackingLink(PublicUrl url, Proposal proposal) {
         return url.to("/track?number=" + proposal.caseNumber());
     }
 }

@@ -22,11 +22,11 @@ public class SendMergeNotice {
 
     void merged(@Observes Proposal.Merged event) {
         tellAuthor.tell(MailKind.MERGED, event.member(), () -> letters.merged(event.member(), event.into()),
-                () -> letters.mergedMessage(event.member(), event.into()), null);
+                () -> letters.inShort().merged(event.member(), event.into()), null);
     }
 
     void unmerged(@Observes Proposal.Unmerged event) {
         tellAuthor.tell(MailKind.UNMERGED, event.member(), () -> letters.unmerged(event.member(), event.from()),
-                () -> letters.unmergedMessage(event.member(), event.from()), null);
+                () -> letters.inShort().unmerged(event.member(), event.from()), null);
     }
 }

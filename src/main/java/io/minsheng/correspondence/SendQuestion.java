@@ -31,7 +31,7 @@ public class SendQuestion {
         Proposal proposal = asked.proposal();
         if (tellAuthor.tell(MailKind.QUESTION, proposal,
                 () -> letters.question(proposal, request.question(), request.dueAt()),
-                () -> letters.questionMessage(proposal, request.question(), request.dueAt()), request.id()).isEmpty()) {
+                () -> letters.inShort().question(proposal, request.question(), request.dueAt()), request.id()).isEmpty()) {
             timeline.add(proposal, Note.internal(tellAuthor.canBeCalled(proposal)
                     ? "没有可用的邮箱和短信，问题显示在查询页面，请打电话或写信告知建议人。"
                     : "没有可用的联系方式，问题只显示在查询页面。"), Actor.SYSTEM);

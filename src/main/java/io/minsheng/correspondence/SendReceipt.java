@@ -42,7 +42,7 @@ public class SendReceipt {
     }
 
     private NewMail message(Proposal first, List<Proposal.Registered> all) {
-        return NewMail.message(MailKind.RECEIPT, first, first.author(), letters.receiptMessage(all), null);
+        return NewMail.message(MailKind.RECEIPT, first, first.author(), letters.inShort().receipt(all), null);
     }
 
     /**

@@ -18,6 +18,6 @@ public class SendSplitNotice {
     }
 
     void send(@Observes Proposal.Split split) {
-        tellAuthor.tell(MailKind.SPLIT, split.parent(), () -> letters.split(split), () -> letters.splitMessage(split), null);
+        tellAuthor.tell(MailKind.SPLIT, split.parent(), () -> letters.split(split), () -> letters.inShort().split(split), null);
     }
 }

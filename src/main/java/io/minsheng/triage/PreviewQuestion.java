@@ -79,8 +79,8 @@ public class PreviewQuestion {
                 + " 24:00 前回复。到期没有回复的，我们按现有材料继续办理。";
         WayOfDelivery way = tellAuthor.way(proposal).orElse(null);
         if (way != WayOfDelivery.EMAIL) {
-            return new Preview(null, null, way == null ? null : letters.questionMessage(proposal, form.question(), due), page,
-                    due);
+            return new Preview(null, null, way == null ? null : letters.inShort().question(proposal, form.question(), due),
+                    page, due);
         }
         Letter letter = letters.question(proposal, form.question(), due);
         String name = authors.contact(proposal.author()).name();

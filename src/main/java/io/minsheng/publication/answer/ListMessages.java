@@ -53,7 +53,7 @@ public class ListMessages {
         return answers.messagesDue(campaign, MOST).stream().filter(each -> ways.allows(each.proposal(), WayOfDelivery.SMS))
                 .map(each -> new Due(each.id(), each.proposal().caseNumber(),
                         revealContact.reveal(each.proposal().caseNumber(), PURPOSE, actor).mobile(),
-                        letters.message(each.proposal(), each.text())))
+                        letters.inShort().answer(each.proposal(), each.text())))
                 .toList();
     }
 }

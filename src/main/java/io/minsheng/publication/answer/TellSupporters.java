@@ -64,7 +64,7 @@ public class TellSupporters {
                     letters.supportAnswer(support, answer.text()), notice.id(), null)).orElseThrow();
             notice.sending();
         } else if (messages.post(NewMail.message(MailKind.SUPPORT_ANSWER, answer.proposal(), support.supporter(),
-                letters.supportMessage(support, answer.text()), notice.id())).isPresent()) {
+                letters.inShort().supportAnswer(support, answer.text()), notice.id())).isPresent()) {
             notice.sending();
         }
     }

@@ -50,7 +50,7 @@ public class ViewAnswer {
         String shown = text == null ? answer.text() : text;
         return new AnswerView(row(answer), shown, answer.returnedReason(), ways.of(answer.proposal()),
                 preview(answer.proposal(), shown == null ? "" : shown),
-                letters.message(answer.proposal(), shown == null ? "" : shown),
+                letters.inShort().answer(answer.proposal(), shown == null ? "" : shown),
                 recipients.of(List.of(answer.proposal())).getOrDefault(answer.proposal().id(), Recipients.Others.NONE),
                 plan.personal(answer.proposal(), shown));
     }

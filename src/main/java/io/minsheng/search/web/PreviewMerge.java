@@ -41,7 +41,7 @@ class PreviewMerge {
         Proposal main = access.forStaff(into, actor);
         WayOfDelivery way = tellAuthor.way(proposal).orElse(null);
         if (way == WayOfDelivery.SMS) {
-            return "短信：" + letters.mergedMessage(proposal, main);
+            return "短信：" + letters.inShort().merged(proposal, main);
         }
         Letter letter = letters.merged(proposal, main);
         String name = authors.contact(proposal.author()).name();

@@ -36,7 +36,7 @@ class SendAnswer implements Step {
         Proposal proposal = answer.proposal();
         (answer.way() == WayOfDelivery.SMS
                 ? messages.post(NewMail.message(MailKind.ANSWER, proposal, proposal.author(),
-                        letters.message(proposal, answer.text()), answer.id()))
+                        letters.inShort().answer(proposal, answer.text()), answer.id()))
                 : outbox.post(NewMail.of(MailKind.ANSWER, proposal, letters.answer(proposal, answer.text()), answer.id())))
                 .orElseThrow();
         answer.sending();
