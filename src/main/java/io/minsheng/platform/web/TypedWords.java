@@ -13,14 +13,15 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 
 /**
- * What somebody wrote in the form that ended in an error page: the task was done by a colleague meanwhile, so there is no form
- * to
- * show it in again, and the way back would load an empty one. Sentences only, no codes, numbers or passwords.
+ * What somebody wrote in the form that ended in an error page: the task was done by a colleague meanwhile, so there is no
+ * form to show it in again, and the way back would load an empty one. Sentences only, no codes, numbers or passwords.
  */
 final class TypedWords {
 
     private static final Pattern SENTENCE = Pattern.compile("(?s).*\\p{IsHan}.*");
     private static final int SHORTEST = 5;
+    /** A form with this field shows nothing: a password may be a sentence. */
+    private static final String PASSWORD = "password";
 
     private TypedWords() {
     }
@@ -31,7 +32,7 @@ final class TypedWords {
         if (request instanceof ResteasyReactiveContainerRequestContext reactive
                 && reactive.getServerRequestContext() instanceof ResteasyReactiveRequestContext context) {
             // a page takes its form as a whole, or field by field
-            if (request.getProperty(KeepForm.PROPERTY) instanceof MultivaluedMap<?, ?> form) {
+            if (request.getProperty(KeepForm.PROPERTY) instanceof MultivaluedMap<?, ?> form && !form.containsKey(PASSWORD)) {
                 form.values().forEach(values -> values.forEach(each -> add(String.valueOf(each), words)));
             }
             addFields(context.getFormData(), words);
@@ -40,7 +41,7 @@ final class TypedWords {
     }
 
     private static void addFields(FormData form, Set<String> words) {
-        if (form == null) {
+        if (form == null || form.contains(PASSWORD)) {
             return;
         }
         for (String name : form) {
