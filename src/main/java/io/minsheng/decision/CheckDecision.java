@@ -103,7 +103,7 @@ class CheckDecision {
         if (result.isEmpty()) {
             violations.add(new Violation(at + "result", "请选择“" + item.title() + "”的结果：纳入、不纳入或留作储备。"));
         } else {
-            LengthRule rule = LengthRule.reason(at + "reason", "理由");
+            LengthRule rule = LengthRule.reason(at + "reason", "“" + item.title() + "”的理由");
             (result.get().needsReason() ? rule.needed() : rule).check(reason, violations);
         }
         return new Decided(item, result.orElse(null), reason);
