@@ -37,8 +37,8 @@ public class CorrectAuthor {
                 Texts.narrowOrNull(sent.email()), Texts.cleanOrNull(Texts.cleanLine(sent.address())));
         List<Violation> violations = new ArrayList<>();
         NAME.check(clean.name(), violations);
-        if (clean.address() == null) {
-            CheckContact.needOne("", clean.phone(), clean.email(), violations);
+        if (clean.address() == null && clean.phone() == null && clean.email() == null) {
+            violations.add(new Violation("phone", "联系电话、电子邮箱、联系地址至少填写一项。"));
         }
         CheckContact.check("", clean.phone(), clean.email(), violations);
         ADDRESS.check(clean.address(), violations);
