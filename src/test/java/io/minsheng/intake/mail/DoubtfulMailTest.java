@@ -2,6 +2,7 @@ package io.minsheng.intake.mail;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -92,6 +93,21 @@ class DoubtfulMailTest {
         assertThat(uploaded(mail(PHRASE, "我家附近的路灯坏了，请修好它们。")).getString("state")).isEqualTo("CASE");
         assertThat(uploaded(mail(PHRASE, "街边的路灯坏了三个月，照片见附件。", new Enclosed("灯.png", PNG))).getString("state"))
                 .isEqualTo("CASE");
+    }
+
+    @Test
+    void takesNameAndNumberBelowTheTextForTheAuthors() {
+        JsonPath one = uploaded(mail(PHRASE, "村口到镇上的路没有路灯，建议装二十盏。\n\n王测试\n139 0000 2233\n"));
+        assertThat(one.getString("state")).isEqualTo("CASE");
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + one.getString("id")).then()
+                .body("suggestions[0].fields.name.value", equalTo("王测试"))
+                .body("suggestions[0].fields.phone.value", equalTo("13900002233"))
+                .body("suggestions[0].fields.phone.confidence", equalTo(0.6f))
+                .body("suggestions[0].fields.content.value", equalTo("村口到镇上的路没有路灯，建议装二十盏。"));
+        JsonPath two = uploaded(mail(PHRASE, "我有两条建议：\n一、在小学门口划接送区，早晚高峰堵得厉害。\n二、给镇上的敬老院装一部电梯，老人上下楼很困难。\n\n王测试 13900002244"));
+        TRIAGE.call().get("/api/v1/mailbox/messages/" + two.getString("id")).then()
+                .body("suggestions.fields.phone.value", contains("13900002244", "13900002244"))
+                .body("suggestions[1].fields.content.value", equalTo("给镇上的敬老院装一部电梯，老人上下楼很困难。"));
     }
 
     @Test

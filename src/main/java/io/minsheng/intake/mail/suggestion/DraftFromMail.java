@@ -56,6 +56,8 @@ class DraftFromMail {
     private static final double LETTER = 0.8;
     private static final double TOWNSHIP = 0.9;
     private static final double SENDER = 0.9;
+    /** A number without a label below the text. */
+    private static final double SIGNED = 0.6;
     /** Somebody else passed the mail on, and may have written what he liked above it. */
     private static final double QUOTED = 0.7;
 
@@ -155,7 +157,7 @@ class DraftFromMail {
             keep(readings, field.code(), form.get(field).orElse(null), sure(form, field));
         }
         keep(readings, "name", proposer.name(), form.has(FormField.NAME) ? sure(form, FormField.NAME) : GUESSED);
-        keep(readings, "phone", proposer.phone(), sure(form, FormField.PHONE));
+        keep(readings, "phone", proposer.phone(), author.phone() == null ? sure(form, FormField.PHONE) : SIGNED);
         keep(readings, "email", form.get(FormField.EMAIL).orElse(proposer.email()),
                 form.has(FormField.EMAIL) ? sure(form, FormField.EMAIL) : author.another() ? QUOTED : SENDER);
         return new ProposedCase(new Draft(campaign.code(), wish, proposer), readings, source);
@@ -239,7 +241,7 @@ class DraftFromMail {
         String called = author.name() != null && PERSON.matcher(author.name()).matches() ? author.name() : null;
         return new Proposer(ProposerKind.RESIDENT,
                 form.get(FormField.NAME).map(each -> shortened(each, OTHER_MAX)).orElse(called),
-                form.get(FormField.PHONE).filter(each -> PHONE.matcher(each).matches()).orElse(null), author.email(),
+                form.get(FormField.PHONE).filter(each -> PHONE.matcher(each).matches()).orElse(author.phone()), author.email(),
                 line(form, FormField.ADDRESS), true);
     }
 

@@ -106,7 +106,8 @@ public class ReadSuggestions {
         return forms.stream().filter(each -> each.has(FormField.TITLE) && each.has(FormField.CONTENT)).toList();
     }
 
-    private Read ofText(Writing text, CampaignRules campaign, List<String> doubts) {
+    private Read ofText(Writing written, CampaignRules campaign, List<String> doubts) {
+        Writing text = written.signed();
         SplitBody.Parts split = split(text, campaign);
         if (split.kind() == SplitBody.Kind.ONE) {
             return read(List.of(drafts.ofText(text, campaign)), doubts);

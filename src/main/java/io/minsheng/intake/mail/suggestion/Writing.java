@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.minsheng.intake.mail.form.FilledForm;
+import io.minsheng.intake.mail.form.FormField;
 import io.minsheng.intake.mail.form.ReadForms;
 import io.minsheng.intake.mail.reading.QuotedHead;
 import io.minsheng.intake.mail.reading.QuotedText;
@@ -27,14 +29,15 @@ record Writing(String source, String subject, String text, ReadMail mail, Author
      *
      * @param name null if unknown
      * @param email null if unknown
+     * @param phone null unless it stands below what they wrote
      * @param another whether that is somebody else than who sent the mail
      */
-    record Author(String name, String email, boolean another) {
+    record Author(String name, String email, String phone, boolean another) {
 
         private static Author of(ReadMail.Sender sender, boolean another) {
-            return sender == null ? new Author(null, null, another)
+            return sender == null ? new Author(null, null, null, another)
                     : new Author(sender.name().isEmpty() ? null : sender.name(),
-                            sender.email().isEmpty() ? null : sender.email().toLowerCase(Locale.ROOT), another);
+                            sender.email().isEmpty() ? null : sender.email().toLowerCase(Locale.ROOT), null, another);
         }
 
         static Author sending(ReadMail mail) {
@@ -43,7 +46,11 @@ record Writing(String source, String subject, String text, ReadMail mail, Author
 
         /** Clerks and neighbours send what others have filled in, so their name is nobody's. */
         Author unnamed() {
-            return new Author(null, email, another);
+            return new Author(null, email, null, another);
+        }
+
+        private Author signing(Signature signature) {
+            return new Author(signature.name(), email, signature.phone(), another);
         }
     }
 
@@ -96,6 +103,24 @@ record Writing(String source, String subject, String text, ReadMail mail, Author
     static boolean passesOn(ReadMail mail) {
         return PASSED_ON.matcher(mail.subject()).find() || QuotedText.isPassedOn(mail.parted().quoted())
                 || QuotedText.isPassedOn(mail.text());
+    }
+
+    /**
+     * As the body of a mail says it who wrote it: where name and number stand below it without labels, they are the author's,
+     * and no part of what is written.
+     */
+    Writing signed() {
+        if (author.another() || !source.equals(Suggestion.BODY)) {
+            return this;
+        }
+        return Signature.below(fresh(), author.name()).filter(each -> Texts.codePoints(each.above()) >= SHORTEST)
+                .filter(each -> saysNoContact(each.above()))
+                .map(each -> new Writing(source, subject, each.above(), mail, author.signing(each))).orElse(this);
+    }
+
+    private static boolean saysNoContact(String text) {
+        FilledForm form = ReadForms.ofText(text);
+        return !form.has(FormField.NAME) && !form.has(FormField.PHONE);
     }
 
     /** Without what is quoted, and what a program has written below it. */
