@@ -16,69 +16,36 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.Test;
 
-import io.minsheng.calendar.DueDates;
-import io.minsheng.correspondence.MailKind;
-import io.minsheng.correspondence.MailState;
-import io.minsheng.correspondence.OutboxMail;
-import io.minsheng.correspondence.OutboxMails;
-import io.minsheng.correspondence.RecordBounce;
-import io.minsheng.fixture.Clockwork;
 import io.minsheng.fixture.StaffUser;
 import io.minsheng.fixture.Submission;
-import io.minsheng.platform.persistence.Ids;
 import io.minsheng.platform.time.Shanghai;
-import io.minsheng.proposal.HaveQuestionTold;
 import io.minsheng.proposal.NewProposal.Proposer;
-import io.minsheng.proposal.Proposal;
-import io.minsheng.proposal.Proposals;
 import io.minsheng.proposal.ProposerKind;
 import io.minsheng.proposal.Receipt;
 import io.minsheng.proposal.SupplementRequest;
-import io.minsheng.proposal.SupplementRequests;
 import io.minsheng.triage.process.AskSupplement;
 import io.minsheng.workflow.Token;
 import io.minsheng.workflow.WorkItem;
-import io.minsheng.workflow.WorkItems;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 
 /**
  * What a clerk does for an author who left only a number: asks, finds the call on the work list, calls, notes what came of it.
  * The author's clock starts with the call. Run on each database.
  */
-abstract class TellingQuestions {
+abstract class TellingQuestions extends AskedQuestions {
 
     private static final String FORM = "application/x-www-form-urlencoded; charset=UTF-8";
 
     @Inject
-    Proposals proposals;
-    @Inject
-    WorkItems items;
-    @Inject
-    SupplementRequests requests;
-    @Inject
-    OutboxMails mails;
-    @Inject
-    RecordBounce recordBounce;
-    @Inject
-    HaveQuestionTold haveQuestionTold;
-    @Inject
-    DueDates dueDates;
-    @Inject
     AskSupplement askSupplement;
-    @Inject
-    Clockwork clockwork;
     @Inject
     EntityManager entities;
 
@@ -313,90 +280,6 @@ abstract class TellingQuestions {
         }
     }
 
-    @Test
-    void stopsTheClockUntilSomebodyHasCalled() {
-        Receipt receipt = asked(Submission.web().reachableBy("13800004321", address()));
-        String number = receipt.caseNumber();
-
-        comesBack(number);
-
-        assertThat(openTask(number).step()).isEqualTo("TELL");
-        assertThat(clockwork.timersOf(number)).isEmpty();
-        track(receipt).body("supplementRequest.dueAt", nullValue())
-                .body("timeline.text", hasItem(containsString("没有送到")));
-        tell(number, Map.of("outcome", "DONE", "on", today(), "way", "PHONE")).statusCode(200);
-        assertThat(clockwork.timersOf(number)).containsExactly(dueDates.due(Instant.now(), 30).at());
-    }
-
-    @Test
-    void isRememberedForTheNextQuestion() {
-        String address = address();
-        comesBack(asked(Submission.web().reachableBy("13800004321", address)).caseNumber());
-
-        String next = asked(Submission.web().reachableBy("13800004321", address)).caseNumber();
-
-        assertThat(openTask(next).step()).isEqualTo("TELL");
-        assertThat(questions(next)).isEmpty();
-    }
-
-    @Test
-    void movesNothingWhereNobodyCanBeCalledOrTheQuestionIsAnswered() {
-        String onlyMail = asked(Submission.web().reachableBy(null, address())).caseNumber();
-        comesBack(onlyMail);
-        assertThat(open(onlyMail)).isEmpty();
-        assertThat(clockwork.timersOf(onlyMail)).hasSize(1);
-
-        Receipt answered = asked(Submission.web().reachableBy("13800004321", address()));
-        supply(answered);
-        comesBack(answered.caseNumber());
-        assertThat(openTask(answered.caseNumber()).queue()).isEqualTo("TRIAGE");
-    }
-
-    @Test
-    void waitsUntilAMergedCaseIsTakenOut() {
-        String main = Submission.web().caseNumber();
-        String number = asked(Submission.web().reachableBy("13800004321", address())).caseNumber();
-        merge(number, main);
-
-        comesBack(number);
-        assertThat(open(number)).isEmpty();
-        unmerge(number);
-
-        assertThat(openTask(number).step()).isEqualTo("TELL");
-        assertThat(clockwork.timersOf(number)).isEmpty();
-    }
-
-    @Test
-    void isNotLostWhenTheCaseIsTakenOutAtTheSameMoment() {
-        String number = asked(Submission.web().reachableBy("13800004321", address())).caseNumber();
-        merge(number, Submission.web().caseNumber());
-
-        newsArrivesWhile(number, () -> unmerge(number));
-
-        assertThat(openTask(number).step()).isEqualTo("TELL");
-    }
-
-    @Test
-    void leavesClosedWhatIsAnsweredAtTheSameMoment() {
-        Receipt receipt = asked(Submission.web().reachableBy("13800004321", address()));
-        String number = receipt.caseNumber();
-
-        newsArrivesWhile(number, () -> supply(receipt));
-
-        assertThat(openTask(number).queue()).isEqualTo("TRIAGE");
-        assertThat(fresh(() -> requests.openOf(proposals.byNumber(number)))).isEmpty();
-    }
-
-    /** Something is done by others after case and question were read, before it is written down that it did not arrive. */
-    private void newsArrivesWhile(String number, Runnable others) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Proposal read = proposals.byNumber(number);
-            SupplementRequest question = requests.openOf(read).orElseThrow();
-            CompletableFuture.runAsync(others).join();
-            haveQuestionTold.byHand(read, question);
-        });
-    }
-
     /** What a case that began under an older model looks like to a step. */
     private record OlderModel(String caseNumber, Map<String, Object> variables) implements Token {
 
@@ -440,17 +323,6 @@ abstract class TellingQuestions {
         return Submission.web().reachableBy("13800004321", null);
     }
 
-    private static String address() {
-        return Ids.next().toLowerCase(Locale.ROOT) + "@example.org";
-    }
-
-    private static Receipt asked(Submission submission) {
-        Receipt receipt = submission.register();
-        TRIAGE.settle("TRIAGE", receipt.caseNumber(),
-                Map.of("outcome", "ASK_SUPPLEMENT", "question", "哪个小区？", "workingDays", 30));
-        return receipt;
-    }
-
     /** As if it had been asked so many days ago. */
     private void askedEarlier(String number, int days) {
         String id = request(number).id();
@@ -459,69 +331,7 @@ abstract class TellingQuestions {
                         .setParameter(1, Instant.now().minus(Duration.ofDays(days))).setParameter(2, id).executeUpdate());
     }
 
-    /** The question was sent, and the author's server gives it back. */
-    private void comesBack(String number) {
-        QuarkusTransaction.requiringNew().run(() -> mails.update("state = ?1 where proposal.id = ?2", MailState.SENT,
-                proposals.byNumber(number).id()));
-        boolean news = QuarkusTransaction.requiringNew()
-                .call(() -> recordBounce.record(mails.findById(questions(number).get(0).id()), "550 no such user"));
-        assertThat(news).isTrue();
-    }
-
-    private List<OutboxMail> questions(String number) {
-        return fresh(() -> mails.of(proposals.byNumber(number).id()).stream()
-                .filter(each -> each.kind() == MailKind.QUESTION).toList());
-    }
-
-    private static String claimed(String number) {
-        return TRIAGE.claim("REVIEW", number);
-    }
-
-    private static ValidatableResponse tell(String number, Map<String, ?> body) {
-        return TRIAGE.complete(claimed(number), body);
-    }
-
     private static void refused(String id, String field, Map<String, ?> body) {
         TRIAGE.complete(id, body).statusCode(400).body("violations.field", hasItem(field));
-    }
-
-    private static void merge(String number, String into) {
-        TRIAGE.call(Map.of("into", into)).post("/api/v1/cases/" + number + "/merge").then().statusCode(200);
-    }
-
-    private static void unmerge(String number) {
-        TRIAGE.call(Map.of("reason", "不是同一件事")).post("/api/v1/cases/" + number + "/unmerge").then().statusCode(200);
-    }
-
-    private static ValidatableResponse track(Receipt receipt) {
-        return given().get("/api/v1/proposals/" + receipt.caseNumber() + "?code=" + receipt.queryCode()).then();
-    }
-
-    private static void supply(Receipt receipt) {
-        given().contentType(ContentType.JSON).body(Map.of("text", "龙岗花园。"))
-                .post("/api/v1/proposals/" + receipt.caseNumber() + "/supplement?code=" + receipt.queryCode()).then()
-                .statusCode(200).body("stage.code", equalTo("TRIAGE"));
-    }
-
-    private static String today() {
-        return Shanghai.date(Instant.now()).toString();
-    }
-
-    private SupplementRequest request(String number) {
-        return fresh(() -> requests.openOf(proposals.byNumber(number)).orElseThrow());
-    }
-
-    private WorkItem openTask(String number) {
-        assertThat(open(number)).hasSize(1);
-        return open(number).get(0);
-    }
-
-    private List<WorkItem> open(String number) {
-        return fresh(() -> items.openOn(number));
-    }
-
-    /** What the database says now, not what this test has read before. */
-    private static <T> T fresh(Callable<T> read) {
-        return QuarkusTransaction.requiringNew().call(read);
     }
 }
