@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import io.minsheng.platform.actor.Actor;
 import io.minsheng.platform.actor.Role;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Unreadable;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.event.Act;
 import io.minsheng.platform.text.LengthRule;
@@ -60,5 +61,15 @@ public class ChangeDates {
         acts.fire(new Act(actor.username(), "CAMPAIGN_DATES", "CAMPAIGN", code, null,
                 Shanghai.iso(newOpens) + " - " + Shanghai.iso(newCloses) + " " + Texts.clean(reason)));
         return campaign;
+    }
+
+    /**
+     * The same for a page on which a day could not be read; it is null then.
+     *
+     * @throws Refusal as above, always if a day could not be read
+     */
+    @Transactional
+    public Campaign change(String code, Instant opens, Instant closes, String reason, Unreadable unreadable, Actor actor) {
+        return unreadable.besides(() -> change(code, opens, closes, reason, actor));
     }
 }

@@ -253,6 +253,8 @@ class CampaignSettingsTest {
             String code = planned();
             dates(code, "2091-01-01", "2091-02-01", "").statusCode(400).body(containsString("请填写调整理由"));
             dates(code, "", "2091-02-01", "推迟").statusCode(400).body(containsString("请填写开始日期"));
+            dates(code, "", "", "").statusCode(400).body(containsString("请填写开始日期")).body(containsString("请填写截止日期"))
+                    .body(containsString("请填写调整理由"));
             dates(code, "2091-01-01", "2091-02-01", "推迟").statusCode(200).body(containsString("征集时间已调整"));
 
             CHIEF.call().get(path(code)).then().body("opens", equalTo("2091-01-01T00:00:00+08:00")).body("closes",

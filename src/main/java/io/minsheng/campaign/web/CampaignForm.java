@@ -17,7 +17,6 @@ import io.minsheng.campaign.CampaignPlan;
 import io.minsheng.campaign.Category;
 import io.minsheng.campaign.Deadlines;
 import io.minsheng.campaign.Principle;
-import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
@@ -188,19 +187,19 @@ public final class CampaignForm {
         return day == null ? null : Shanghai.startOf(day.plusDays(1));
     }
 
-    /** @throws Refusal 400 no day was typed */
-    Instant neededOpens() {
-        return given(opens(), "opens", "开始日期");
+    /** As {@link #opens()}; when it is none, that is told. */
+    Instant neededOpens(List<Violation> missing) {
+        return given(opens(), "opens", "开始日期", missing);
     }
 
-    /** @throws Refusal 400 no day was typed */
-    Instant neededCloses() {
-        return given(closes(), "closes", "截止日期");
+    /** As {@link #closes()}; when it is none, that is told. */
+    Instant neededCloses(List<Violation> missing) {
+        return given(closes(), "closes", "截止日期", missing);
     }
 
-    private static Instant given(Instant day, String field, String label) {
+    private static Instant given(Instant day, String field, String label, List<Violation> missing) {
         if (day == null) {
-            throw Refusal.invalid(field, "请填写" + label + "。");
+            missing.add(new Violation(field, "请填写" + label + "。"));
         }
         return day;
     }

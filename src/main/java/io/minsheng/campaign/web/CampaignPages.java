@@ -2,6 +2,7 @@ package io.minsheng.campaign.web;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.annotation.security.RolesAllowed;
@@ -25,6 +26,8 @@ import io.minsheng.campaign.ChangeCampaign;
 import io.minsheng.campaign.ChangeDates;
 import io.minsheng.identity.CurrentActor;
 import io.minsheng.platform.error.Refusal;
+import io.minsheng.platform.error.Unreadable;
+import io.minsheng.platform.error.Violation;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Html;
 import io.minsheng.platform.web.PublicUrl;
@@ -111,10 +114,12 @@ public class CampaignPages {
         CampaignForm form = CampaignForm.of(sent);
         Campaign campaign = campaigns.byCode(code);
         CampaignForm now = formOf(campaign);
+        List<Violation> missing = new ArrayList<>();
+        // a day that was not touched keeps its hour
+        Instant opens = form.at("opens").equals(now.at("opens")) ? null : form.neededOpens(missing);
+        Instant closes = form.at("lastDay").equals(now.at("lastDay")) ? null : form.neededCloses(missing);
         try {
-            // a day that was not touched keeps its hour
-            changeDates.change(code, form.at("opens").equals(now.at("opens")) ? null : form.neededOpens(),
-                    form.at("lastDay").equals(now.at("lastDay")) ? null : form.neededCloses(), reason, actor.get());
+            changeDates.change(code, opens, closes, reason, new Unreadable(missing), actor.get());
         } catch (Refusal refusal) {
             return refused(code, now.withDates(form), refusal);
         }
