@@ -6,8 +6,9 @@ import java.util.List;
 final class FormReader {
 
     private static final List<String> TOO_MANY = List.of("Param limit of ");
-    /** A form is read in one of two ways, as the page asks for single fields or for all. */
-    private static final List<String> UNREADABLE = List.of("Failed to decode URL ", "URLDecoder: ");
+    /** A form is read in one of two ways, as the page asks for single fields or for all, and with files in a third one. */
+    private static final List<String> UNREADABLE = List.of("Failed to decode URL ", "URLDecoder: ",
+            "Connection terminated parsing multipart request");
 
     private FormReader() {
     }
@@ -17,7 +18,7 @@ final class FormReader {
         return says(e, TOO_MANY);
     }
 
-    /** A form with a percent sign that stands for nothing. */
+    /** A form with a percent sign that stands for nothing, or with files that breaks off. */
     static boolean couldNotRead(Throwable e) {
         return says(e, UNREADABLE);
     }

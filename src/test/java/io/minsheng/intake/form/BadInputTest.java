@@ -215,14 +215,25 @@ class BadInputTest {
     @Test
     void inTheEncodingOfAForm() throws IOException, InterruptedException {
         for (String path : List.of("/track", "/propose")) {
-            URI uri = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
-            HttpResponse<String> answer = HttpClient.newHttpClient().send(
-                    HttpRequest.newBuilder(uri).header("Content-Type", "application/x-www-form-urlencoded")
-                            .POST(BodyPublishers.ofString("step=WISH&number=100%&title=%zz")).build(),
-                    BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(path).isEqualTo(400);
-            assertThat(answer.body()).contains("提交的内容无法读取");
+            isNotReadable(path, "application/x-www-form-urlencoded", "step=WISH&number=100%&title=%zz");
         }
+    }
+
+    @Test
+    void inTheEncodingOfAFormWithFiles() throws IOException, InterruptedException {
+        for (String body : List.of("", "--b\r\n", "--b\r\nContent-Disposition: form-data; name=\"number\"\r\n\r\nDZ2025",
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.png\"\r\n\r\nbroken off")) {
+            isNotReadable("/receipt/attachments", "multipart/form-data; boundary=b", body);
+        }
+    }
+
+    private static void isNotReadable(String path, String type, String body) throws IOException, InterruptedException {
+        URI uri = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class) + path);
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(
+                HttpRequest.newBuilder(uri).header("Content-Type", type).POST(BodyPublishers.ofString(body)).build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as("%s with %s", path, body).isEqualTo(400);
+        assertThat(answer.body()).contains("提交的内容无法读取");
     }
 
     private void eachText(Route route, Function<Map<String, Object>, Response> send) {
