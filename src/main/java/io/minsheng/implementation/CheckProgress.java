@@ -91,12 +91,10 @@ class CheckProgress {
                 return each;
             }
         }
-        violations
-                .add(new Violation("status",
-                        code == null || code.isBlank() ? "请选择进展状态。"
-                                : "进展状态应为以下之一：" + Arrays.stream(ProgressStatus.values())
-                                        .map(each -> each.name() + "（" + each.label() + "）").collect(Collectors.joining("、"))
-                                        + "。"));
+        String choices = Arrays.stream(ProgressStatus.values()).map(each -> each.name() + "（" + each.label() + "）")
+                .collect(Collectors.joining("、"));
+        violations.add(new Violation("status",
+                code == null || code.isBlank() ? "请选择进展状态。" : "进展状态应为以下之一：" + choices + "。"));
         return null;
     }
 
