@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import io.minsheng.platform.error.Refusal;
-import io.minsheng.platform.web.InTurn;
 import io.minsheng.proposal.CaseAccess;
 import io.minsheng.proposal.Proposal;
 import io.minsheng.proposal.Stage;
@@ -43,7 +42,6 @@ public class TrackCase {
      *
      * @throws Refusal 404, the same for a wrong number and a wrong code
      */
-    @InTurn
     @Transactional
     public TrackedCase track(String caseNumber, String code) {
         CaseAccess.Opened opened = access.withAnyCode(caseNumber, code);

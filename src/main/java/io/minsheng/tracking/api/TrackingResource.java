@@ -22,6 +22,7 @@ import io.minsheng.implementation.ProgressStatus;
 import io.minsheng.implementation.ProjectProgress;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.InTurn;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.Channel;
@@ -118,6 +119,7 @@ public class TrackingResource {
     @GET
     @Operation(summary = "查询自己的建议，或自己附议的建议", description = "附议查询码只能查看公开标题、环节和答复。")
     @PerAddress(value = "code", calls = 120, minutes = 1)
+    @InTurn
     public CaseAnswer track(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code) {
         return answer(track.track(caseNumber, code));
     }

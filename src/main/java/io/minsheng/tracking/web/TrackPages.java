@@ -22,6 +22,7 @@ import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.Choice;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Html;
+import io.minsheng.platform.web.InTurn;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.SentFile;
@@ -121,6 +122,7 @@ public class TrackPages {
     @GET
     @Path("/{caseNumber}")
     @PerAddress(value = "code", calls = 120, minutes = 1)
+    @InTurn
     public Response show(@PathParam("caseNumber") String caseNumber, @QueryParam("code") String code,
             @QueryParam("done") String done, @CookieParam(TrackingCookie.NAME) String cookie) {
         if (code != null) {

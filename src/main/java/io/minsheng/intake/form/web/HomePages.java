@@ -8,12 +8,15 @@ import java.time.temporal.ChronoUnit;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 
 import io.minsheng.campaign.CampaignRules;
 import io.minsheng.campaign.CampaignState;
 import io.minsheng.campaign.Campaigns;
 import io.minsheng.intake.form.PublicNumbers;
 import io.minsheng.platform.time.Shanghai;
+import io.minsheng.platform.web.Html;
+import io.minsheng.platform.web.InTurn;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
@@ -62,9 +65,10 @@ public class HomePages {
 
     @GET
     @Transactional
-    public TemplateInstance home() {
+    @InTurn
+    public Response home() {
         Call call = call();
-        return Templates.home(call, call == null ? null : numbers.of(call.rules().code()));
+        return Html.page(200, Templates.home(call, call == null ? null : numbers.of(call.rules().code())));
     }
 
     @GET

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.web.FormErrors;
 import io.minsheng.platform.web.Html;
+import io.minsheng.platform.web.InTurn;
 import io.minsheng.platform.web.PerAddress;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.proposal.AddAttachment;
@@ -52,8 +53,9 @@ public class ReceiptPages {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @PerAddress(value = "code", calls = 120, minutes = 1)
-    public TemplateInstance again(@RestForm String number, @RestForm String code) {
-        return view.page(number, code, false, FormErrors.none());
+    @InTurn
+    public Response again(@RestForm String number, @RestForm String code) {
+        return Html.page(200, view.page(number, code, false, FormErrors.none()));
     }
 
     @POST

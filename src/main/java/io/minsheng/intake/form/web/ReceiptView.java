@@ -13,7 +13,6 @@ import io.minsheng.identity.Organisations;
 import io.minsheng.platform.error.Refusal;
 import io.minsheng.platform.time.Shanghai;
 import io.minsheng.platform.web.FormErrors;
-import io.minsheng.platform.web.InTurn;
 import io.minsheng.platform.web.PublicUrl;
 import io.minsheng.platform.web.QrCode;
 import io.minsheng.proposal.Attachments;
@@ -76,7 +75,6 @@ class ReceiptView {
      * @param fresh the suggestion was registered just now
      * @throws Refusal 404 wrong number or code
      */
-    @InTurn
     @Transactional
     TemplateInstance page(String caseNumber, String code, boolean fresh, FormErrors errors) {
         return Templates.receipt(sheet(access.withCode(caseNumber, code), code), fresh, errors);
@@ -87,7 +85,6 @@ class ReceiptView {
      *
      * @throws Refusal 404 wrong number or code
      */
-    @InTurn
     @Transactional
     TemplateInstance slip(String caseNumber, String code) {
         return Templates.slip(sheet(access.withCode(caseNumber, code), code));
