@@ -387,7 +387,8 @@ class PublishingTest {
         CHIEF.call().get("/staff/tasks/decision/" + decision).then().statusCode(200).body(containsString("登记决定"));
         CHIEF.call().redirects().follow(false).contentType(FORM).formParam("body", "区委常委会").formParam("meeting", "第 1 次会议")
                 .formParam("decidedOn", "2025-01-10").formParam("results[0].result", "RESERVED")
-                .post("/staff/tasks/decision/" + decision).then().statusCode(400).body(containsString("的理由。"));
+                .post("/staff/tasks/decision/" + decision).then().statusCode(400)
+                .body(containsString("请填写“"), containsString("”的理由。"));
         CHIEF.call().redirects().follow(false).contentType(FORM).formParam("body", "区委常委会").formParam("meeting", "第 1 次会议")
                 .formParam("decidedOn", "2025-01-10").formParam("results[0].result", "ADOPTED")
                 .post("/staff/tasks/decision/" + decision).then().statusCode(303);
